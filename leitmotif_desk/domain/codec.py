@@ -1,0 +1,143 @@
+"""Domain values to plain JSON values and back, driven by the types alone."""
+
+import dataclasses
+import types
+from collections.abc import Mapping
+from enum import StrEnum
+from fractions import Fraction
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from leitmotif_desk.domain.errors import BadValue
+from leitmotif_desk.domain.pitch import Key
+
+T = TypeVar("T")
+
+
+def to_plain(value: object) -> Any:
+    """Return a value as JSON can hold it: dataclasses become objects, tuples lists, keys and fractions text."""
+    match value:
+        case Key() | Fraction():
+            return str(value)
+        case StrEnum():
+            return value.value
+        case tuple():
+            return [to_plain(item) for item in value]
+        case _ if dataclasses.is_dataclass(value):
+            return {f.name: to_plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        case _:
+            return value
+
+
+def from_plain(kind: type[T], plain: object, where: str = "") -> T:
+    """Return the value of a type that plain JSON describes; raises BadValue naming the field."""
+    value: T = _read(kind, plain, where or getattr(kind, "__name__", str(kind)))
+    return value
+
+
+def field_types(kind: type) -> dict[str, Any]:
+    """Return the resolved types of a dataclass's fields, in order."""
+    return _field_types(kind)
+
+
+@cache
+def _field_types(kind: Any) -> dict[str, Any]:
+    hints = get_type_hints(kind)
+    return {f.name: hints[f.name] for f in dataclasses.fields(kind)}
+
+
+def base_type(kind: Any) -> Any:
+    """Return what a NewType is made of; any other type is returned as it is."""
+    while hasattr(kind, "__supertype__"):
+        kind = kind.__supertype__
+    return kind
+
+
+def optional_of(kind: Any) -> Any | None:
+    """Return X for X | None, None for every other type."""
+    if get_origin(kind) in (Union, types.UnionType):
+        others = [choice for choice in get_args(kind) if choice is not type(None)]
+        if len(others) == 1 and len(others) < len(get_args(kind)):
+            return others[0]
+    return None
+
+
+def _read(kind: Any, plain: object, where: str) -> Any:
+    inner = optional_of(kind)
+    if inner is not None:
+        return None if plain is None else _read(inner, plain, where)
+    kind = base_type(kind)
+    if get_origin(kind) is tuple:
+        return _read_tuple(get_args(kind), plain, where)
+    if get_origin(kind) in (Union, types.UnionType):
+        return _read_scalar(get_args(kind), plain, where)
+    if dataclasses.is_dataclass(kind) and kind is not Key:
+        return _read_object(kind, plain, where)
+    if kind is Key or kind is Fraction or (isinstance(kind, type) and issubclass(kind, StrEnum)):
+        return _read_text(kind, plain, where)
+    return _read_scalar((kind,), plain, where)
+
+
+def _read_text(kind: Any, plain: object, where: str) -> Any:
+    if not isinstance(plain, str):
+        raise BadValue(f"expected text, not {plain!r}.", where=where)
+    if kind is Key:
+        return Key.parse(plain)
+    if kind is Fraction:
+        return Fraction(plain)
+    if plain not in kind._value2member_map_:
+        raise BadValue(f"{plain!r} is not one of {', '.join(kind)}.", where=where)
+    return kind(plain)
+
+
+def _read_scalar(kinds: tuple[Any, ...], plain: object, where: str) -> Any:
+    for kind in kinds:
+        if kind is Any or type(plain) is kind:
+            return plain
+        if kind is float and type(plain) is int:
+            return float(plain)
+    names = " or ".join(getattr(kind, "__name__", str(kind)) for kind in kinds)
+    raise BadValue(f"expected {names}, not {plain!r}.", where=where)
+
+
+def _read_tuple(items: tuple[Any, ...], plain: object, where: str) -> tuple[Any, ...]:
+    if not isinstance(plain, (list, tuple)):
+        raise BadValue(f"expected a list, not {plain!r}.", where=where)
+    if len(items) == 2 and items[1] is Ellipsis:
+        return tuple(_read(items[0], item, f"{where}[{i}]") for i, item in enumerate(plain))
+    if len(items) != len(plain):
+        raise BadValue(f"expected {len(items)} items, not {len(plain)}.", where=where)
+    return tuple(_read(item, part, f"{where}[{i}]") for i, (item, part) in enumerate(zip(items, plain, strict=True)))
+
+
+def _read_object(kind: Any, plain: object, where: str) -> Any:
+    if not isinstance(plain, Mapping):
+        raise BadValue(f"expected an object, not {plain!r}.", where=where)
+    hints = field_types(kind)
+    unknown = sorted(set(plain) - set(hints))
+    if unknown:
+        raise BadValue(f"has no field {unknown[0]!r}; its fields are {', '.join(hints)}.", where=where)
+    missing = [f.name for f in dataclasses.fields(kind) if f.name not in plain and _required(f)]
+    if missing:
+        raise BadValue(f"needs the field {missing[0]!r}.", where=where)
+    return kind(**{name: _read(hints[name], value, f"{where}.{name}") for name, value in plain.items()})
+
+
+def _required(field: "dataclasses.Field[Any]") -> bool:
+    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+
+
+def describe(kind: Any) -> str:
+    """Return a type in words for a list of fields: "on-screen | heard | ...", "text", "list of number"."""
+    inner = optional_of(kind)
+    if inner is not None:
+        return f"{describe(inner)} or null"
+    name = getattr(kind, "__name__", "")
+    if hasattr(kind, "__supertype__"):
+        return name.removesuffix("Id").lower() + " id" if name.endswith("Id") else name.lower()
+    if get_origin(kind) is tuple:
+        return f"list of {describe(get_args(kind)[0])}"
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return " | ".join(kind)
+    plain = {str: "text", int: "whole number", float: "number", bool: "true or false", Key: "key such as 'D major'"}
+    return plain.get(kind, name or "value")
