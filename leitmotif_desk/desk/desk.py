@@ -1,0 +1,176 @@
+"""The open project: the one door for every change, and what is known about it at this moment."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from leitmotif_desk.desk.heard import heard_log
+from leitmotif_desk.desk.results import ScanResult
+from leitmotif_desk.domain.edits import Edit
+from leitmotif_desk.domain.film import Film
+from leitmotif_desk.domain.finding import Finding
+from leitmotif_desk.domain.ids import CueId
+from leitmotif_desk.domain.occurrence import CueScore, Heard, Occurrence
+from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.score import Score
+from leitmotif_desk.store import Applied, LedgerEntry, ProjectFile
+
+Listener = Callable[[frozenset[str]], None]
+
+
+class Desk:
+    """A project that is open, with the results of the last scan and check.
+
+    Everything here belongs to the main thread; work that takes time is built by the modules beside this one as
+    frozen callables, and their results are put back through `take_scan` and `take_findings`.
+    """
+
+    def __init__(self, file: ProjectFile, author: str = "") -> None:
+        self._file = file
+        self._author = author
+        self._listeners: list[Listener] = []
+        self._scan: ScanResult | None = None
+        self._findings: tuple[Finding, ...] = ()
+        self._scores: dict[str, Score] = {}
+        self._forget_heard()
+
+    @classmethod
+    def create(cls, path: Path, film: Film, author: str = "") -> "Desk":
+        """Make a new project file; raises a store error where there is one already."""
+        return cls(ProjectFile.create(path, film), author)
+
+    @classmethod
+    def open(cls, path: Path, author: str = "") -> "Desk":
+        """Open a project file; raises a store error that says what is wrong with it."""
+        return cls(ProjectFile.open(path), author)
+
+    def close(self) -> None:
+        self._file.close()
+
+    @property
+    def path(self) -> Path:
+        return self._file.path
+
+    @property
+    def project(self) -> Project:
+        """What stands in the file now: a new value after every edit."""
+        return self._file.project()
+
+    # what can be done
+
+    def apply(self, edit: Edit, attachments: tuple[Score, ...] = ()) -> None:
+        """Make one change, durably, and announce it; raises a LeitmotifError with nothing changed."""
+        self._announce(self._file.apply(edit, self._author, attachments=attachments))
+
+    def undo(self) -> bool:
+        """Take back the last change that stands; False where there is none."""
+        return self._announce(self._file.undo(self._author))
+
+    def redo(self) -> bool:
+        """Make the change again that was undone last; False where there is none."""
+        return self._announce(self._file.redo(self._author))
+
+    @property
+    def undo_label(self) -> str | None:
+        return self._file.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        return self._file.redo_label
+
+    def history(self) -> tuple[LedgerEntry, ...]:
+        """Return the whole ledger, oldest entry first."""
+        return self._file.ledger()
+
+    def save_copy(self, path: Path) -> None:
+        """Write a copy of the project to another file."""
+        self._file.save_copy(path)
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call `listener` after every change with the kinds touched: names of KINDS, "occurrence", "finding"."""
+        self._listeners.append(listener)
+
+    def _announce(self, applied: Applied | None) -> bool:
+        if applied is None:
+            return False
+        self._forget_heard()
+        self._tell(applied.kinds)
+        return True
+
+    def _tell(self, kinds: frozenset[str]) -> None:
+        for listener in self._listeners:
+            listener(kinds)
+
+    # what is known
+
+    def score(self, cue: CueId) -> Score | None:
+        """Return the music of a cue, None while it is planned."""
+        wanted = self.project.the_cue(cue).score
+        if wanted is None:
+            return None
+        if wanted not in self._scores:
+            self._scores[wanted] = self._file.score(wanted)
+        return self._scores[wanted]
+
+    def cue_scores(self) -> tuple[CueScore, ...]:
+        """Return the music of every cue that has some, in film order."""
+        pairs = ((cue.id, self.score(cue.id)) for cue in self.project.cue)
+        return tuple(CueScore(cue, score) for cue, score in pairs if score is not None)
+
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """What the last scan found or put up for review, of cues and motifs that are still there."""
+        if self._scan is None:
+            return ()
+        cues = {cue.id: cue.score for cue in self.project.cue}
+        motifs = {motif.id for motif in self.project.motif}
+        scanned = dict(self._scan.scores)
+        kept = (o for o in self._scan.occurrences if o.motif in motifs)
+        return tuple(o for o in kept if cues.get(o.cue) == scanned.get(o.cue) and o.cue in cues)
+
+    @property
+    def scan_result(self) -> ScanResult | None:
+        return self._scan
+
+    @property
+    def scan_is_stale(self) -> bool:
+        """Whether cues or forms have changed since the last scan."""
+        return self._scan is None or self._scan.scores != self.scanned_scores() or self._scan.themes != self.project.themes()
+
+    def scanned_scores(self) -> tuple[tuple[str, str | None], ...]:
+        return tuple((cue.id, cue.score) for cue in self.project.cue if cue.score is not None)
+
+    @property
+    def heard(self) -> tuple[Heard, ...]:
+        """The log of what the audience hears, in film order: found, logged by hand, or accepted in the review."""
+        if self._heard is None:
+            self._heard = heard_log(self.project, self.occurrences, self.score)
+        return self._heard
+
+    def _forget_heard(self) -> None:
+        self._heard: tuple[Heard, ...] | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the last continuity check said."""
+        return self._findings
+
+    def frames_of(self, occurrence: Occurrence) -> tuple[int, int]:
+        """Return the half-open span of film frames of an occurrence."""
+        return self.frame_at(occurrence.cue, occurrence.start_ticks), self.frame_at(occurrence.cue, occurrence.end_ticks)
+
+    def frame_at(self, cue: CueId, tick: int) -> int:
+        """Return the film frame that sounds at a tick of a cue's score."""
+        score = self.score(cue)
+        start = self.project.the_cue(cue).start_frame
+        return start if score is None else start + self.project.film.frame_rate.frames(score.tempo.seconds_at(tick))
+
+    def take_scan(self, result: ScanResult) -> None:
+        """Put the result of a Scan on the desk."""
+        self._scan = result
+        self._forget_heard()
+        self._tell(frozenset({"occurrence"}))
+
+    def take_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Put the result of a Check on the desk."""
+        self._findings = findings
+        self._tell(frozenset({"finding"}))

@@ -1,0 +1,87 @@
+"""The log of what the audience has heard, in film order, from occurrences and hand-logged statements."""
+
+from collections.abc import Callable, Iterator
+
+from leitmotif_desk.domain.ids import CueId
+from leitmotif_desk.domain.motif import Tone
+from leitmotif_desk.domain.occurrence import Heard, Occurrence, Verdict
+from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.score import Score
+from leitmotif_desk.theory.similarity import identity
+
+
+def heard_log(
+    project: Project, occurrences: tuple[Occurrence, ...], score_of: Callable[[CueId], Score | None]
+) -> tuple[Heard, ...]:
+    """Return the log; what a person rejected is left out, what a person accepted is in whatever its confidence."""
+    entries = [*_from_occurrences(project, occurrences, score_of), *_from_statements(project)]
+    return tuple(sorted(entries, key=lambda heard: (heard.start_frame, heard.motif)))
+
+
+def _from_occurrences(
+    project: Project, occurrences: tuple[Occurrence, ...], score_of: Callable[[CueId], Score | None]
+) -> Iterator[Heard]:
+    rate = project.film.frame_rate
+    for occurrence in occurrences:
+        score = score_of(occurrence.cue)
+        if score is None or not _stands(project, occurrence):
+            continue
+        cue = project.the_cue(occurrence.cue)
+        start, end = (
+            cue.start_frame + rate.frames(score.tempo.seconds_at(tick))
+            for tick in (occurrence.start_ticks, occurrence.end_ticks)
+        )
+        scene = project.scene_at(start)
+        yield Heard(
+            motif=occurrence.motif,
+            form=occurrence.form,
+            cue=occurrence.cue,
+            scene=scene.id if scene else None,
+            start_frame=start,
+            end_frame=max(end, start + 1),
+            operations=occurrence.operations,
+            completeness=occurrence.completeness,
+            confidence=occurrence.confidence,
+            prominence=cue.prominence,
+            identity=identity(project.the_form(occurrence.form).tones, heard_tones(occurrence, score)),
+        )
+
+
+def _stands(project: Project, occurrence: Occurrence) -> bool:
+    judgement = project.judgement_of(occurrence.key)
+    if judgement is None or judgement.verdict is Verdict.UNSURE:
+        return occurrence.found
+    return judgement.verdict is Verdict.ACCEPTED
+
+
+def heard_tones(occurrence: Occurrence, score: Score) -> tuple[Tone, ...]:
+    """Return the score notes of an occurrence as tones, in time order, onsets from its start."""
+    rows = sorted({note.row for note in occurrence.alignment if note.row is not None})
+    notes = score.notes
+    return tuple(
+        Tone(
+            int(notes.onset_ticks[row]) - occurrence.start_ticks,
+            int(notes.duration_ticks[row]),
+            int(notes.step[row]),
+            int(notes.alter[row]),
+            int(notes.velocity[row]),
+        )
+        for row in rows
+    )
+
+
+def _from_statements(project: Project) -> Iterator[Heard]:
+    for statement in project.statement:
+        scene = project.the_scene(statement.scene)
+        yield Heard(
+            motif=statement.motif,
+            form=None,
+            cue=None,
+            scene=scene.id,
+            start_frame=scene.start_frame,
+            end_frame=scene.end_frame,
+            operations=statement.operations,
+            completeness=statement.completeness,
+            confidence=1.0,
+            prominence=statement.prominence,
+        )
