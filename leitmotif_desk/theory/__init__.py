@@ -1,0 +1,1 @@
+"""Note-level operations and measures that rooms above share: pure functions over values."""
