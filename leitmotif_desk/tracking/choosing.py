@@ -1,0 +1,69 @@
+"""From many candidates to few: doublings merged, weaker readings of one place dropped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from leitmotif_desk.tracking.shapes import Shape
+
+_MOST_OVERLAP_IN_PART = 0.5
+_SHARED_NOTES = 0.34
+_SAME_TIME = 0.8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """A place where a shape may stand; `match` gives the texture row for each note of the shape, -1 for none."""
+
+    shape: Shape
+    match: tuple[int, ...]
+    rows: frozenset[int]
+    steps_at: tuple[tuple[int, int], ...]
+    parts: tuple[int, ...]
+    start_ticks: int
+    end_ticks: int
+    confidence: float
+    pitch_confidence: float
+    rhythm_confidence: float
+    completeness: float
+
+
+def chosen(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates that stand, best first; a doubling at the octave lends its part to the better reading."""
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=_rank):
+        rival = next((i for i, other in enumerate(kept) if _excludes(other, candidate)), None)
+        if rival is not None:
+            continue
+        double = next((i for i, other in enumerate(kept) if _doubles(other, candidate)), None)
+        if double is None:
+            kept.append(candidate)
+        else:
+            parts = tuple(dict.fromkeys((*kept[double].parts, *candidate.parts)))
+            kept[double] = replace(kept[double], parts=parts)
+    return kept
+
+
+def _rank(candidate: Candidate) -> tuple[float, int, int, int]:
+    return -candidate.confidence, candidate.start_ticks, candidate.parts[0], -sum(row >= 0 for row in candidate.match)
+
+
+def overlap(a: Candidate, b: Candidate) -> float:
+    """Return the shared time of two candidates as a share of the time they take together."""
+    shared = min(a.end_ticks, b.end_ticks) - max(a.start_ticks, b.start_ticks)
+    return max(0.0, shared / max(1, max(a.end_ticks, b.end_ticks) - min(a.start_ticks, b.start_ticks)))
+
+
+def _excludes(better: Candidate, worse: Candidate) -> bool:
+    if better.start_ticks >= worse.end_ticks or worse.start_ticks >= better.end_ticks:
+        return False
+    shared = len(better.rows & worse.rows) / min(len(better.rows), len(worse.rows))
+    if shared > _SHARED_NOTES:
+        return True
+    return worse.parts[0] == better.parts[0] and overlap(better, worse) > _MOST_OVERLAP_IN_PART
+
+
+def _doubles(better: Candidate, worse: Candidate) -> bool:
+    if overlap(better, worse) < _SAME_TIME:
+        return False
+    same = set(better.steps_at) & set(worse.steps_at)
+    return len(same) >= _SAME_TIME * min(len(better.steps_at), len(worse.steps_at))

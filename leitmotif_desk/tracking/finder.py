@@ -1,0 +1,90 @@
+"""The search: every shape of every theme in every score, graded, thinned out, explained."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from leitmotif_desk.domain.motif import Form, Theme
+from leitmotif_desk.domain.occurrence import CueScore, Occurrence
+from leitmotif_desk.domain.progress import Progress, unheard
+from leitmotif_desk.domain.time import TICKS_PER_QUARTER
+from leitmotif_desk.tracking.alignment import Neighbours, aligned
+from leitmotif_desk.tracking.choosing import Candidate, chosen
+from leitmotif_desk.tracking.grading import grade
+from leitmotif_desk.tracking.naming import explained
+from leitmotif_desk.tracking.shapes import Shape, base_first, every_shape
+from leitmotif_desk.tracking.texture import Texture
+from leitmotif_desk.tracking.votes import MatchTable, voted
+from leitmotif_desk.tracking.weights import REVIEW
+
+_FEWEST_VOTES = 4
+_SHARE_UPRIGHT, _SHARE_TURNED = 0.4, 0.6
+"""The share of a theme's notes that must stand exactly where a translation puts them."""
+_MOST_PER_SHAPE = 600
+
+
+def find(
+    motifs: Sequence[Theme], scores: Sequence[CueScore], progress: Progress = unheard
+) -> tuple[Occurrence, ...]:
+    """Return every occurrence of the motifs in the scores, by cue and time.
+
+    Occurrences not sure enough have `found` false: they are put up for review. Raises what `progress` raises.
+    """
+    occurrences: list[Occurrence] = []
+    for place, music in enumerate(scores):
+        texture = Texture.of(music.score)
+        neighbours = Neighbours.of(texture)
+        for number, theme in enumerate(motifs):
+            progress((place + number / len(motifs)) / len(scores))
+            candidates = [
+                candidate
+                for form in base_first(theme)
+                for candidate in _candidates(texture, neighbours, form, progress, (place, len(scores)))
+            ]
+            forms = {form.id: form for form in theme.forms}
+            occurrences += [
+                explained(candidate, texture, music, forms[candidate.shape.form]) for candidate in chosen(candidates)
+            ]
+    progress(1.0)
+    order = {music.cue: place for place, music in enumerate(scores)}
+    return tuple(sorted(occurrences, key=lambda o: (order[o.cue], o.start_ticks, o.motif, o.parts)))
+
+
+def _candidates(
+    texture: Texture, neighbours: Neighbours, form: Form, progress: Progress, stage: tuple[int, int]
+) -> Iterator[Candidate]:
+    for shape in every_shape(form):
+        progress(stage[0] / stage[1])
+        yield from _graded(texture, shape, _voted(texture, shape))
+        if not shape.retrograde and shape.ratio.numerator * shape.ratio.denominator <= 2:
+            yield from _graded(texture, shape, aligned(texture, neighbours, shape))
+
+
+def _voted(texture: Texture, shape: Shape) -> MatchTable:
+    plain = not shape.turned and shape.ratio == 1
+    share = _SHARE_UPRIGHT if plain else _SHARE_TURNED
+    least = max(min(len(shape), _FEWEST_VOTES), int(np.ceil(share * len(shape))))
+    return voted(texture, shape, least)
+
+
+def _graded(texture: Texture, shape: Shape, match: MatchTable) -> Iterator[Candidate]:
+    if not len(match):
+        return
+    grades = grade(texture, shape, match)
+    best = np.argsort(-grades.confidence, kind="stable")[:_MOST_PER_SHAPE]
+    for index in best[grades.confidence[best] >= REVIEW]:
+        rows = match[index][match[index] >= 0]
+        onsets = texture.onset[rows]
+        yield Candidate(
+            shape=shape,
+            match=tuple(match[index].tolist()),
+            rows=frozenset(rows.tolist()),
+            steps_at=tuple(zip(onsets.tolist(), (texture.step[rows] % 7).tolist(), strict=True)),
+            parts=tuple(dict.fromkeys(texture.part[rows].tolist())),
+            start_ticks=int(onsets.min()),
+            end_ticks=int((onsets + np.maximum(texture.duration[rows], TICKS_PER_QUARTER // 16)).max()),
+            confidence=float(grades.confidence[index]),
+            pitch_confidence=float(grades.pitch_confidence[index]),
+            rhythm_confidence=float(grades.rhythm_confidence[index]),
+            completeness=float(grades.completeness[index]),
+        )
