@@ -18,7 +18,7 @@ from leitmotif_desk.tracking.votes import MatchTable, voted
 from leitmotif_desk.tracking.weights import REVIEW
 
 _FEWEST_VOTES = 4
-_SHARE_UPRIGHT, _SHARE_TURNED = 0.4, 0.6
+_SHARE_UPRIGHT, _SHARE_TURNED, _SHARE_SPLIT = 0.4, 0.6, 0.8
 """The share of a theme's notes that must stand exactly where a translation puts them."""
 _MOST_PER_SHAPE = 600
 
@@ -53,18 +53,18 @@ def find(
 def _candidates(
     texture: Texture, neighbours: Neighbours, form: Form, progress: Progress, stage: tuple[int, int]
 ) -> Iterator[Candidate]:
+    joined = texture.joined()
     for shape in every_shape(form):
         progress(stage[0] / stage[1])
-        yield from _graded(texture, shape, _voted(texture, shape))
+        yield from _graded(texture, shape, _voted(texture, shape, _SHARE_TURNED if shape.changed else _SHARE_UPRIGHT))
+        if not shape.changed:
+            yield from _graded(texture, shape, _voted(joined, shape, _SHARE_SPLIT))
         if not shape.retrograde and shape.ratio.numerator * shape.ratio.denominator <= 2:
             yield from _graded(texture, shape, aligned(texture, neighbours, shape))
 
 
-def _voted(texture: Texture, shape: Shape) -> MatchTable:
-    plain = not shape.turned and shape.ratio == 1
-    share = _SHARE_UPRIGHT if plain else _SHARE_TURNED
-    least = max(min(len(shape), _FEWEST_VOTES), int(np.ceil(share * len(shape))))
-    return voted(texture, shape, least)
+def _voted(texture: Texture, shape: Shape, share: float) -> MatchTable:
+    return voted(texture, shape, max(min(len(shape), _FEWEST_VOTES), int(np.ceil(share * len(shape)))))
 
 
 def _graded(texture: Texture, shape: Shape, match: MatchTable) -> Iterator[Candidate]:

@@ -35,22 +35,23 @@ class _Tally:
     timed: FloatColumn
     like: FloatColumn
     bits: FloatColumn
-    all_bits: FloatColumn
     run: FloatColumn
     best_run: FloatColumn
     added: FloatColumn
+    firm: FloatColumn
+    split: FloatColumn
 
 
 def grade(texture: Texture, shape: Shape, match: MatchTable) -> Grades:
     """Return the grades of the candidates of one shape."""
     features = features_of(texture, shape, match)
     total = BIAS + sum((WEIGHTS[name] * column for name, column in features.items()), np.zeros(len(match)))
-    intervals = np.maximum(features["matched_pairs"], 1e-9)
+    pairs = np.maximum((match >= 0).sum(axis=1) - 1, 1) / max(1, len(shape) - 1)
     return Grades(
         features,
         1 / (1 + np.exp(-total)),
-        np.clip((features["exact"] + 0.95 * features["tonal"] + 0.4 * features["near"]) / intervals, 0, 1),
-        np.clip((features["timed"] + 0.5 * features["like"]) / intervals, 0, 1),
+        np.clip((features["exact"] + 0.95 * features["tonal"] + 0.4 * features["near"]) / pairs, 0, 1),
+        np.clip((features["timed"] + 0.5 * features["like"]) / pairs, 0, 1),
         features["completeness"],
     )
 
@@ -66,10 +67,12 @@ def features_of(texture: Texture, shape: Shape, match: MatchTable) -> dict[str, 
     off_beat = (texture.onset[first] - expected_first) % TICKS_PER_QUARTER != 0
     flat = np.where(have, match, 0)
     per_note = np.maximum(count, 1)
+    held = np.maximum(texture.duration[flat], 1)
+    firm = tally.firm / intervals
+    top = (texture.top[flat] & have).sum(axis=1) / per_note
     return {
         "completeness": count / len(shape),
         "notes": np.log2(per_note),
-        "matched_pairs": np.maximum(count - 1, 0) / intervals,
         "exact": tally.exact / intervals,
         "tonal": tally.tonal / intervals,
         "near": tally.near / intervals,
@@ -77,11 +80,14 @@ def features_of(texture: Texture, shape: Shape, match: MatchTable) -> dict[str, 
         "like": tally.like / intervals,
         "run": tally.best_run / intervals,
         "surplus": np.clip((tally.bits - texture.chance_bits) / 10, -2, 4),
-        "information": tally.bits / np.maximum(tally.all_bits, 1e-9),
         "added": np.minimum(tally.added / per_note, 3),
-        "top": (texture.top[flat] & have).sum(axis=1) / per_note,
-        "outer": (texture.outer[flat] & have).sum(axis=1) / per_note,
-        "head": (have[:, 0] & have[:, 1]).astype(np.float64),
+        "firm": firm,
+        "split": tally.split / intervals,
+        "whole": (firm > 0.999).astype(np.float64),
+        "top": top,
+        "below": (1 - top) * (1 - firm),
+        "buried": (1 - (texture.outer[flat] & have).sum(axis=1) / per_note) * (1 - firm),
+        "held": (have & (np.abs(np.log2(held / np.maximum(shape.duration, 1))) < _LIKE_TIME)).sum(axis=1) / per_note,
         "off_beat": off_beat.astype(np.float64),
         "turned": np.full(len(match), float(shape.turned)),
         "backwards": np.full(len(match), float(shape.retrograde)),
@@ -90,12 +96,9 @@ def features_of(texture: Texture, shape: Shape, match: MatchTable) -> dict[str, 
 
 
 def _tallied(texture: Texture, shape: Shape, match: MatchTable) -> _Tally:
-    zeros = [np.zeros(len(match)) for _ in range(10)]
+    zeros = [np.zeros(len(match)) for _ in range(11)]
     tally = _Tally(*zeros)
     last_note = np.where(match[:, 0] >= 0, 0, -1)
-    all_step = texture.step_bits[step_bin(np.diff(shape.step))]
-    all_time = texture.time_bits[time_bin(np.diff(shape.onset))]
-    tally.all_bits += float((all_step + all_time).sum())
     for i in range(1, len(shape)):
         here = match[:, i] >= 0
         pair = np.flatnonzero(here & (last_note >= 0))
@@ -126,8 +129,10 @@ def _tally_pairs(
     tally.like[pair] += (octaves <= _LIKE_TIME) & ~timed
     tally.bits[pair] += (exact | tonal) * texture.step_bits[step_bin(due_step)]
     tally.bits[pair] += timed * texture.time_bits[time_bin(due_time)]
+    tally.firm[pair] += (exact | tonal) & timed
     tally.run[pair] = np.where((exact | tonal) & (note == i - 1), tally.run[pair] + 1, 0)
     tally.best_run[pair] = np.maximum(tally.best_run[pair], tally.run[pair])
+    tally.split[pair] += texture.part[before] != texture.part[after]
     tally.added[pair] += added_between(texture, before, after)
 
 
@@ -138,4 +143,5 @@ def added_between(texture: Texture, before: IntColumn, after: IntColumn) -> Floa
     low = np.searchsorted(key, (texture.part[before] << 44) + np.minimum(ended, texture.onset[after]))
     high = np.searchsorted(key, (texture.part[after] << 44) + texture.onset[after])
     inside: NDArray[np.int64] = np.cumsum(np.concatenate(([0], texture.top.astype(np.int64))))
-    return np.asarray(np.maximum(inside[high] - inside[low], 0), dtype=np.float64)
+    within = texture.part[before] == texture.part[after]
+    return np.asarray(np.where(within, np.maximum(inside[high] - inside[low], 0), 0), dtype=np.float64)

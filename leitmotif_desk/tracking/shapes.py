@@ -37,6 +37,11 @@ class Shape:
     def turned(self) -> bool:
         return self.inverted or self.retrograde
 
+    @property
+    def changed(self) -> bool:
+        """Whether it is anything but the form as it stands."""
+        return self.turned or self.ratio != 1
+
 
 def base_first(theme: Theme) -> tuple[Form, ...]:
     """Return the forms worth searching, base forms before the others."""

@@ -1,6 +1,6 @@
 """A score as the finder wants it: pitched notes by part and time, and how common its intervals are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +42,13 @@ class Texture:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def joined(self) -> "Texture":
+        """Return the same rows as if one part played them all, so that themes split between parts line up."""
+        together = np.zeros_like(self.part)
+        by_step = np.lexsort((self.part, self.step, self.onset)).astype(np.int64)
+        keys = packed(together, self.onset, self.step)[by_step]
+        return replace(self, part=together, by_step=by_step, keys=keys)
 
     @classmethod
     def of(cls, score: Score) -> "Texture":
