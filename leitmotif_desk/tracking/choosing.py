@@ -30,17 +30,23 @@ class Candidate:
 def chosen(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates that stand, best first; a doubling at the octave lends its part to the better reading."""
     kept: list[Candidate] = []
+    standing: list[tuple[Candidate, int]] = []
     for candidate in sorted(candidates, key=_rank):
-        rival = next((i for i, other in enumerate(kept) if _excludes(other, candidate)), None)
-        if rival is not None:
+        near = [(other, place) for other, place in standing if _meet(other, candidate)]
+        if any(_excludes(other, candidate) for other, _ in near):
             continue
-        double = next((i for i, other in enumerate(kept) if _doubles(other, candidate)), None)
-        if double is None:
+        place = next((place for other, place in near if _doubles(other, candidate)), len(kept))
+        if place == len(kept):
             kept.append(candidate)
         else:
-            parts = tuple(dict.fromkeys((*kept[double].parts, *candidate.parts)))
-            kept[double] = replace(kept[double], parts=parts)
+            parts = tuple(dict.fromkeys((*kept[place].parts, *candidate.parts)))
+            kept[place] = replace(kept[place], parts=parts)
+        standing.append((candidate, place))
     return kept
+
+
+def _meet(a: Candidate, b: Candidate) -> bool:
+    return a.start_ticks < b.end_ticks and b.start_ticks < a.end_ticks
 
 
 def _rank(candidate: Candidate) -> tuple[float, int, int, int]:
@@ -54,8 +60,6 @@ def overlap(a: Candidate, b: Candidate) -> float:
 
 
 def _excludes(better: Candidate, worse: Candidate) -> bool:
-    if better.start_ticks >= worse.end_ticks or worse.start_ticks >= better.end_ticks:
-        return False
     shared = len(better.rows & worse.rows) / min(len(better.rows), len(worse.rows))
     if shared > _SHARED_NOTES:
         return True

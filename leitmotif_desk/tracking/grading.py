@@ -44,25 +44,29 @@ class _Tally:
 
 def grade(texture: Texture, shape: Shape, match: MatchTable) -> Grades:
     """Return the grades of the candidates of one shape."""
-    features = features_of(texture, shape, match)
+    tally = _tallied(texture, shape, match)
+    features = _features(texture, shape, match, tally)
     total = BIAS + sum((WEIGHTS[name] * column for name, column in features.items()), np.zeros(len(match)))
-    pairs = np.maximum((match >= 0).sum(axis=1) - 1, 1) / max(1, len(shape) - 1)
+    count = (match >= 0).sum(axis=1)
+    pairs = np.maximum(count - 1, 1)
     return Grades(
         features,
         1 / (1 + np.exp(-total)),
-        np.clip((features["exact"] + 0.95 * features["tonal"] + 0.4 * features["near"]) / pairs, 0, 1),
-        np.clip((features["timed"] + 0.5 * features["like"]) / pairs, 0, 1),
-        features["completeness"],
+        np.clip((tally.exact + 0.95 * tally.tonal + 0.4 * tally.near) / pairs, 0, 1),
+        np.clip((tally.timed + 0.5 * tally.like) / pairs, 0, 1),
+        count / len(shape),
     )
 
 
-def features_of(texture: Texture, shape: Shape, match: MatchTable) -> dict[str, FloatColumn]:
+def _features(texture: Texture, shape: Shape, match: MatchTable, tally: _Tally) -> dict[str, FloatColumn]:
     """Return the features by name, one entry a candidate; the shares are of the theme's intervals."""
-    tally = _tallied(texture, shape, match)
     intervals = max(1, len(shape) - 1)
     have = match >= 0
     count = have.sum(axis=1)
     first = match[np.arange(len(match)), have.argmax(axis=1)]
+    last_place = len(shape) - 1 - have[:, ::-1].argmax(axis=1)
+    heard = texture.onset[match[np.arange(len(match)), last_place]] - texture.onset[first]
+    due = shape.onset[last_place] - shape.onset[have.argmax(axis=1)]
     expected_first = shape.start_ticks + shape.onset[have.argmax(axis=1)]
     off_beat = (texture.onset[first] - expected_first) % TICKS_PER_QUARTER != 0
     flat = np.where(have, match, 0)
@@ -71,23 +75,21 @@ def features_of(texture: Texture, shape: Shape, match: MatchTable) -> dict[str, 
     firm = tally.firm / intervals
     top = (texture.top[flat] & have).sum(axis=1) / per_note
     return {
-        "completeness": count / len(shape),
         "notes": np.log2(per_note),
         "exact": tally.exact / intervals,
         "tonal": tally.tonal / intervals,
         "near": tally.near / intervals,
-        "timed": tally.timed / intervals,
-        "like": tally.like / intervals,
         "run": tally.best_run / intervals,
         "surplus": np.clip((tally.bits - texture.chance_bits) / 10, -2, 4),
         "added": np.minimum(tally.added / per_note, 3),
-        "firm": firm,
+        "solid": (tally.firm >= count - 1) * np.clip((tally.bits - texture.chance_bits) / 10, 0, 2),
         "split": tally.split / intervals,
         "whole": (firm > 0.999).astype(np.float64),
         "top": top,
         "below": (1 - top) * (1 - firm),
         "buried": (1 - (texture.outer[flat] & have).sum(axis=1) / per_note) * (1 - firm),
         "held": (have & (np.abs(np.log2(held / np.maximum(shape.duration, 1))) < _LIKE_TIME)).sum(axis=1) / per_note,
+        "span": np.minimum(np.abs(np.log2(np.maximum(heard, 1) / np.maximum(due, 1))), 2),
         "off_beat": off_beat.astype(np.float64),
         "turned": np.full(len(match), float(shape.turned)),
         "backwards": np.full(len(match), float(shape.retrograde)),

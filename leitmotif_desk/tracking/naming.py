@@ -58,7 +58,8 @@ class Reading:
 def explained(candidate: Candidate, texture: Texture, music: CueScore, form: Form) -> Occurrence:
     """Return the occurrence a candidate stands for."""
     reading = _read(candidate, texture, form)
-    operations = [operation for name in _NAMERS for operation in name(reading)]
+    done = tuple(operation for name in _DOINGS for operation in name(reading)) or (Operation.of("exact"),)
+    placed = tuple(operation for name in _PLACES for operation in name(reading))
     return Occurrence(
         motif=candidate.shape.motif,
         form=candidate.shape.form,
@@ -67,7 +68,7 @@ def explained(candidate: Candidate, texture: Texture, music: CueScore, form: For
         start_ticks=candidate.start_ticks,
         end_ticks=candidate.end_ticks,
         alignment=_alignment(reading),
-        operations=tuple(operations) or (Operation.of("exact"),),
+        operations=done + placed,
         confidence=round(candidate.confidence, 4),
         pitch_confidence=round(candidate.pitch_confidence, 4),
         rhythm_confidence=round(candidate.rhythm_confidence, 4),
@@ -255,7 +256,9 @@ def _voice(reading: Reading) -> Named:
     return (Operation.of("inner voice"),) if ((low < pitch) & (pitch < high)).all() else ()
 
 
-_NAMERS: tuple[Callable[[Reading], Named], ...] = (
-    _turns, _speeds, _pitches, _losses, _additions, _changes, _rhythm, _distribution, _voice,
+_DOINGS: tuple[Callable[[Reading], Named], ...] = (
+    _turns, _speeds, _pitches, _losses, _additions, _changes, _rhythm,
 )  # fmt: skip
-"""What may be said of a reading, in the order in which it is said."""
+"""What may have been done to a theme, in the order in which it is said."""
+_PLACES: tuple[Callable[[Reading], Named], ...] = (_distribution, _voice)
+"""Where in the texture it may stand."""
