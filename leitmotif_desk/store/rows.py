@@ -1,0 +1,82 @@
+"""Rows of a project as rows of tables, and back."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from functools import cache
+from typing import Any
+
+from leitmotif_desk.domain.codec import base_type, field_types, from_plain, optional_of, to_plain
+from leitmotif_desk.domain.errors import LeitmotifError
+from leitmotif_desk.domain.project import KIND_OF, KINDS, Row
+from leitmotif_desk.store.errors import UnstorableValue
+
+
+def canonical(plain: object) -> str:
+    """Return JSON that is the same text for the same value; raises UnstorableValue."""
+    try:
+        text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+        text.encode()
+    except (TypeError, ValueError) as error:
+        raise UnstorableValue(f"a value cannot be stored ({error}).", now="Nothing was changed.") from error
+    return text
+
+
+def to_columns(row: Row) -> tuple[Any, ...]:
+    """Return a row's values for its table, in the order of its fields.
+
+    Raises UnstorableValue for a value that would not be the same when read back.
+    """
+    kind = KIND_OF[type(row)]
+    plain = to_plain(row)
+    try:
+        same = from_plain(type(row), plain, kind) == row
+    except LeitmotifError as error:
+        raise UnstorableValue(error.what, where=error.where or kind, now="Nothing was changed.") from error
+    if not same:
+        raise UnstorableValue(f"a value has the wrong type in {row!r}.", where=kind, now="Nothing was changed.")
+    return tuple(canonical(value) if isinstance(value, list) else value for value in plain.values())
+
+
+def from_columns(kind: str, columns: Mapping[str, Any]) -> Row:
+    """Return the row that a row of a kind's table describes; raises BadValue or ValueError."""
+    plain = {name: _as_plain(shape, columns[name]) for name, shape in _shapes(kind).items()}
+    row: Row = from_plain(KINDS[kind].row, plain, kind)
+    return row
+
+
+def _as_plain(shape: str, value: Any) -> Any:
+    if value is None or shape == "as is":
+        return value
+    return bool(value) if shape == "truth" else json.loads(value)
+
+
+@cache
+def _shapes(kind: str) -> dict[str, str]:
+    """Return for each field how its column holds it."""
+    hints = field_types(KINDS[kind].row)
+    return {name: _shape(base_type(optional_of(hint) or hint)) for name, hint in hints.items()}
+
+
+def _shape(hint: Any) -> str:
+    if hint is bool:
+        return "truth"
+    return "list" if getattr(hint, "__origin__", None) is tuple else "as is"
+
+
+@cache
+def insertion(kind: str) -> str:
+    """Return the statement that writes a row of a kind, over the one with its key if there is one."""
+    names = [field.name for field in fields(KINDS[kind].row)]
+    key = KINDS[kind].key
+    columns = ", ".join(f'"{name}"' for name in names)
+    settings = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name not in key)
+    keys = ", ".join(f'"{name}"' for name in key)
+    marks = ", ".join("?" * len(names))
+    return f'INSERT INTO "{kind}" ({columns}) VALUES ({marks}) ON CONFLICT ({keys}) DO UPDATE SET {settings}'
+
+
+@cache
+def removal(kind: str) -> str:
+    """Return the statement that removes a row of a kind by its key."""
+    return f'DELETE FROM "{kind}" WHERE ' + " AND ".join(f'"{name}" = ?' for name in KINDS[kind].key)
