@@ -1,6 +1,10 @@
 """The search: every shape of every theme in every score, graded, thinned out, explained."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+from itertools import groupby
 
 import numpy as np
 
@@ -20,6 +24,7 @@ from leitmotif_desk.tracking.weights import REVIEW
 _FEWEST_VOTES = 4
 _SHARE_UPRIGHT, _SHARE_TURNED, _SHARE_SPLIT = 0.4, 0.6, 0.8
 """The share of a theme's notes that must stand exactly where a translation puts them."""
+_FREE_RATIOS = (Fraction(1), Fraction(2), Fraction(1, 2))
 _MOST_PER_SHAPE = 600
 
 
@@ -32,39 +37,50 @@ def find(
     """
     occurrences: list[Occurrence] = []
     for place, music in enumerate(scores):
-        texture = Texture.of(music.score)
-        neighbours = Neighbours.of(texture)
+        ground = _Ground.of(music)
         for number, theme in enumerate(motifs):
-            progress((place + number / len(motifs)) / len(scores))
-            candidates = [
-                candidate
-                for form in base_first(theme)
-                for candidate in _candidates(texture, neighbours, form, progress, (place, len(scores)))
-            ]
-            forms = {form.id: form for form in theme.forms}
-            occurrences += [
-                explained(candidate, texture, music, forms[candidate.shape.form]) for candidate in chosen(candidates)
-            ]
+            tick = partial(progress, (place + number / len(motifs)) / len(scores))
+            forms = {form.id: form for form in base_first(theme)}
+            candidates = [one for form in forms.values() for one in _candidates(ground, form, tick)]
+            occurrences += [explained(one, ground.texture, music, forms[one.shape.form]) for one in chosen(candidates)]
     progress(1.0)
     order = {music.cue: place for place, music in enumerate(scores)}
     return tuple(sorted(occurrences, key=lambda o: (order[o.cue], o.start_ticks, o.motif, o.parts)))
 
 
-def _candidates(
-    texture: Texture, neighbours: Neighbours, form: Form, progress: Progress, stage: tuple[int, int]
-) -> Iterator[Candidate]:
-    joined = texture.joined()
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ground:
+    """A score made ready to search in."""
+
+    texture: Texture
+    joined: Texture
+    neighbours: Neighbours
+
+    @classmethod
+    def of(cls, music: CueScore) -> "_Ground":
+        texture = Texture.of(music.score)
+        return cls(texture, texture.joined(), Neighbours.of(texture))
+
+
+def _candidates(ground: _Ground, form: Form, tick: Callable[[], None]) -> Iterator[Candidate]:
+    texture = ground.texture
     for shape in every_shape(form):
-        progress(stage[0] / stage[1])
+        tick()
         yield from _graded(texture, shape, _voted(texture, shape, _SHARE_TURNED if shape.changed else _SHARE_UPRIGHT))
         if not shape.changed:
-            yield from _graded(texture, shape, _voted(joined, shape, _SHARE_SPLIT))
-        if not shape.retrograde and shape.ratio.numerator * shape.ratio.denominator <= 2:
-            yield from _graded(texture, shape, aligned(texture, neighbours, shape))
+            yield from _graded(texture, shape, _handed_over(texture, _voted(ground.joined, shape, _SHARE_SPLIT)))
+        if not shape.retrograde and shape.ratio in _FREE_RATIOS:
+            yield from _graded(texture, shape, aligned(texture, ground.neighbours, shape))
 
 
 def _voted(texture: Texture, shape: Shape, share: float) -> MatchTable:
     return voted(texture, shape, max(min(len(shape), _FEWEST_VOTES), int(np.ceil(share * len(shape)))))
+
+
+def _handed_over(texture: Texture, match: MatchTable) -> MatchTable:
+    """Keep the matches that parts hand to each other in runs of two notes or more; single notes stray in by chance."""
+    runs = [[len(list(run)) for _, run in groupby(texture.part[row[row >= 0]].tolist())] for row in match]
+    return match[np.array([len(run) > 1 and min(run) > 1 for run in runs], dtype=np.bool_)]
 
 
 def _graded(texture: Texture, shape: Shape, match: MatchTable) -> Iterator[Candidate]:

@@ -17,6 +17,8 @@ from leitmotif_desk.tracking.texture import Texture
 from leitmotif_desk.tracking.weights import FOUND
 
 _LETTER_SEMITONES = (0, 2, 4, 5, 7, 9, 11)
+_MODES = (Mode.MINOR, Mode.MAJOR, Mode.DORIAN, Mode.PHRYGIAN, Mode.LYDIAN, Mode.MIXOLYDIAN, Mode.LOCRIAN)
+"""In order of likelihood; on another degree only the first two are told from a tonal answer."""
 _FRAGMENT_SHARE = 0.75
 """A theme that loses a note or two of many at an end is reduced; below this share it is a fragment."""
 _MOST_ADDED_SHARE = 3.0
@@ -169,7 +171,7 @@ def _mode(reading: Reading) -> Named:
         _scale_pitch_class(key, int(step)) == pitch % 12 for step, pitch in zip(heard_steps, heard, strict=True)
     ):
         return ()
-    for mode in (Mode.MINOR, Mode.MAJOR, Mode.DORIAN, Mode.PHRYGIAN, Mode.LYDIAN, Mode.MIXOLYDIAN, Mode.LOCRIAN):
+    for mode in _MODES[:2] if reading.moved % 7 else _MODES:
         for semitones in sorted(set(reading.semitones.tolist()), key=abs):
             tonic = _moved_key(key, reading.moved, semitones)
             if mode is key.mode or abs(tonic.alter) > 2:

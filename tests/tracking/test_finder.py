@@ -1,0 +1,95 @@
+"""What holds for every search: few false alarms, the same answer each time, a way to stop, nothing on nothing."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leitmotif_desk.domain.errors import Cancelled
+from leitmotif_desk.tracking import find
+from leitmotif_desk.tracking.shapes import RATIOS, Shape, every_shape, turned, upright
+from leitmotif_desk.tracking.texture import Texture
+from leitmotif_desk.tracking.votes import translations
+from tests.tracking.planted_music import Note, Q, background, cue, score_of, theme_of
+
+THEME = theme_of([(0, Q, 32), (Q, Q // 2, 36), (3 * Q // 2, Q // 2, 33), (2 * Q, 2 * Q, 35), (4 * Q, Q, 30),
+                  (5 * Q, Q, 34), (6 * Q, 2 * Q, 28)])  # fmt: skip
+
+
+def test_music_without_the_theme_gives_few_false_alarms() -> None:
+    counts = [sum(o.found for o in find([THEME], [cue(background(seed))])) for seed in range(100, 106)]
+    assert sum(counts) <= 3
+
+
+def test_the_same_question_has_the_same_answer() -> None:
+    music = cue(background(1))
+    assert find([THEME], [music]) == find([THEME], [music])
+
+
+def test_progress_may_cancel_and_never_falls() -> None:
+    heard: list[float] = []
+
+    def listen(done: float) -> None:
+        heard.append(done)
+        if len(heard) == 3:
+            raise Cancelled("stopped")
+
+    with pytest.raises(Cancelled):
+        find([THEME], [cue(background(1))], listen)
+    find([THEME], [cue(background(1)), cue(background(2))], heard[3:].append)
+    assert len(heard) == 3
+    assert heard == sorted(heard)
+
+
+@pytest.mark.parametrize("themes", [[], [THEME]])
+def test_an_empty_score_has_no_occurrences(themes: list) -> None:
+    empty = cue([Note(0, 0, Q, 30)])
+    assert find(themes, [empty]) == ()
+    assert find(themes, []) == ()
+
+
+def test_percussion_never_carries_a_theme() -> None:
+    from dataclasses import replace
+
+    notes = [Note(0, o, d, s) for o, d, s in ((t.onset_ticks, t.duration_ticks, t.step) for t in THEME.forms[0].tones)]
+    music = cue(notes, parts=1)
+    drums = replace(music.score, parts=(replace(music.score.parts[0], percussion=True),))
+    assert [o.found for o in find([THEME], [music])] == [True]
+    assert find([THEME], [replace(music, score=drums)]) == ()
+
+
+def _brute_force(texture: Texture, shape: Shape, least: int) -> set[tuple[int, int, int, int]]:
+    places = set(zip(texture.part.tolist(), texture.onset.tolist(), texture.step.tolist(), strict=True))
+    starts = {
+        (part, onset - int(shape.onset[i]), step - int(shape.step[i] - shape.step[0]))
+        for part, onset, step in places
+        for i in range(len(shape))
+    }
+    counted = {
+        (part, at, first, sum((part, at + int(o), first + int(s - shape.step[0])) in places
+                              for o, s in zip(shape.onset, shape.step, strict=True)))
+        for part, at, first in starts
+    }  # fmt: skip
+    return {place for place in counted if place[3] >= least}
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    notes=st.sets(st.tuples(st.integers(0, 2), st.integers(0, 30), st.integers(20, 40)), min_size=1, max_size=60),
+    ratio=st.sampled_from(RATIOS),
+    inverted=st.booleans(),
+    retrograde=st.booleans(),
+)
+def test_translation_votes_equal_brute_force(notes: set, ratio: object, inverted: bool, retrograde: bool) -> None:
+    texture = Texture.of(score_of([Note(part, onset * Q // 2, Q // 2, step) for part, onset, step in notes], 3))
+    form = theme_of([(0, Q // 2, 30), (Q // 2, Q // 2, 32), (Q, Q, 29), (2 * Q, Q, 33)]).forms[0]
+    shape = turned(upright(form), inverted=inverted, retrograde=retrograde, ratio=ratio)
+    columns = translations(texture, shape, 2)
+    assert set(zip(*(column.tolist() for column in columns), strict=True)) == _brute_force(texture, shape, 2)
+
+
+def test_every_shape_of_a_theme_keeps_its_notes() -> None:
+    shapes = list(every_shape(THEME.forms[0]))
+    assert len(shapes) == 4 * len(RATIOS)
+    assert all(sorted(shape.tone.tolist()) == list(range(7)) for shape in shapes)
+    assert all((np.diff(shape.onset) > 0).all() for shape in shapes)
