@@ -143,6 +143,22 @@ class _Draft:
                             f"The project has no {target} {id!r}.", where=f"{kind} {field}", now="Nothing was changed."
                         )
 
+        self._check_nothing_names_what_is_gone()
+
+    def _check_nothing_names_what_is_gone(self) -> None:
+        gone = {(kind, key[0]) for (kind, key), row in self.now.items() if row is None and len(key) == 1}
+        for kind in KINDS if gone else ():
+            for field, target, _, many in references(kind):
+                for row in self.rows(kind):
+                    value = getattr(row, field)
+                    lost = next((id for id in (value if many else (value,)) if (target, id) in gone), None)
+                    if lost is not None:
+                        raise UnknownThing(
+                            f"The project would have no {target} {lost!r}.",
+                            where=f"{kind} {field}",
+                            now="Nothing was changed.",
+                        )
+
     def changes(self) -> tuple[RowChange, ...]:
         pairs = ((kind, key, self.before.find(kind, *key), row) for (kind, key), row in self.now.items())
         return tuple(RowChange(kind, key, old, new) for kind, key, old, new in pairs if old != new)
@@ -183,13 +199,14 @@ LIMITS: dict[str, dict[str, tuple[float, float]]] = {
         "tempo_low_qpm": (10, 400),
         "tempo_high_qpm": (10, 400),
     },
+    "form": {"tempo_qpm": (1, 1000), "beats": (1, 64), "beat_unit": (1, 64)},
     "presence": {"prominence": (0, 3), "arc_position": (0, 1)},
     "relation": {"valence": (-2, 2)},
     "hit": {"weight": (0, 1)},
     "statement": {"completeness": (0, 1), "prominence": (0, 3)},
     "cue": {"prominence": (0, 3)},
 }
-"""The scales of story.md's fields."""
+"""The scales of the story's fields, and what a form's numbers can be."""
 
 
 def _apply(edit: e.Edit, draft: _Draft) -> None:
@@ -199,7 +216,7 @@ def _apply(edit: e.Edit, draft: _Draft) -> None:
                 _apply(part, draft)
         case e.Restore():
             for kind, key, plain in edit.rows:
-                draft.now[kind, tuple(key)] = None if plain is None else from_plain(KINDS[kind].row, plain, kind)
+                _restore(draft, kind, tuple(key), plain)
         case e.RetractFact():
             _retract(edit, draft)
         case e.RegisterMotif():
@@ -219,6 +236,18 @@ def _apply(edit: e.Edit, draft: _Draft) -> None:
             draft.remove("form", edit.form)
         case _:
             _apply_row(edit, draft)
+
+
+def _restore(draft: _Draft, kind: str, key: RowKey, plain: Any) -> None:
+    """Put one row back, or take it away; a Restore can also come from a file, so its rows are checked like any other."""
+    if kind not in KINDS:
+        raise BadValue(f"{kind!r} is no kind of row; the kinds are {', '.join(KINDS)}.", where="Restore")
+    if plain is None and kind == "film":
+        raise BadValue("a project cannot be without its film.", where="Restore")
+    row = None if plain is None else _valid(from_plain(KINDS[kind].row, plain, kind))
+    if row is not None and row_key(row) != key:
+        raise BadValue(f"the row calls itself {' / '.join(row_key(row))!r}, not {' / '.join(key)!r}.", where=f"Restore {kind}")
+    draft.now[kind, key] = row
 
 
 def _apply_row(edit: e.Edit, draft: _Draft) -> None:

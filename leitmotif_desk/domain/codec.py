@@ -84,10 +84,17 @@ def _read_text(kind: Any, plain: object, where: str) -> Any:
     if kind is Key:
         return Key.parse(plain)
     if kind is Fraction:
-        return Fraction(plain)
+        return _fraction(plain, where)
     if plain not in kind._value2member_map_:
         raise BadValue(f"{plain!r} is not one of {', '.join(kind)}.", where=where)
     return kind(plain)
+
+
+def _fraction(text: str, where: str) -> Fraction:
+    try:
+        return Fraction(text)
+    except (ValueError, ZeroDivisionError) as error:
+        raise BadValue(f"{text!r} is not a fraction.", where=where) from error
 
 
 def _read_scalar(kinds: tuple[Any, ...], plain: object, where: str) -> Any:
