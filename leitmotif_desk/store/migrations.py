@@ -3,11 +3,11 @@
 A change of domain.project.KINDS asks for a new step here; tests compare the tables with the dataclasses.
 """
 
-from functools import cache
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database, Migrations
+    from sqlite_utils import Database
 
 APPLICATION_ID = 0x4C4D4446
 """What marks a file as a project of ours ("LMDF"), in SQLite's header."""
@@ -240,22 +240,29 @@ def version_1(db: "Database") -> None:
     db.execute(_LEDGER_1)
     for kind, columns in _KINDS_1.items():
         db.execute(f'CREATE TABLE "{kind}" ({columns}) STRICT, WITHOUT ROWID')
-    db.execute("PRAGMA user_version = 1")
 
 
-@cache
-def steps() -> "Migrations":
-    """Return every step, oldest first; the number of steps is the version of the file."""
+Step = Callable[["Database"], None]
+STEPS: tuple[Step, ...] = (version_1,)
+"""Every step, oldest first. The version of a file is the number of steps it has seen."""
+
+
+def migrate(db: "Database", steps: tuple[Step, ...]) -> None:
+    """Apply the steps a file has not seen, each in a transaction of its own with the version it leads to."""
     from sqlite_utils import Migrations
 
-    named = Migrations("leitmotif")
-    named()(version_1)
-    return named
-
-
-def migrate(db: "Database", named: "Migrations", stop_before: str | None = None) -> None:
-    """Apply the steps a file has not seen, up to one that is named."""
     # Made here and not by the library, so that its text is the same whatever the library's version.
     db.execute(_STEPS_TABLE)
     db.execute(_STEPS_INDEX)
-    named.apply(db, stop_before=stop_before)
+    named = Migrations("leitmotif")
+    for version, step in enumerate(steps, start=1):
+        named(name=step.__name__)(_counted(step, version))
+    named.apply(db)
+
+
+def _counted(step: Step, version: int) -> Step:
+    def counted(db: "Database") -> None:
+        step(db)
+        db.execute(f"PRAGMA user_version = {version}")
+
+    return counted

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from leitmotif_desk.store.connection import copy_into
 from leitmotif_desk.store.errors import DamagedProject, ForeignSchema, NewerProject, NotAProject, ProjectMissing
-from leitmotif_desk.store.migrations import APPLICATION_ID, migrate, steps
+from leitmotif_desk.store.migrations import APPLICATION_ID, STEPS, Step, migrate
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database, Migrations
+    from sqlite_utils import Database
 
 BACKUPS = ".leitmotif-backups"
 """The folder beside a project that keeps a copy of it from before each migration."""
@@ -19,7 +19,7 @@ _LEFT = "It was left as it is."
 _MAGIC = b"SQLite format 3\0"
 
 
-def read_version(path: Path, named: "Migrations | None" = None) -> int:
+def read_version(path: Path, steps: tuple[Step, ...] = STEPS) -> int:
     """Return the version in a file's header, read without SQLite.
 
     Raises ProjectMissing, NotAProject, DamagedProject or NewerProject.
@@ -37,16 +37,16 @@ def read_version(path: Path, named: "Migrations | None" = None) -> int:
         raise DamagedProject(f"the file ends after {len(header)} bytes.", where=str(path), now=_LEFT)
     if int.from_bytes(header[68:72]) != APPLICATION_ID:
         raise NotAProject("this is a database of another program.", where=str(path), now=_LEFT)
-    version, known = int.from_bytes(header[60:64]), len((named or steps())._migrations)
+    version, known = int.from_bytes(header[60:64]), len(steps)
     if version > known:
         said = f"a newer version of Leitmotif Desk wrote this file (format {version}; this one knows {known})."
         raise NewerProject(said, where=str(path), now="It was left as it is; open it with the newer version.")
     return version
 
 
-def check_schema(db: "Database", path: Path, version: int, named: "Migrations | None" = None) -> None:
+def check_schema(db: "Database", path: Path, version: int, steps: tuple[Step, ...] = STEPS) -> None:
     """Raise ForeignSchema or DamagedProject unless a file holds exactly the tables of its version."""
-    ours, found = _schema_of(version, named or steps()), _read_schema(db)
+    ours, found = _schema_of(steps[:version]), _read_schema(db)
     for entry in sorted(found - ours):
         said = f"it holds a {entry[0]} {entry[1]!r} that this program did not make."
         raise ForeignSchema(said, where=str(path), now=f"Nothing in it was run. {_LEFT}")
@@ -65,16 +65,15 @@ def check_pages(db: "Database", path: Path) -> None:
         raise DamagedProject(said, where=str(path), now=_LEFT)
 
 
-def bring_up_to_date(db: "Database", path: Path, version: int, named: "Migrations | None" = None) -> Path | None:
+def bring_up_to_date(db: "Database", path: Path, version: int, steps: tuple[Step, ...] = STEPS) -> Path | None:
     """Apply the steps an older file has not seen, after putting a copy into BACKUPS; return the copy's path."""
-    wanted = named or steps()
-    if not wanted.pending(db):
+    if version == len(steps):
         return None
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
     backup = path.parent / BACKUPS / f"{path.stem} {stamp} format {version}{path.suffix}"
     backup.parent.mkdir(exist_ok=True)
     copy_into(db, backup)
-    migrate(db, wanted)
+    migrate(db, steps)
     return backup
 
 
@@ -87,14 +86,13 @@ def _read_schema(db: "Database") -> frozenset[Entry]:
 
 
 @cache
-def _schema_of(version: int, named: "Migrations") -> frozenset[Entry]:
-    """Return what a file of a version holds, by making one in memory."""
+def _schema_of(steps: tuple[Step, ...]) -> frozenset[Entry]:
+    """Return what a file that has seen some steps holds, by making one in memory."""
     from sqlite_utils import Database
 
     db = Database(memory=True, execute_plugins=False)
     try:
-        names = [step.name for step in named.pending(db)]
-        migrate(db, named, stop_before=names[version] if version < len(names) else None)
+        migrate(db, steps)
         return _read_schema(db)
     finally:
         db.close()

@@ -22,13 +22,13 @@ from leitmotif_desk.store.errors import (
 )
 from leitmotif_desk.store.ledger import Ledger, attach, read_score
 from leitmotif_desk.store.lock import WriterLock
-from leitmotif_desk.store.migrations import migrate, steps
+from leitmotif_desk.store.migrations import STEPS, Step, migrate
 from leitmotif_desk.store.opening import bring_up_to_date, check_pages, check_schema, read_version
 from leitmotif_desk.store.rows import insertion, to_columns
 from leitmotif_desk.store.scores import pack
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database, Migrations
+    from sqlite_utils import Database
 
 
 class ProjectFile:
@@ -64,33 +64,33 @@ class ProjectFile:
             raise
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, named: "Migrations | None" = None) -> "ProjectFile":
+    def open(cls, path: Path, *, read_only: bool = False, steps: tuple[Step, ...] = STEPS) -> "ProjectFile":
         """Open a project file; one that cannot be written is opened to read only.
 
         Raises a StoreError that says what is wrong with the file, which is then left as it is.
-        `named` are the steps of migrations, ours by default.
+        `steps` are those of the migrations.
         """
         if not path.is_file():
             raise ProjectMissing("there is no such file.", where=str(path), now="Nothing was opened.")
         if read_only or not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-            return cls._opened(path, None, named)
+            return cls._opened(path, None, steps)
         lock = _lock(path)
         try:
-            return cls._opened(path, lock, named)
+            return cls._opened(path, lock, steps)
         except BaseException:
             lock.release()
             raise
 
     @classmethod
-    def _opened(cls, path: Path, lock: WriterLock | None, named: "Migrations | None" = None) -> "ProjectFile":
-        version = read_version(path, named)
+    def _opened(cls, path: Path, lock: WriterLock | None, steps: tuple[Step, ...] = STEPS) -> "ProjectFile":
+        version = read_version(path, steps)
         with named_errors(path):
             db = connect(path, read_only=lock is None)
             try:
-                check_schema(db, path, version, named)
+                check_schema(db, path, version, steps)
                 check_pages(db, path)
                 if lock is not None:
-                    bring_up_to_date(db, path, version, named)
+                    bring_up_to_date(db, path, version, steps)
                 guard(db)
                 return cls(path, db, lock)
             except BaseException:
@@ -215,7 +215,7 @@ def _make(path: Path, film: Film) -> None:
             part.touch()
             db = connect(part)
             try:
-                migrate(db, steps())
+                migrate(db, STEPS)
                 with db.atomic():
                     db.execute(insertion("film"), to_columns(film))
             finally:
