@@ -8,6 +8,8 @@ from leitmotif_desk.tracking.shapes import Shape
 _MOST_OVERLAP_IN_PART = 0.5
 _SHARED_NOTES = 0.34
 _SAME_TIME = 0.8
+_BASE_ADVANTAGE = 0.02
+"""A place that a base form explains as well as a derived one is the base form's."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,6 +17,7 @@ class Candidate:
     """A place where a shape may stand; `match` gives the texture row for each note of the shape, -1 for none."""
 
     shape: Shape
+    base: bool
     match: tuple[int, ...]
     rows: frozenset[int]
     steps_at: tuple[tuple[int, int], ...]
@@ -50,7 +53,7 @@ def _meet(a: Candidate, b: Candidate) -> bool:
 
 
 def _rank(candidate: Candidate) -> tuple[float, int, int, int]:
-    return -candidate.confidence, candidate.start_ticks, candidate.parts[0], -sum(row >= 0 for row in candidate.match)
+    return -candidate.confidence - _BASE_ADVANTAGE * candidate.base, candidate.start_ticks, candidate.parts[0], -sum(row >= 0 for row in candidate.match)
 
 
 def overlap(a: Candidate, b: Candidate) -> float:

@@ -63,14 +63,19 @@ class _Ground:
 
 
 def _candidates(ground: _Ground, form: Form, tick: Callable[[], None]) -> Iterator[Candidate]:
-    texture = ground.texture
     for shape in every_shape(form):
         tick()
-        yield from _graded(texture, shape, _voted(texture, shape, _SHARE_TURNED if shape.changed else _SHARE_UPRIGHT))
-        if not shape.changed:
-            yield from _graded(texture, shape, _handed_over(texture, _voted(ground.joined, shape, _SHARE_SPLIT)))
-        if not shape.retrograde and shape.ratio in _FREE_RATIOS:
-            yield from _graded(texture, shape, aligned(texture, ground.neighbours, shape))
+        for match in _matches(ground, shape):
+            yield from _graded(ground.texture, shape, match, base=form.parent is None)
+
+
+def _matches(ground: _Ground, shape: Shape) -> Iterator[MatchTable]:
+    texture = ground.texture
+    yield _voted(texture, shape, _SHARE_TURNED if shape.changed else _SHARE_UPRIGHT)
+    if not shape.changed:
+        yield _handed_over(texture, _voted(ground.joined, shape, _SHARE_SPLIT))
+    if not shape.retrograde and shape.ratio in _FREE_RATIOS:
+        yield aligned(texture, ground.neighbours, shape)
 
 
 def _voted(texture: Texture, shape: Shape, share: float) -> MatchTable:
@@ -83,7 +88,7 @@ def _handed_over(texture: Texture, match: MatchTable) -> MatchTable:
     return match[np.array([len(run) > 1 and min(run) > 1 for run in runs], dtype=np.bool_)]
 
 
-def _graded(texture: Texture, shape: Shape, match: MatchTable) -> Iterator[Candidate]:
+def _graded(texture: Texture, shape: Shape, match: MatchTable, *, base: bool) -> Iterator[Candidate]:
     if not len(match):
         return
     grades = grade(texture, shape, match)
@@ -93,6 +98,7 @@ def _graded(texture: Texture, shape: Shape, match: MatchTable) -> Iterator[Candi
         onsets = texture.onset[rows]
         yield Candidate(
             shape=shape,
+            base=base,
             match=tuple(match[index].tolist()),
             rows=frozenset(rows.tolist()),
             steps_at=tuple(zip(onsets.tolist(), (texture.step[rows] % 7).tolist(), strict=True)),

@@ -11,7 +11,7 @@ from leitmotif_desk.tracking.texture import Texture, step_bin, time_bin
 from leitmotif_desk.tracking.votes import MatchTable
 from leitmotif_desk.tracking.weights import BIAS, WEIGHTS
 
-_SAME_TIME = 0.06
+_SAME_TIME = 0.1
 """Octaves by which two times between onsets may differ and still be the same rhythm."""
 _LIKE_TIME = 0.6
 

@@ -10,7 +10,7 @@ import numpy as np
 from leitmotif_desk.domain.motif import Form, Operation
 from leitmotif_desk.domain.occurrence import AlignedNote, CueScore, NoteChange, Occurrence
 from leitmotif_desk.domain.pitch import LETTERS, Key, Mode, sign_of
-from leitmotif_desk.domain.time import IntColumn
+from leitmotif_desk.domain.time import TICKS_PER_QUARTER, IntColumn
 from leitmotif_desk.tracking.choosing import Candidate
 from leitmotif_desk.tracking.shapes import Shape
 from leitmotif_desk.tracking.texture import Texture
@@ -19,6 +19,8 @@ from leitmotif_desk.tracking.weights import FOUND
 _LETTER_SEMITONES = (0, 2, 4, 5, 7, 9, 11)
 _MODES = (Mode.MINOR, Mode.MAJOR, Mode.DORIAN, Mode.PHRYGIAN, Mode.LYDIAN, Mode.MIXOLYDIAN, Mode.LOCRIAN)
 """In order of likelihood; on another degree only the first two are told from a tonal answer."""
+_PLAYED_SLACK_TICKS = TICKS_PER_QUARTER // 32
+"""How far a played note may stand from where it is due without being another rhythm."""
 _FRAGMENT_SHARE = 0.75
 """A theme that loses a note or two of many at an end is reduced; below this share it is a fragment."""
 _MOST_ADDED_SHARE = 3.0
@@ -102,7 +104,7 @@ def _speed(texture: Texture, shape: Shape, place: IntColumn, row: IntColumn) -> 
     if len(place) < 2 or due[-1] <= 0 or heard[-1] <= 0:
         return None
     ratio = heard[-1] / due[-1]
-    slack = np.maximum(np.abs(heard) * 0.03, 120)
+    slack = np.maximum(np.abs(heard) * 0.03, _PLAYED_SLACK_TICKS)
     return Fraction(ratio).limit_denominator(12) * shape.ratio if (np.abs(heard - due * ratio) <= slack).all() else None
 
 
@@ -249,10 +251,11 @@ def _voice(reading: Reading) -> Named:
     texture = reading.texture
     at = texture.onset[reading.row]
     ends = texture.onset + np.maximum(texture.duration, 1)
-    sounding = (texture.onset[:, None] <= at) & (ends[:, None] > at)
+    near = np.flatnonzero((texture.onset <= at.max()) & (ends > at.min()))
+    sounding = (texture.onset[near, None] <= at) & (ends[near, None] > at)
     pitch = texture.pitch[reading.row]
-    low = np.where(sounding, texture.pitch[:, None], 999).min(axis=0)
-    high = np.where(sounding, texture.pitch[:, None], -999).max(axis=0)
+    low = np.where(sounding, texture.pitch[near, None], 999).min(axis=0)
+    high = np.where(sounding, texture.pitch[near, None], -999).max(axis=0)
     if (low < high).all() and (pitch == low).all():
         return (Operation.of("bass"),)
     return (Operation.of("inner voice"),) if ((low < pitch) & (pitch < high)).all() else ()

@@ -24,7 +24,7 @@ WEIGHTS: dict[str, float] = {
     "span": -1.344,
     "off_beat": -1.266,
     "turned": -1.261,
-    "backwards": -0.5,
+    "backwards": -1.0,
     "scaled": -1.0,
 }
 FOUND = 0.35

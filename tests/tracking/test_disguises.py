@@ -1,6 +1,7 @@
 """A theme planted in a known disguise is found, its disguise is named and every note is answered by the right one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -193,3 +194,25 @@ def test_a_theme_handed_from_part_to_part_is_found_as_split() -> None:
     notes = _light_at(0, AT)[:4] + _light_at(1, AT)[4:]
     found = [o for o in find([_light()], [cue(planted(background(10), notes))]) if o.found]
     assert any(o.start_ticks == AT and "split" in _codes(o) and o.completeness == 1 for o in found)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_theme_played_by_hand_is_found_where_it_was_played(seed: int) -> None:
+    late = np.random.default_rng(seed).integers(-200, 200, len(LIGHT)).tolist()
+    notes = [Note(PART, n.onset + shift, n.duration - 250, n.step) for n, shift in zip(_light_at(PART, AT), late, strict=True)]
+    music = cue(planted(background(seed + 20), notes))
+    (best,) = _at(find([_light()], [music]), AT)
+    assert best.completeness == 1
+    assert _answers(best, music) == {i: (n.onset, n.step) for i, n in enumerate(notes)}
+    assert _codes(best) - {"inner voice", "bass"} == {"exact"}
+
+
+def test_a_derived_form_is_named_where_it_sounds_and_the_base_form_where_that_does() -> None:
+    base = _light().forms[0]
+    varied = theme_of([(o, d, s + (3 if i % 2 else -2)) for i, (o, d, s) in enumerate(LIGHT)], name="dusk").forms[0]
+    derived = replace(varied, motif=base.motif, parent=base.id)
+    theme = Theme(base.motif, (derived, base))
+    second = [Note(PART, AT + 16 * Q + t.onset_ticks, t.duration_ticks, t.step) for t in derived.tones]
+    found = find([theme], [cue(planted(background(30), _light_at(PART, AT) + second))])
+    named = [(o.form, o.motif) for start in (AT, AT + 16 * Q) for o in _at(found, start)]
+    assert named == [("light", "light"), ("dusk", "light")]
