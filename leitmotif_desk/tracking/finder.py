@@ -83,9 +83,13 @@ def _voted(texture: Texture, shape: Shape, share: float) -> MatchTable:
 
 
 def _handed_over(texture: Texture, match: MatchTable) -> MatchTable:
-    """Keep the matches that parts hand to each other in runs of two notes or more; single notes stray in by chance."""
+    """Keep the matches that parts hand to each other, incomplete ones in runs of two notes or more only.
+
+    Single notes of another part stray by chance into a theme that breaks off.
+    """
+    size = match.shape[1]
     runs = [[len(list(run)) for _, run in groupby(texture.part[row[row >= 0]].tolist())] for row in match]
-    return match[np.array([len(run) > 1 and min(run) > 1 for run in runs], dtype=np.bool_)]
+    return match[np.array([len(run) > 1 and (sum(run) == size or min(run) > 1) for run in runs], dtype=np.bool_)]
 
 
 def _graded(texture: Texture, shape: Shape, match: MatchTable, *, base: bool) -> Iterator[Candidate]:
