@@ -87,14 +87,19 @@ _BY_CODE: dict[int, tuple[type[StoreError], str, str]] = {
 
 @contextmanager
 def named_errors(path: Path) -> Iterator[None]:
-    """Turn what SQLite raises into errors that name the file."""
+    """Turn what SQLite and the system raise into errors that name the file."""
     try:
         yield
     except (OverflowError, UnicodeEncodeError) as error:
         raise UnstorableValue(f"a value cannot be stored ({error}).", where=str(path), now=_UNCHANGED) from error
+    except OSError as error:
+        raise WriteFailed(f"it cannot be written ({error.strerror}).", where=str(path), now=_UNCHANGED) from error
+    except sqlite3.ProgrammingError:
+        # A fault of the calling code, not of the file.
+        raise
     except sqlite3.Error as error:
-        # The low byte is the primary code; errors of the module itself carry none.
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        # The low byte is the primary code. Text that is not UTF-8 fails in the module, without a code.
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
         kind, what, now = _BY_CODE.get(code, (WriteFailed, "SQLite refused", _UNCHANGED))
         said = what if what.endswith(".") else f"{what} ({error})."
         raise kind(said, where=str(path), now=now) from error

@@ -17,7 +17,6 @@ from leitmotif_desk.store.errors import (
     ProjectMissing,
     ProjectReadOnly,
     ProjectReplaced,
-    WriteFailed,
     named_errors,
 )
 from leitmotif_desk.store.ledger import Ledger, attach, read_score
@@ -173,13 +172,11 @@ class ProjectFile:
         """Write a compact copy to another path, ledger and all; raises ProjectExists or WriteFailed."""
         if path.exists():
             raise ProjectExists("there is a file of this name already.", where=str(path), now="No copy was made.")
+        if not path.parent.is_dir():
+            raise ProjectMissing("there is no such folder.", where=str(path.parent), now="No copy was made.")
         try:
             with named_errors(path):
                 copy_into(self._db, path)
-        except OSError as error:
-            raise WriteFailed(
-                f"no copy can be made there ({error.strerror}).", where=str(path), now="No copy was made."
-            ) from error
         finally:
             guard(self._db)
 
@@ -199,20 +196,16 @@ class ProjectFile:
 
 
 def _lock(path: Path) -> WriterLock:
-    try:
+    with named_errors(path):
         return WriterLock(path)
-    except OSError as error:
-        said = f"the folder cannot be written ({error.strerror})."
-        raise WriteFailed(said, where=str(path.parent), now="Nothing was changed.") from error
 
 
 def _make(path: Path, film: Film) -> None:
     """Write a project that holds a film and nothing else, whole or not at all; the caller holds the lock."""
     part = path.with_name(f".{path.name}.part")
-    part.unlink(missing_ok=True)
     try:
         with named_errors(path):
-            part.touch()
+            part.write_bytes(b"")
             db = connect(part)
             try:
                 migrate(db, STEPS)
@@ -220,11 +213,7 @@ def _make(path: Path, film: Film) -> None:
                     db.execute(insertion("film"), to_columns(film))
             finally:
                 db.close()
-        flush(part)
-        part.rename(path)
-    except OSError as error:
-        raise WriteFailed(
-            f"it cannot be written ({error.strerror}).", where=str(path), now="Nothing was made."
-        ) from error
+            flush(part)
+            part.rename(path)
     finally:
         part.unlink(missing_ok=True)
