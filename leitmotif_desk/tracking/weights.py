@@ -27,7 +27,7 @@ WEIGHTS: dict[str, float] = {
     "backwards": -1.0,
     "scaled": -1.0,
 }
-FOUND = 0.35
+FOUND = 0.3
 """Confidence from which a candidate counts as found."""
 REVIEW = 0.08
 """Confidence from which a candidate is put up for review."""
