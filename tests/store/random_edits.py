@@ -152,7 +152,7 @@ def _value(random: Random, project: Project, hint: Any, field: str) -> Any:
     if hint is Key:
         return Key(random.randrange(7), random.randrange(-1, 2), random.choice(list(Mode)))
     if dataclasses.is_dataclass(hint):
-        return hint(**{name: _value(random, project, its, name) for name, its in field_types(hint).items()})  # type: ignore[operator]
+        return hint(**{name: _value(random, project, its, name) for name, its in field_types(hint).items()})  # type: ignore[operator, arg-type]
     return _plain(random, hint, field)
 
 
