@@ -22,8 +22,8 @@ class EntryKind(StrEnum):
 class LedgerEntry:
     """One change as it was made: `at` in ISO 8601 (UTC), `of` the entry that an undo or redo is about.
 
-    `kinds` are the kinds of rows touched, `edit` and `inverse` canonical JSON, `hash` the SHA-256 over all else,
-    with `previous`, the hash of the entry before.
+    `kinds` are the kinds of rows touched, `edit` and `inverse` canonical JSON, `state` the digest of all rows
+    afterwards (see rows.digest), `hash` the SHA-256 over all else, with `previous`, the hash of the entry before.
     """
 
     seq: int
@@ -35,6 +35,7 @@ class LedgerEntry:
     kinds: tuple[str, ...]
     edit: str
     inverse: str
+    state: str
     previous: str
     hash: str = ""
 
@@ -42,7 +43,7 @@ class LedgerEntry:
         """Return the hash that this entry must have."""
         content = [
             self.seq, self.at, self.author, self.kind.value, self.of, self.label, list(self.kinds),
-            self.edit, self.inverse, self.previous,
+            self.edit, self.inverse, self.state, self.previous,
         ]  # fmt: skip
         return hashlib.sha256(canonical(content).encode()).hexdigest()
 

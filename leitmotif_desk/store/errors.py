@@ -92,6 +92,10 @@ def named_errors(path: Path) -> Iterator[None]:
         yield
     except (OverflowError, UnicodeEncodeError) as error:
         raise UnstorableValue(f"a value cannot be stored ({error}).", where=str(path), now=_UNCHANGED) from error
+    except UnicodeDecodeError as error:
+        # Python's sqlite3 raises it where SQLite quotes a broken name in its message.
+        said = "the file is damaged (a text in it is no text)."
+        raise DamagedProject(said, where=str(path), now="It was left as it is.") from error
     except OSError as error:
         raise WriteFailed(f"it cannot be written ({error.strerror}).", where=str(path), now=_UNCHANGED) from error
     except sqlite3.ProgrammingError:

@@ -15,7 +15,7 @@ from leitmotif_desk.domain.project import KINDS, Project, Row
 from leitmotif_desk.domain.score import ScoreId
 from leitmotif_desk.store.entries import FIRST_PREVIOUS, Applied, EntryKind, LedgerEntry, Stacks, Step
 from leitmotif_desk.store.errors import DamagedProject, MissingScore, ProjectReplaced, named_errors
-from leitmotif_desk.store.rows import canonical, from_columns, insertion, removal, to_columns
+from leitmotif_desk.store.rows import STATES, canonical, digest, from_columns, insertion, removal, to_columns
 from leitmotif_desk.store.scores import Attachment, unpack
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from leitmotif_desk.domain.score import Score
 
-_ENTRY_COLUMNS = '"seq", "at", "author", "kind", "of", "label", "kinds", "edit", "inverse", "previous", "hash"'
+_ENTRY_COLUMNS = '"seq", "at", "author", "kind", "of", "label", "kinds", "edit", "inverse", "state", "previous", "hash"'
 
 
 class Ledger:
@@ -35,11 +35,13 @@ class Ledger:
     def __init__(self, db: "Database", path: Path) -> None:
         self._db = db
         self._path = path
-        with named_errors(path):
+        # One transaction, so that a writer elsewhere cannot commit between these readings.
+        with named_errors(path), db.atomic():
             self._data_version = self._read_data_version()
             self.project = read_project(db, path)
             self._stacks = self._read_stacks()
             self._last = self._read_last()
+            self._state = self._read_state()
 
     # what was done
 
@@ -93,7 +95,9 @@ class Ledger:
     ) -> Applied:
         done = changes(edit, self.project)
         back = inverse(done, label)
-        entry = self._next_entry(edit, author, kind, of, label, done, back)
+        before, now = digest(c.before for c in done if c.before), digest(c.after for c in done if c.after)
+        state = (self._state - before + now) % STATES
+        entry = self._next_entry(edit, author, kind, of, label, done, back, state)
         rows = [(change, None if change.after is None else to_columns(change.after)) for change in done]
         project = after(self.project, done)
         with named_errors(self._path), self._db.atomic():
@@ -111,6 +115,7 @@ class Ledger:
             self._insert(entry)
         self.project = project
         self._last = entry.seq, entry.hash
+        self._state = state
         self._stacks.note(entry.seq, kind, of, label, bool(done))
         return Applied(entry, back, frozenset(entry.kinds))
 
@@ -123,6 +128,7 @@ class Ledger:
         label: str,
         done: tuple[RowChange, ...],
         back: Restore,
+        state: int,
     ) -> LedgerEntry:
         touched = {change.kind for change in done}
         seq, previous = self._last
@@ -136,6 +142,7 @@ class Ledger:
             "kinds": tuple(name for name in KINDS if name in touched),
             "edit": canonical(edit_to_plain(edit)),
             "inverse": canonical(edit_to_plain(back)),
+            "state": f"{state:064x}",
             "previous": previous,
         }
         return LedgerEntry(**fields, hash=LedgerEntry(**fields).content_hash())
@@ -143,9 +150,11 @@ class Ledger:
     def _insert(self, entry: LedgerEntry) -> None:
         columns = (
             entry.seq, entry.at, entry.author, entry.kind.value, entry.of, entry.label, canonical(list(entry.kinds)),
-            entry.edit, entry.inverse, entry.previous, entry.hash,
+            entry.edit, entry.inverse, entry.state, entry.previous, entry.hash,
         )  # fmt: skip
-        self._db.execute(f'INSERT INTO "ledger" ({_ENTRY_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', columns)
+        self._db.execute(
+            f'INSERT INTO "ledger" ({_ENTRY_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', columns
+        )
 
     def _check_alone(self) -> None:
         if self._read_data_version() != self._data_version:
@@ -180,6 +189,20 @@ class Ledger:
         except IndexError as error:
             said = "the ledger is damaged (it undoes more than was done)."
             raise DamagedProject(said, where=str(self._path), now="It was left as it is.") from error
+
+    def _read_state(self) -> int:
+        """Return the digest of the rows; raises DamagedProject where the newest entry says another.
+
+        That is the case in a copy of the file that was made in the middle of a commit.
+        """
+        state = digest(self.project.all_rows())
+        found = self._db.execute('SELECT "state" FROM "ledger" ORDER BY "seq" DESC LIMIT 1').fetchone()
+        if found is not None and found[0] != f"{state:064x}":
+            said = (
+                "its tables are not what its ledger says (a copy made in the middle of a write, or changed elsewhere)."
+            )
+            raise DamagedProject(said, where=str(self._path), now="It was left as it is.")
+        return state
 
     def _inverse_of(self, seq: int) -> Edit:
         with named_errors(self._path):

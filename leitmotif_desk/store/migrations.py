@@ -205,6 +205,7 @@ _LEDGER_1 = """
         "kinds" TEXT NOT NULL,
         "edit" TEXT NOT NULL,
         "inverse" TEXT NOT NULL,
+        "state" TEXT NOT NULL,
         "previous" TEXT NOT NULL,
         "hash" TEXT NOT NULL
     ) STRICT

@@ -60,10 +60,11 @@ def kill_one(path: Path, seed: int) -> Death:
         writer.kill()
         lines += writer.stdout.readlines()
     told = [line.decode().split() for line in lines if line.endswith(b"\n")]
-    return _judge(path, [(int(seq), digest) for seq, digest in told])
+    return look_at(path, [(int(seq), digest) for seq, digest in told])
 
 
-def _judge(path: Path, told: list[tuple[int, str]]) -> Death:
+def look_at(path: Path, told: list[tuple[int, str]]) -> Death:
+    """Return what of the entries told a project file has, and whether its tables are those its ledger leads to."""
     with ProjectFile.open(path) as file:
         entries = file.ledger()
         kept = {(entry.seq, entry.hash) for entry in entries}

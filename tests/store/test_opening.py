@@ -132,7 +132,7 @@ def test_flipped_bytes_and_cut_ends_never_raise_anything_but_our_errors(file: Pr
         file.apply(fitting_edit(random, file.project()), "Ines", SCORES)
     file.close()
     sound, outcomes = path.read_bytes(), []
-    for _ in range(150):
+    for _ in range(400):
         damaged = bytearray(sound)
         for _ in range(random.choice([1, 3, 60])):
             damaged[random.randrange(len(damaged))] ^= 1 << random.randrange(8)

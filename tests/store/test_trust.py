@@ -4,7 +4,7 @@ import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -15,9 +15,16 @@ from leitmotif_desk.domain.edits import AddSubject
 from leitmotif_desk.domain.ids import SubjectId
 from leitmotif_desk.domain.story import Subject
 from leitmotif_desk.store import ProjectFile
-from leitmotif_desk.store.errors import DiskFull, ProjectExists, ProjectLocked, ProjectMissing, WriteFailed
+from leitmotif_desk.store.errors import (
+    DamagedProject,
+    DiskFull,
+    ProjectExists,
+    ProjectLocked,
+    ProjectMissing,
+    WriteFailed,
+)
 from tests.store.conftest import tables_of
-from tests.store.dying_writer import ROOT, kill_one
+from tests.store.dying_writer import ROOT, kill_one, look_at
 from tests.store.random_edits import SCORES, fitting_edit
 
 LONG = AddSubject(Subject(SubjectId("long"), "Long", note="x" * 500_000))
@@ -53,6 +60,38 @@ def test_copies_made_between_edits_of_an_open_project_open_and_hold_that_state(
         shutil.copy(file.path, tmp_path / f"{n}.leitmotif")
         with ProjectFile.open(tmp_path / f"{n}.leitmotif") as copy:
             assert copy.project() == file.project() and copy.ledger() == file.ledger()
+
+
+def test_tables_that_are_not_what_the_ledger_says_are_refused(
+    file: ProjectFile, path: Path, tampered: Callable[[str], None]
+) -> None:
+    file.apply(LONG, "Ines")
+    file.close()
+    tampered("UPDATE subject SET name = 'Short'")
+    with pytest.raises(DamagedProject, match="not what its ledger says"):
+        ProjectFile.open(path)
+
+
+def test_copies_made_in_the_middle_of_writes_open_as_some_committed_state_or_are_refused(
+    file: ProjectFile, path: Path, tmp_path: Path
+) -> None:
+    file.close()
+    command = [sys.executable, "-m", "tests.store.dying_writer", str(path), "5"]
+    copies = [tmp_path / f"{n}.leitmotif" for n in range(40)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        for copy in copies:
+            assert writer.stdout.readline()
+            shutil.copyfile(path, copy)
+        writer.kill()
+    sound = 0
+    for copy in copies:
+        try:
+            assert look_at(copy, []).unsound == ""
+            sound += 1
+        except DamagedProject:
+            continue
+    assert sound > len(copies) / 2
 
 
 @contextmanager
