@@ -50,10 +50,7 @@ WHOLE_ROW = frozenset(
     {("presence", "mode"), ("relation_change", "change"), ("scene_link", "kind"), ("irony", "kind"), ("hit", "frame"),
      ("relation", "bond"), ("motif_link", "subject")}
 )  # fmt: skip
-"""Facts without which their row says nothing: retracting one removes the row."""
-
-ALWAYS = WHOLE_ROW | {("presence", "prominence")}
-"""Facts that hold even at their default value."""
+"""Facts without which their row says nothing: they hold even at their default, and retracting one removes the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,7 @@ def row_facts(project: Project, row: Row) -> Iterator[Fact]:
     for column in fields(row):
         value = getattr(row, column.name)
         place = (kind, column.name)
-        if place not in SENTENCES or (place not in ALWAYS and value in (column.default, None)):
+        if place not in SENTENCES or (place not in WHOLE_ROW and value in (column.default, None)):
             continue
         if column.default is MISSING and value in ("", ()):
             continue
