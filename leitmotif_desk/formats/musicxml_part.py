@@ -1,0 +1,335 @@
+"""One part of a MusicXML score, read measure by measure."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import NamedTuple
+
+from leitmotif_desk.domain.pitch import Key, Mode, midi_of
+from leitmotif_desk.domain.time import TICKS_PER_QUARTER
+from leitmotif_desk.formats.limits import is_metre, refuse_too_long
+from leitmotif_desk.formats.musicxml_values import VELOCITIES, bad, letter_of, metronome_seconds, number, text_of, whole
+from leitmotif_desk.formats.reading import TIMECODE, Notes, Source, split_cue_name
+from leitmotif_desk.formats.xml_safely import Element
+
+Ticks = int | Fraction
+"""Exact until the score is put together: divisions need not divide 10,080."""
+_DEFAULT_VELOCITY = 80
+_FULL_SCALE = 90
+"""MusicXML gives dynamics in percent of velocity 90."""
+
+
+class RawNote(NamedTuple):
+    """A note within its measure (an index); pitch is what sounds."""
+
+    measure: int
+    offset: Ticks
+    duration: Ticks
+    pitch: int
+    step: int
+    alter: int
+    voice: int
+    velocity: int
+    tie_start: bool
+    tie_stop: bool
+
+
+class Placed(NamedTuple):
+    """A value at an offset within a measure."""
+
+    measure: int
+    offset: Ticks
+    value: object
+
+
+@dataclass(slots=True)
+class Transposition:
+    """From written to sounding pitch."""
+
+    diatonic: int = 0
+    chromatic: int = 0
+
+    def sounding(self, step: int, alter: int) -> tuple[int, int]:
+        sounding = midi_of(step, alter) + self.chromatic
+        return step + self.diatonic, sounding - midi_of(step + self.diatonic, 0)
+
+
+@dataclass(slots=True)
+class PartState:
+    """What a part has told so far; the lists grow, the rest is in force now."""
+
+    source: Source
+    notes: Notes
+    unpitched: dict[str, int] = field(default_factory=dict)
+    divisions: int | Fraction = 1
+    transposition: Transposition = field(default_factory=Transposition)
+    transposes: bool = False
+    velocity: int = _DEFAULT_VELOCITY
+    measure: int = -1
+    offset: Ticks = 0
+    chord_offset: Ticks = 0
+    length: Ticks = 0
+    rest_length: Ticks = 0
+    total: Ticks = 0
+    repeats: bool = False
+    rows: list[RawNote] = field(default_factory=list)
+    lengths: list[tuple[Ticks, Ticks]] = field(default_factory=list)
+    metres: list[Placed] = field(default_factory=list)
+    keys: list[Placed] = field(default_factory=list)
+    tempi: list[Placed] = field(default_factory=list)
+    marks: list[Placed] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    chords: list[Placed] = field(default_factory=list)
+    voices: dict[str, int] = field(default_factory=dict)
+
+
+def read_measure(state: PartState, measure: Element) -> None:
+    """Take one measure of the part in."""
+    state.measure += 1
+    state.offset = state.chord_offset = state.length = state.rest_length = 0
+    for child in measure:
+        action = _ACTIONS.get(child.tag)
+        if action is not None:
+            action(state, child)
+    state.lengths.append((state.length, state.rest_length))
+    state.total += max(state.length, state.rest_length)
+    refuse_too_long(float(state.total), state.source.at(f"line {measure.sourceline}"))
+
+
+def _note(state: PartState, note: Element) -> None:
+    found = {child.tag: child for child in note}
+    grace = "grace" in found
+    duration = 0 if grace else _duration(state, note, found.get("duration"))
+    onset = state.chord_offset if "chord" in found else state.offset
+    if "chord" not in found:
+        state.chord_offset = state.offset
+        _advance(state, duration, rest=_is_bar_rest(found.get("rest")))
+    if "cue" in found:
+        state.notes.dropped("Cue notes (small notes of another part) were dropped.", f"line {note.sourceline}")
+    elif "rest" not in found:
+        _sounding(state, note, found, onset, duration)
+
+
+def _sounding(state: PartState, note: Element, found: dict[str, Element], onset: Ticks, duration: Ticks) -> None:
+    pitch, step, alter = _pitch(state, note, found)
+    if not 0 <= pitch <= 127:
+        state.notes.dropped("A note beyond MIDI's range was dropped.", f"line {note.sourceline}")
+        return
+    ties = {tie.get("type") for tie in note.findall("tie")} if "tie" in found else ()
+    voice = (found["voice"].text or "").strip() if "voice" in found else "1"
+    loudness = note.get("dynamics")
+    velocity = state.velocity if loudness is None else _velocity(number(state.source, note, loudness))
+    number_of_voice = state.voices.setdefault(voice, len(state.voices) + 1)
+    state.rows.append(
+        RawNote(
+            state.measure,
+            onset,
+            duration,
+            pitch,
+            step,
+            alter,
+            number_of_voice,
+            velocity,
+            "start" in ties,
+            "stop" in ties,
+        )
+    )
+
+
+def _is_bar_rest(rest: Element | None) -> bool:
+    return rest is not None and rest.get("measure") == "yes"
+
+
+def _advance(state: PartState, duration: Ticks, rest: bool = False) -> None:
+    state.offset += duration
+    if rest:
+        # Programs write any length into a bar's rest; the other parts know the bar better.
+        state.rest_length = max(state.rest_length, state.offset)
+    else:
+        state.length = max(state.length, state.offset)
+
+
+def _duration(state: PartState, owner: Element, element: Element | None) -> Ticks:
+    if element is None:
+        raise bad(state.source, owner, f"a <{owner.tag}> has no duration.")
+    value = number(state.source, element, element.text)
+    if value < 0:
+        raise bad(state.source, element, "a duration is negative.")
+    refuse_too_long(float(value * TICKS_PER_QUARTER / state.divisions), state.source.at(f"line {element.sourceline}"))
+    product = value * TICKS_PER_QUARTER
+    if isinstance(product, int) and isinstance(state.divisions, int) and product % state.divisions == 0:
+        return product // state.divisions
+    return Fraction(product) / state.divisions
+
+
+def _pitch(state: PartState, note: Element, found: dict[str, Element]) -> tuple[int, int, int]:
+    if "pitch" in found:
+        step, alter = _spelled(state, found["pitch"], "step", "octave")
+        step, alter = state.transposition.sounding(step, alter)
+        return midi_of(step, alter), step, alter
+    if "unpitched" in found:
+        instrument = found.get("instrument")
+        drum = state.unpitched.get(instrument.get("id", "") if instrument is not None else "")
+        step, alter = _spelled(state, found["unpitched"], "display-step", "display-octave")
+        pitch = midi_of(step, 0) if drum is None else drum
+        return pitch, step, pitch - midi_of(step, 0)
+    raise bad(state.source, note, "a note has neither pitch nor rest.")
+
+
+def _spelled(state: PartState, pitch: Element, step_tag: str, octave_tag: str) -> tuple[int, int]:
+    letter = letter_of(state.source, pitch, text_of(pitch, step_tag) or "B")
+    octave = whole(state.source, pitch, octave_tag, 4)
+    alter_element = pitch.find("alter")
+    written = 0 if alter_element is None else number(state.source, alter_element, alter_element.text)
+    alter = round(written)
+    if not -1 <= octave <= 10 or abs(alter) > 3:
+        raise bad(state.source, pitch, f"the pitch with octave {octave} and alteration {alter} cannot be.")
+    if alter != written:
+        state.notes.guessed("Quarter tones were rounded to semitones.", f"line {pitch.sourceline}")
+    return 7 * octave + letter, alter
+
+
+def _backup(state: PartState, element: Element) -> None:
+    back = _duration(state, element, element.find("duration"))
+    if back > state.offset:
+        state.notes.guessed(
+            "A backup leads before its measure; it was taken to lead to its start.", f"line {element.sourceline}"
+        )
+    state.offset = max(0, state.offset - back)
+
+
+def _forward(state: PartState, element: Element) -> None:
+    _advance(state, _duration(state, element, element.find("duration")))
+
+
+def _attributes(state: PartState, element: Element) -> None:
+    divisions = element.find("divisions")
+    if divisions is not None:
+        state.divisions = number(state.source, divisions, divisions.text)
+        if state.divisions <= 0:
+            raise bad(state.source, divisions, "<divisions> must be positive.")
+    for transpose in element.findall("transpose"):
+        state.transposition = _transposition(state, transpose)
+        state.transposes = True
+    for key in element.findall("key"):
+        _key(state, key)
+    for time in element.findall("time"):
+        _time(state, time)
+
+
+def _transposition(state: PartState, element: Element) -> Transposition:
+    octaves = whole(state.source, element, "octave-change")
+    chromatic = whole(state.source, element, "chromatic")
+    guessed = round(chromatic * 7 / 12)
+    diatonic = whole(state.source, element, "diatonic", guessed)
+    if max(abs(octaves), abs(chromatic) // 12, abs(diatonic) // 7) > 4:
+        raise bad(state.source, element, "a transposition by more than four octaves cannot be.")
+    return Transposition(diatonic + 7 * octaves, chromatic + 12 * octaves)
+
+
+def _key(state: PartState, element: Element) -> None:
+    if element.find("fifths") is None:
+        state.notes.dropped("A key signature that is no circle of fifths was dropped.", f"line {element.sourceline}")
+        return
+    fifths = whole(state.source, element, "fifths")
+    if abs(fifths) > 7:
+        raise bad(state.source, element, f"a key signature of {fifths} fifths cannot be.")
+    name = text_of(element, "mode").lower()
+    name = {"aeolian": "minor", "ionian": "major"}.get(name, name)
+    if name not in Mode._value2member_map_:
+        state.notes.guessed("A key signature without a mode was taken for major.", f"line {element.sourceline}")
+    mode = Mode(name) if name in Mode._value2member_map_ else Mode.MAJOR
+    written = Key.from_fifths(fifths, mode)
+    step, alter = state.transposition.sounding(28 + written.letter, written.alter)
+    sounding = Key(step % 7, alter, written.mode)
+    # A transposed signature beyond seven accidentals is read as its enharmonic twin.
+    if abs(sounding.fifths) > 7:
+        sounding = Key.from_fifths(sounding.fifths - 12 * (1 if sounding.fifths > 0 else -1), sounding.mode)
+    state.keys.append(Placed(state.measure, state.offset, sounding))
+
+
+def _time(state: PartState, element: Element) -> None:
+    beats = [text for text in text_of(element, "beats").split("+") if text.strip().isascii() and text.strip().isdigit()]
+    unit = text_of(element, "beat-type")
+    total = sum(int(text[:6]) for text in beats)
+    if not beats or not (unit.isascii() and unit.isdigit() and len(unit) <= 6) or not is_metre(total, int(unit)):
+        state.notes.dropped("A time signature that cannot be read was dropped.", f"line {element.sourceline}")
+        return
+    state.metres.append(Placed(state.measure, state.offset, (total, int(unit))))
+
+
+def _direction(state: PartState, element: Element) -> None:
+    for kind in element.findall("direction-type"):
+        for item in kind:
+            text = (item.text or "").strip()
+            if item.tag == "rehearsal" and text:
+                state.marks.append(Placed(state.measure, state.offset, text))
+            elif item.tag == "words" and text:
+                state.words.append(text)
+                state.marks.extend(_telling(state, text))
+            elif item.tag == "dynamics":
+                state.velocity = next((VELOCITIES[d.tag] for d in item if d.tag in VELOCITIES), state.velocity)
+            elif item.tag == "metronome" and element.find("sound[@tempo]") is None:
+                _tempo(state, metronome_seconds(item))
+    for sound in element.findall("sound"):
+        _sound(state, sound)
+
+
+def _telling(state: PartState, text: str) -> list[Placed]:
+    return [Placed(state.measure, state.offset, text)] if TIMECODE.search(text) or split_cue_name(text)[0] else []
+
+
+def _sound(state: PartState, element: Element) -> None:
+    if element.get("tempo") is not None:
+        qpm = number(state.source, element, element.get("tempo"))
+        _tempo(state, 60 / Fraction(qpm) if qpm > 0 else None)
+    if element.get("dynamics") is not None:
+        state.velocity = _velocity(number(state.source, element, element.get("dynamics")))
+    if any(element.get(jump) is not None for jump in ("dacapo", "dalsegno", "tocoda")):
+        state.repeats = True
+
+
+def _tempo(state: PartState, seconds: Fraction | None) -> None:
+    if seconds is None:
+        state.notes.dropped("A tempo without a usable number was dropped.")
+    else:
+        state.tempi.append(Placed(state.measure, state.offset, seconds))
+
+
+def _velocity(percent: int | Fraction) -> int:
+    return min(127, max(1, round(percent * _FULL_SCALE / 100)))
+
+
+def _harmony(state: PartState, element: Element) -> None:
+    root = element.find("root")
+    if root is None or not text_of(root, "root-step"):
+        state.notes.dropped("A chord symbol without a root was dropped.", f"line {element.sourceline}")
+        return
+    letter = letter_of(state.source, root, text_of(root, "root-step"))
+    step, alter = state.transposition.sounding(28 + letter, whole(state.source, root, "root-alter"))
+    kind = text_of(element, "kind") or "major"
+    offset = state.offset + _offset(state, element.find("offset"))
+    state.chords.append(Placed(state.measure, max(0, offset), (step % 7, alter, kind)))
+
+
+def _offset(state: PartState, element: Element | None) -> Ticks:
+    if element is None:
+        return 0
+    return Fraction(number(state.source, element, element.text) * TICKS_PER_QUARTER) / state.divisions
+
+
+def _barline(state: PartState, element: Element) -> None:
+    if element.find("repeat") is not None or element.find("ending") is not None:
+        state.repeats = True
+
+
+_ACTIONS: dict[str, Callable[[PartState, Element], None]] = {
+    "note": _note,
+    "backup": _backup,
+    "forward": _forward,
+    "attributes": _attributes,
+    "direction": _direction,
+    "sound": _sound,
+    "harmony": _harmony,
+    "barline": _barline,
+}

@@ -1,0 +1,194 @@
+"""What a file is read as, and what was guessed or dropped on the way."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from leitmotif_desk.domain.film import CueStatus, CueUsage
+from leitmotif_desk.domain.motif import Chord, Tone
+from leitmotif_desk.domain.pitch import Key
+from leitmotif_desk.domain.score import Score
+
+
+class Kind(StrEnum):
+    """What a person wants out of a file."""
+
+    CUE = "cue"
+    SCENES = "scenes"
+    MOTIF = "motif"
+
+
+class NoteKind(StrEnum):
+    READ = "read"
+    GUESSED = "guessed"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportNote:
+    """One thing a person should know about an import, in plain words; `where` is a place in the file or empty."""
+
+    kind: NoteKind
+    what: str
+    where: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.what}{f' ({self.where})' if self.where else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What a person says about a file beforehand.
+
+    `rate` is a name of domain.time.RATES, empty: infer it. `part` is a part's name or its number from 1, `bars` the
+    written labels "5-6"; both are for motifs. `name` names the motif or overrides the cue's title.
+    """
+
+    rate: str = ""
+    part: str = ""
+    bars: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one reading may use."""
+
+    seconds: float = 60.0
+    memory_bytes: int = 1 << 30
+    file_bytes: int = 200 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """A moment to meet, in film frames."""
+
+    frame: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SceneRow:
+    """A scene as a list gives it: a half-open span of film frames; `dialogue` from 0 to 1."""
+
+    number: str
+    slug: str
+    start_frame: int
+    end_frame: int
+    notes: str = ""
+    hits: tuple[HitRow, ...] = ()
+    dialogue: float | None = None
+    characters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CueRow:
+    """A cue as a list gives it; `scene` is the scene's number as written, `motifs` are names."""
+
+    number: str
+    title: str
+    start_frame: int
+    end_frame: int
+    status: CueStatus = CueStatus.PLANNED
+    usage: CueUsage = CueUsage.SCORE
+    scene: str = ""
+    notes: str = ""
+    hits: tuple[HitRow, ...] = ()
+    motifs: tuple[str, ...] = ()
+    characters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerRow:
+    """A named film frame."""
+
+    frame: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The pieces of a motif's form; tones count from the first barline, an upbeat being negative."""
+
+    name: str
+    tones: tuple[Tone, ...]
+    key: Key
+    beats: int = 4
+    beat_unit: int = 4
+    chords: tuple[Chord, ...] = ()
+    tempo_qpm: float | None = None
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One file, read. Which fields are filled depends on `kind`.
+
+    `source` is the file's name without its folder. `start_timecode` is as the file gives it, `start_frame` the same at
+    `rate` (None: not said). `rate` is the frame rate's name that was used, empty where film time plays no part.
+    """
+
+    kind: Kind
+    source: str
+    score: Score | None = None
+    cue_number: str = ""
+    title: str = ""
+    start_timecode: str = ""
+    start_frame: int | None = None
+    rate: str = ""
+    scenes: tuple[SceneRow, ...] = ()
+    cues: tuple[CueRow, ...] = ()
+    markers: tuple[MarkerRow, ...] = ()
+    phrase: Phrase | None = None
+    notes: tuple[ImportNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file in memory; `name` is shown in errors."""
+
+    name: str
+    data: bytes
+
+    def at(self, place: str) -> str:
+        """Return the file and a place in it, as errors name them."""
+        return f"{self.name}, {place}"
+
+
+class Notes:
+    """Collects import notes; the same words about many places become one note that counts them."""
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[NoteKind, str], list[str]] = {}
+
+    def add(self, kind: NoteKind, what: str, where: str = "") -> None:
+        self._seen.setdefault((kind, what), []).append(where)
+
+    def read(self, what: str, where: str = "") -> None:
+        self.add(NoteKind.READ, what, where)
+
+    def guessed(self, what: str, where: str = "") -> None:
+        self.add(NoteKind.GUESSED, what, where)
+
+    def dropped(self, what: str, where: str = "") -> None:
+        self.add(NoteKind.DROPPED, what, where)
+
+    def all(self) -> tuple[ImportNote, ...]:
+        """Return the notes in the order they first came up."""
+        return tuple(ImportNote(kind, what, _places(places)) for (kind, what), places in self._seen.items())
+
+
+def _places(places: list[str]) -> str:
+    return places[0] if len(places) == 1 else f"{places[0] or 'here'} and {len(places) - 1} more"
+
+
+CUE_NUMBER = re.compile(r"(\d+)m(\d+)([a-z]*)", re.IGNORECASE)
+"""Reel, number, suffix; kept as written."""
+_LEADING_NUMBER = re.compile(rf"\s*({CUE_NUMBER.pattern})(?![A-Za-z0-9])[\s_.:–-]*(.*)", re.IGNORECASE | re.DOTALL)
+TIMECODE = re.compile(r"(?<![\d:])\d{2}:\d{2}:\d{2}[:;]\d{2}(?!\d)")
+
+
+def split_cue_name(text: str) -> tuple[str, str]:
+    """Return (cue number, rest) of "1m2 The Lamp"; the number is empty where the text does not begin with one."""
+    found = _LEADING_NUMBER.match(text)
+    return (found.group(1), found.group(5).strip()) if found else ("", text.strip())

@@ -1,0 +1,70 @@
+"""Read a file in this very process; strangers' files go through formats.reader instead."""
+
+from pathlib import Path
+
+from leitmotif_desk.domain.errors import TimecodeError
+from leitmotif_desk.domain.progress import Progress, unheard
+from leitmotif_desk.domain.time import frame_rate, parse_timecode
+from leitmotif_desk.formats.errors import NOTHING_IMPORTED, FileMissing, TooLarge
+from leitmotif_desk.formats.phrases import phrase_of
+from leitmotif_desk.formats.reading import Kind, Limits, Reading, ReadOptions, Source
+from leitmotif_desk.formats.registry import format_of
+from leitmotif_desk.formats.scores import ScoreReading
+
+_LOADED, _PARSED = 0.1, 0.9
+
+
+def load(path: Path, limits: Limits) -> Source:
+    """Return a file's bytes; raises FileMissing and TooLarge."""
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise FileMissing("this is no ordinary file.", where=path.name, now=NOTHING_IMPORTED)
+        if size > limits.file_bytes:
+            what = f"the file has {size:,} bytes (at most {limits.file_bytes:,} are read)."
+            raise TooLarge(what, where=path.name, now=NOTHING_IMPORTED)
+        return Source(path.name, path.read_bytes())
+    except OSError as error:
+        raise FileMissing(
+            f"the file cannot be opened ({error.strerror}).", where=path.name, now=NOTHING_IMPORTED
+        ) from error
+
+
+def read_source(source: Source, kind: Kind, options: ReadOptions, progress: Progress = unheard) -> Reading:
+    """Return what a file's bytes hold; raises children of FormatError."""
+    progress(_LOADED)
+    found = format_of(source, kind).reader(kind)(source, options)
+    progress(_PARSED)
+    if isinstance(found, Reading):
+        return found
+    return _motif(source, found, options) if kind is Kind.MOTIF else _cue(source, found, options)
+
+
+def _motif(source: Source, found: ScoreReading, options: ReadOptions) -> Reading:
+    phrase = phrase_of(found, options, source.name)
+    return Reading(Kind.MOTIF, source.name, phrase=phrase, title=found.title, notes=found.notes.all())
+
+
+def _cue(source: Source, found: ScoreReading, options: ReadOptions) -> Reading:
+    return Reading(
+        kind=Kind.CUE,
+        source=source.name,
+        score=found.score,
+        cue_number=found.cue_number,
+        title=options.name or found.title,
+        start_timecode=found.start_timecode,
+        start_frame=_start_frame(found, options),
+        rate=options.rate or found.rate,
+        notes=found.notes.all(),
+    )
+
+
+def _start_frame(found: ScoreReading, options: ReadOptions) -> int | None:
+    wanted = options.rate or found.rate
+    if not found.start_timecode or not wanted:
+        return None
+    try:
+        return parse_timecode(found.start_timecode, frame_rate(wanted))
+    except TimecodeError as error:
+        found.notes.dropped(f"The start in the file cannot be used: {error.what}")
+        return None

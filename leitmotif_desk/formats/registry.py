@@ -1,0 +1,77 @@
+"""The table of formats: how each is known, and which function reads what from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
+from typing import Any
+
+from leitmotif_desk.formats.errors import NOTHING_IMPORTED, EmptyFile, UnknownFormat
+from leitmotif_desk.formats.reading import Kind, Source
+
+_HEAD = 4096
+
+
+def _holds(*signs: bytes) -> Callable[[bytes], bool]:
+    def look(head: bytes) -> bool:
+        # UTF-16 text shows its signs once the NULs are gone.
+        return any(sign in head.replace(b"\0", b"") for sign in signs)
+
+    return look
+
+
+def _begins(*signs: bytes) -> Callable[[bytes], bool]:
+    return lambda head: head.startswith(signs)
+
+
+def _never(head: bytes) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: `looks_like` judges its first 4 KB; `readers` name "module:function" in this room."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    looks_like: Callable[[bytes], bool]
+    readers: Mapping[Kind, str]
+
+    def reader(self, kind: Kind) -> Callable[..., Any]:
+        """Return the function that reads a kind from this format."""
+        module, _, function = self.readers[kind].partition(":")
+        found: Callable[..., Any] = getattr(import_module(f"leitmotif_desk.formats.{module}"), function)
+        return found
+
+
+def _score(module: str) -> dict[Kind, str]:
+    return {Kind.CUE: f"{module}:read_score", Kind.MOTIF: f"{module}:read_score"}
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("MIDI", (".mid", ".midi", ".smf", ".rmi"), _begins(b"MThd", b"RIFF"), _score("midi_in")),
+    Format(
+        "MusicXML", (".musicxml", ".xml", ".mxl"), _holds(b"<score-partwise", b"<score-timewise"), _score("musicxml_in")
+    ),
+    Format("Humdrum kern", (".krn", ".kern"), _holds(b"**kern"), _score("music21_in")),
+    Format("ABC", (".abc",), _begins(b"X:", b"%abc"), _score("music21_in")),
+    Format("MEI", (".mei",), _holds(b"http://www.music-encoding.org"), _score("music21_in")),
+    Format("CMX3600 edit list", (".edl",), _holds(b"FCM:", b"\nTITLE:"), {Kind.SCENES: "edl:read_scenes"}),
+    Format("spotting notes", (".csv", ".tsv", ".xlsx", ".txt"), _never, {Kind.SCENES: "spotting:read_scenes"}),
+)
+"""In the order they are tried."""
+
+
+def format_of(source: Source, kind: Kind) -> Format:
+    """Return the format of a file, by content first, then by suffix; raises UnknownFormat."""
+    head, suffix = source.data[:_HEAD], PurePath(source.name).suffix.lower()
+    by_content = [found for found in FORMATS if found.looks_like(head)]
+    by_suffix = [found for found in FORMATS if suffix in found.suffixes]
+    if not source.data:
+        raise EmptyFile("the file is empty.", where=source.name, now=NOTHING_IMPORTED)
+    found = next((found for found in by_content + by_suffix if kind in found.readers), None)
+    if found is not None:
+        return found
+    known = ", ".join(known.name for known in FORMATS if kind in known.readers)
+    seen = f"{by_suffix[0].name} holds no {kind}" if by_suffix else "the file is of no known format"
+    raise UnknownFormat(f"{seen}; a {kind} can be read from {known}.", where=source.name, now=NOTHING_IMPORTED)
