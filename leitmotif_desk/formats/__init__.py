@@ -1,6 +1,9 @@
 """Files to values and back: one file a format, one table of formats."""
 
 from leitmotif_desk.formats.errors import FormatError
+from leitmotif_desk.formats.lines import Line, score_from_lines
+from leitmotif_desk.formats.midi_out import write_midi
+from leitmotif_desk.formats.musicxml_out import Sheet, write_musicxml
 from leitmotif_desk.formats.reader import read
 from leitmotif_desk.formats.reading import (
     CueRow,
@@ -16,6 +19,7 @@ from leitmotif_desk.formats.reading import (
     SceneRow,
 )
 from leitmotif_desk.formats.registry import FORMATS, Format
+from leitmotif_desk.formats.typed import parse_motif
 
 __all__ = [
     "FORMATS",
@@ -26,11 +30,17 @@ __all__ = [
     "ImportNote",
     "Kind",
     "Limits",
+    "Line",
     "MarkerRow",
     "NoteKind",
     "Phrase",
     "ReadOptions",
     "Reading",
     "SceneRow",
+    "Sheet",
+    "parse_motif",
     "read",
+    "score_from_lines",
+    "write_midi",
+    "write_musicxml",
 ]

@@ -23,12 +23,20 @@ def is_metre(beats: int, unit: int) -> bool:
     return 0 < beats < 256 and 0 < unit <= LARGEST_METRE_UNIT and unit & (unit - 1) == 0
 
 
+def upbeat_of(metres: tuple[Metre, ...]) -> int:
+    """Return the length of an upbeat written as one short bar with a time signature of its own; 0: there is none."""
+    if len(metres) < 2 or metres[0].bar_ticks != metres[1].start_ticks:
+        return 0
+    return metres[0].bar_ticks if 2 * metres[0].bar_ticks <= metres[1].bar_ticks else 0
+
+
 def bars_of(metres: tuple[Metre, ...], end_ticks: int, where: str) -> Bars:
-    """Return bars numbered from 1; a time signature begins one wherever it stands. Raises TooLarge."""
+    """Return bars numbered from 1 (an upbeat: 0); a time signature begins one wherever it stands. Raises TooLarge."""
     starts: list[int] = []
     for place, metre in enumerate(metres):
         end = metres[place + 1].start_ticks if place + 1 < len(metres) else max(end_ticks, metre.start_ticks + 1)
         starts.extend(range(metre.start_ticks, min(end, LONGEST_TICKS), metre.bar_ticks))
         if len(starts) > MOST_BARS:
             raise TooLarge(f"the music would have more than {MOST_BARS:,} bars.", where=where, now=NOTHING_IMPORTED)
-    return Bars(tuple(starts), tuple(str(i + 1) for i in range(len(starts))))
+    first = 0 if upbeat_of(metres) else 1
+    return Bars(tuple(starts), tuple(str(i + first) for i in range(len(starts))))

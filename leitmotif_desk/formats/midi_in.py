@@ -9,7 +9,7 @@ from leitmotif_desk.domain.pitch import Key, Mode
 from leitmotif_desk.domain.score import KeyChange, Marker, Metre, NoteTable, Part, Score
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, IntColumn, TempoMap
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadMidi, EmptyFile
-from leitmotif_desk.formats.limits import bars_of, is_metre, refuse_too_long
+from leitmotif_desk.formats.limits import bars_of, is_metre, refuse_too_long, upbeat_of
 from leitmotif_desk.formats.midi_events import Meta, Track, read_track
 from leitmotif_desk.formats.midi_notes import pair_notes
 from leitmotif_desk.formats.music_text import decode_guessing
@@ -133,7 +133,9 @@ class _Assembly:
             )
         parts, table = self._parts()
         end_ticks = max(int((table.onset_ticks + table.duration_ticks).max(initial=0)), self._last_meta(), 1)
-        metres = self._metres()
+        written = self._metres()
+        bars = bars_of(written, end_ticks, where)
+        metres = (Metre(0, written[1].beats, written[1].unit), *written[2:]) if upbeat_of(written) else written
         title, texts = self._title(), self._texts(_MARKER, _CUE_POINT)
         markers = tuple(Marker(self._ticks(meta.tick), text) for meta, text in texts)
         score = Score(
@@ -142,7 +144,7 @@ class _Assembly:
             self._tempo(),
             metres,
             self._keys(),
-            bars_of(metres, end_ticks, where),
+            bars,
             end_ticks,
             title,
             markers,

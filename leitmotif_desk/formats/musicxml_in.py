@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 from leitmotif_desk.domain.score import Part
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadArchive, BadXml
 from leitmotif_desk.formats.limits import MOST_BARS
-from leitmotif_desk.formats.musicxml_part import PartState, read_measure
+from leitmotif_desk.formats.musicxml_part import read_measure
 from leitmotif_desk.formats.musicxml_score import assemble
+from leitmotif_desk.formats.musicxml_state import PartState
 from leitmotif_desk.formats.musicxml_values import bad, text_of, whole
 from leitmotif_desk.formats.packed import unpack
 from leitmotif_desk.formats.reading import Notes, ReadOptions, Source

@@ -8,7 +8,7 @@ import numpy as np
 from leitmotif_desk.domain.score import Bars, KeyChange, Marker, Metre, NoteTable, Part, Score
 from leitmotif_desk.domain.time import TempoMap
 from leitmotif_desk.formats.limits import refuse_too_long
-from leitmotif_desk.formats.musicxml_part import PartState, Placed, RawNote, Ticks
+from leitmotif_desk.formats.musicxml_state import PartState, Placed, RawNote, Ticks
 from leitmotif_desk.formats.reading import Notes
 from leitmotif_desk.formats.scores import ChordSymbol, ScoreReading, cue_clues
 

@@ -27,7 +27,8 @@ T = TypeVar("T")
 HEADERS: Mapping[str, tuple[str, ...]] = {
     "cue": ("cue", "cue #", "cue no", "cue no.", "cue number", "cue id", "m#", "m-number"),
     "title": ("title", "cue title", "cue name", "name"),
-    "start": ("tc in", "in", "start", "start tc", "tc start", "tc", "timecode", "timecode in", "time in", "record in", "begin"),
+    "start": ("tc in", "in", "start", "start tc", "tc start", "tc", "timecode", "timecode in", "time in",
+              "record in", "begin"),
     "end": ("tc out", "out", "end", "end tc", "tc end", "timecode out", "time out", "record out", "stop"),
     "length": ("duration", "length", "dur", "duration (mm:ss)"),
     "scene": ("scene", "scene #", "scene no", "scene no.", "scene number", "sc", "sc.", "number"),
@@ -49,7 +50,8 @@ _HEADER_ROWS = 20
 _STATUSES = {
     "": CueStatus.PLANNED, "spotted": CueStatus.PLANNED, "planned": CueStatus.PLANNED, "to write": CueStatus.PLANNED,
     "to license": CueStatus.PLANNED, "sketch": CueStatus.SKETCH, "sketched": CueStatus.SKETCH, "temp": CueStatus.TEMP,
-    "temp track": CueStatus.TEMP, "written": CueStatus.WRITTEN, "recorded": CueStatus.WRITTEN, "mixed": CueStatus.WRITTEN,
+    "temp track": CueStatus.TEMP, "written": CueStatus.WRITTEN, "recorded": CueStatus.WRITTEN,
+    "mixed": CueStatus.WRITTEN,
     "approved": CueStatus.APPROVED, "final": CueStatus.APPROVED,
 }  # fmt: skip
 _USAGES = {
@@ -137,10 +139,7 @@ class _Sheet:
 
     def _span(self, row: Row, following: Row | None) -> tuple[int, int]:
         start = self._frame(row, "start")
-        if self._cell(row, "end"):
-            end = self._frame(row, "end")
-        else:
-            end = self._guessed_end(row, start, following)
+        end = self._frame(row, "end") if self._cell(row, "end") else self._guessed_end(row, start, following)
         if end <= start:
             raise BadTable("the end does not lie after the start.", where=self._at(row), now=NOTHING_IMPORTED)
         return start, end
