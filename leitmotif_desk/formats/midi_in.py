@@ -132,7 +132,8 @@ class _Assembly:
                 f"{per_quarter:g} ticks a quarter do not divide 10,080: times were rounded to the nearest."
             )
         parts, table = self._parts()
-        end_ticks = max(int((table.onset_ticks + table.duration_ticks).max(initial=0)), self._last_meta(), 1)
+        last_note = int((table.onset_ticks + table.duration_ticks).max(initial=0))
+        end_ticks = max(self._ticks(max(track.end_tick for track in self._tracks)), last_note, 1)
         written = self._metres()
         bars = bars_of(written, end_ticks, where)
         metres = (Metre(0, written[1].beats, written[1].unit), *written[2:]) if upbeat_of(written) else written
@@ -164,9 +165,6 @@ class _Assembly:
         if self._scale.denominator == 1:
             return ticks * int(self._scale)
         return np.asarray(np.rint(ticks * float(self._scale)), dtype=np.int64)
-
-    def _last_meta(self) -> int:
-        return max((self._ticks(m.tick) for m in self._metas if m.type in (_MARKER, _CUE_POINT)), default=0)
 
     def _parts(self) -> tuple[tuple[Part, ...], NoteTable]:
         parts: list[Part] = []

@@ -113,8 +113,8 @@ def _note(state: PartState, note: Any, offset: Ticks) -> None:
     velocity = note.volume.velocity or state.velocity
     state.rows.append(
         RawNote(
-            state.measure, offset, 0 if note.duration.isGrace else _ticks(note.duration.quarterLength), int(note.pitch.midi),
-            step, alter, state.voices.setdefault(voice, len(state.voices) + 1), velocity,
+            state.measure, offset, 0 if note.duration.isGrace else _ticks(note.duration.quarterLength),
+            int(note.pitch.midi), step, alter, state.voices.setdefault(voice, len(state.voices) + 1), velocity,
             ties in ("start", "continue"), ties in ("stop", "continue"),
         )
     )  # fmt: skip

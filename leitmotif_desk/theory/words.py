@@ -1,0 +1,75 @@
+"""What was done to a theme, in words: one table for the window, the command line and the reports."""
+
+from collections.abc import Iterable
+
+from leitmotif_desk.domain.message import Message
+from leitmotif_desk.domain.motif import Operation
+
+FOUND_WORDS: dict[str, str] = {
+    "exact": "as registered",
+    "transposed": "on {to}",
+    "tonal": "tonal answer on {to}",
+    "octave": "{octaves:+} octave",
+    "mode": "in {to}",
+    "inverted": "inverted",
+    "retrograde": "backwards",
+    "augmented": "augmented x{ratio:g}",
+    "diminished": "diminished x{ratio:g}",
+    "fragment": "{kind} only",
+    "ornamented": "ornamented (+{added})",
+    "reduced": "reduced (-{missing})",
+    "varied": "varied",
+    "rhythm": "other rhythm",
+    "split": "split between parts",
+    "doubled": "doubled",
+    "bass": "in the bass",
+    "inner voice": "inner voice",
+}
+VARIED_WORDS: dict[str, str] = {
+    "MODE": "change of mode",
+    "TRUNC": "cut short",
+    "FRAG": "fragment",
+    "LIQUID": "dissolved",
+    "CORRUPT": "tainted harmony",
+    "REDEEM": "healed harmony",
+    "IRONY": "opposite surface",
+    "RECTX": "unchanged",
+    "EVOLVE": "grown",
+    "COMPLEX": "combined",
+    "DERIVE": "derived",
+    "DEEP": "skeleton",
+    "GENESIS": "transformed into the other",
+    "AUG": "augmented",
+    "DIM": "diminished",
+    "METRE": "other metre",
+    "LEVEL": "even rhythm",
+    "EXPAND": "wider leaps",
+    "CONTRACT": "narrower leaps",
+    "INVERT": "inverted",
+    "RETRO": "backwards",
+    "ORCH": "other orchestration",
+    "PEDAL": "over a pedal",
+    "OSTINATO": "as an ostinato",
+    "SUBMERGE": "submerged",
+    "KEYLINK": "in the linked key",
+    "DIEGETIC": "inside the story",
+    "WITHHOLD": "withheld",
+    "FULL": "in full",
+}
+_WORDS = FOUND_WORDS | VARIED_WORDS
+
+
+def operation_words(operation: Operation) -> Message:
+    """Return one operation in words; an operation without words of its own is its code."""
+    template = _WORDS.get(operation.code, operation.code.lower())
+    values = dict(operation.parameters)
+    try:
+        template.format(**values)
+    except (KeyError, ValueError):
+        template = template.split("{", maxsplit=1)[0].rstrip(" x(") or operation.code
+    return Message.of(template, **{}) if "{" not in template else Message.of("{words}", words=template.format(**values))
+
+
+def chain_words(operations: Iterable[Operation]) -> str:
+    """Return a chain of operations in English: "inverted, augmented x2, on G"."""
+    return ", ".join(operation_words(operation).text() for operation in operations)
