@@ -1,0 +1,78 @@
+"""Motifs and suggestions out of the project, as MIDI and MusicXML files."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from leitmotif_desk.desk.proposing import reason_text
+from leitmotif_desk.domain.errors import BadValue
+from leitmotif_desk.domain.motif import Chord, Form, Tone
+from leitmotif_desk.domain.pitch import Key
+from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.suggestion import Suggestion
+from leitmotif_desk.formats import Line, Sheet, score_from_lines, write_midi, write_musicxml
+from leitmotif_desk.sound.instruments import program_of
+
+DEFAULT_TEMPO_QPM = 80.0
+
+
+@dataclass(frozen=True, slots=True)
+class Music:
+    """A few lines of music with all that a file says about them."""
+
+    title: str
+    lines: tuple[tuple[str, tuple[Tone, ...]], ...]
+    key: Key
+    beats: int
+    beat_unit: int
+    tempo_qpm: float
+    chords: tuple[Chord, ...] = ()
+    text: str = ""
+
+
+def music_of_form(project: Project, form: Form) -> Music:
+    """Return a form as music."""
+    motif = project.the_motif(form.motif)
+    title = motif.name if form.id == motif.base else f"{motif.name}: {form.name}"
+    tempo = form.tempo_qpm or DEFAULT_TEMPO_QPM
+    line = (motif.home_timbre or motif.name, form.tones)
+    return Music(title, (line,), form.key, form.beats, form.beat_unit, tempo, form.chords, form.reason)
+
+
+def music_of_suggestion(project: Project, suggestion: Suggestion) -> Music:
+    """Return a suggestion as music; raises BadValue for a silence."""
+    if not suggestion.lines:
+        raise BadValue("This suggestion is a silence: there are no notes to write.", now="No file was written.")
+    lines = tuple((line.instrument or project.the_motif(line.motif).name, line.tones) for line in suggestion.lines)
+    return Music(
+        suggestion.title.text(),
+        lines,
+        suggestion.key,
+        suggestion.beats,
+        suggestion.beat_unit,
+        suggestion.tempo_qpm,
+        suggestion.chords,
+        reason_text(suggestion),
+    )
+
+
+def write_music(music: Music, path: Path) -> None:
+    """Write music as .mid or .musicxml, by the file's suffix; raises BadValue for any other."""
+    lines = tuple(Line(name, tones, program_of(name)) for name, tones in music.lines)
+    match path.suffix.lower():
+        case ".mid" | ".midi":
+            score = score_from_lines(
+                lines,
+                key=music.key,
+                beats=music.beats,
+                beat_unit=music.beat_unit,
+                tempo_qpm=music.tempo_qpm,
+                title=music.title,
+            )
+            write_midi(score, path)
+        case ".musicxml" | ".xml":
+            sheet = Sheet(
+                lines, music.key, music.title, music.beats, music.beat_unit, music.tempo_qpm, music.chords, music.text
+            )
+            write_musicxml(sheet, path)
+        case other:
+            raise BadValue(f"{other!r} is no kind of file music can be written to (.mid or .musicxml).", where=path.name)
