@@ -10,7 +10,7 @@ from typing import Any
 
 from leitmotif_desk.domain.codec import from_plain
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, FormatError, ReaderDied, TooLarge
-from leitmotif_desk.formats.reading import Kind, Limits, Reading, ReadOptions
+from leitmotif_desk.formats.reading import Kind, Limits, ReadOptions
 from leitmotif_desk.formats.reading_here import load, read_source
 from leitmotif_desk.formats.wire import pack_error, pack_progress, pack_reading
 
@@ -36,7 +36,7 @@ def _answer(request: dict[str, Any], limits: Limits, answers: Connection) -> byt
         return pack_error(error)
     except (MemoryError, RecursionError):
         return pack_error(TooLarge("reading needs more memory than is allowed.", where=path.name, now=NOTHING_IMPORTED))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001
         # The last fence: whatever a library throws reaches the person as a named error about their file.
         return pack_error(_unforeseen(error, path.name))
 
@@ -56,8 +56,6 @@ def _limit(limits: Limits) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
-
-__all__ = ["Reading", "main"]
 
 if __name__ == "__main__":
     main()

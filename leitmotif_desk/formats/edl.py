@@ -113,7 +113,7 @@ def _rate(options: ReadOptions, drop: bool | None, timecodes: list[str], notes: 
             counted = "drop frame" if drop else "non-drop frame"
             notes.guessed(f"The list says {counted}; it was read at {rate.name} as asked.")
         return rate.name
-    return film_rate("", [text.replace(":", ";") for text in timecodes] if drop else timecodes, notes)
+    return film_rate("", timecodes, notes, bool(drop))
 
 
 def _markers(source: Source, found: _EditList, rate: FrameRate) -> tuple[MarkerRow, ...]:

@@ -14,13 +14,16 @@ _DEFAULT_RATE = "24"
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2}(?:\.\d{1,3})?)")
 
 
-def film_rate(wanted: str, timecodes: Iterable[str], notes: Notes) -> str:
-    """Return the rate to read timecodes at: the one asked for, else the slowest that fits, said as a guess."""
+def film_rate(wanted: str, timecodes: Iterable[str], notes: Notes, drop: bool = False) -> str:
+    """Return the rate to read timecodes at: the one asked for, else the slowest that fits, said as a guess.
+
+    `drop` tells that the file says drop frame elsewhere than in its timecodes.
+    """
     if wanted:
         return frame_rate(wanted).name
     found = [match for text in timecodes if (match := _TIMECODE.fullmatch(text.strip()))]
     highest = max((int(match.group(2)) for match in found), default=0)
-    drop = any(match.group(1) == ";" for match in found)
+    drop = drop or any(match.group(1) == ";" for match in found)
     steps = ((30, "29.97df"), (60, "59.94df")) if drop else ((24, _DEFAULT_RATE), (25, "25"), (30, "30"), (60, "60"))
     rate = next((name for limit, name in steps if highest < limit), steps[-1][1])
     notes.guessed(f"The file does not name a frame rate; {rate} was taken, the slowest its timecodes allow.")

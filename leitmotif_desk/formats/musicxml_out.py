@@ -116,7 +116,7 @@ def _fill(measure: Any, voices: list[list[list[Tone]]], start: int, end: int) ->
         at = start
         for chord in voice:
             first, last = max(start, chord[0].onset_ticks), min(end, chord[0].end_ticks)
-            grace = chord[0].duration_ticks == 0 and start <= first < end
+            grace = chord[0].duration_ticks == 0 and start <= chord[0].onset_ticks < end
             if last <= first and not grace:
                 continue
             _rest(into, at, first, start)

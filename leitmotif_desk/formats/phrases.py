@@ -31,7 +31,8 @@ def phrase_of(reading: ScoreReading, options: ReadOptions, name: str) -> Phrase:
         reading.notes.guessed("The file has no key signature; C major was taken.")
         key = Key(0)
     metre = score.metre_at(zero + start if first == 0 else start)
-    where = f"bar {options.bars}" if first == last else f"bars {options.bars}"
+    labels = score.bars.labels
+    where = f"bar {labels[first]}" if first == last else f"bars {labels[first]}-{labels[last]}"
     bars = f", {where}" if options.bars else ""
     return Phrase(
         name=options.name or reading.title,

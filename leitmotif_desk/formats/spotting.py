@@ -106,7 +106,8 @@ class _Sheet:
 
     def reading(self) -> Reading:
         scenes, cues, markers = [], [], []
-        for row, following in zip(self._rows, [*self._rows[1:], None], strict=True):
+        for place, row in enumerate(self._rows):
+            following = self._rows[place + 1] if place + 1 < len(self._rows) else None
             if not self._cell(row, "start"):
                 self._notes.dropped("A row without a start was left out.", f"line {row.line}")
             elif self._cell(row, "cue"):

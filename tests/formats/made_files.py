@@ -43,7 +43,8 @@ def musicxml(*measures: str, divisions: str = "4", head: str = "", attributes: s
     """Return a one-part score; each measure is its content."""
     first = f"<attributes><divisions>{divisions}</divisions>{attributes}</attributes>"
     body = "".join(
-        f'<measure number="{i + 1}">{first if i == 0 else ""}{measure}</measure>\n' for i, measure in enumerate(measures)
+        f'<measure number="{i + 1}">{first if i == 0 else ""}{measure}</measure>\n'
+        for i, measure in enumerate(measures)
     )
     return (
         f'<?xml version="1.0"?>\n{head}<score-partwise version="4.0"><work><work-title>{title}</work-title></work>'

@@ -29,7 +29,13 @@ def said(reading: ScoreReading) -> str:
 def rows(reading: ScoreReading) -> list[tuple[int, int, int, int]]:
     table = reading.score.notes
     return list(
-        zip(table.onset_ticks.tolist(), table.duration_ticks.tolist(), table.pitch.tolist(), table.part.tolist(), strict=True)
+        zip(
+            table.onset_ticks.tolist(),
+            table.duration_ticks.tolist(),
+            table.pitch.tolist(),
+            table.part.tolist(),
+            strict=True,
+        )
     )
 
 
@@ -172,7 +178,11 @@ BAD: dict[str, tuple[bytes, type[Exception], str]] = {
     "meta past the end": (midi(b"\x00\xff\x01\x7fab"), BadMidi, "byte 23"),
     "data byte over 127": (midi(b"\x00\x90\x3c\xc8" + END), BadMidi, "byte 24"),
     "running status at the start": (midi(b"\x00\x3c\x40" + END), BadMidi, "byte 23"),
-    "running status after a meta event": (midi(note(60, 1) + meta(1, b"") + b"\x00\x3c\x40" + END), BadMidi, "no status"),
+    "running status after a meta event": (
+        midi(note(60, 1) + meta(1, b"") + b"\x00\x3c\x40" + END),
+        BadMidi,
+        "no status",
+    ),
     "running data byte over 127": (midi(note(60, 1) + b"\x00\x3c\xff" + END), BadMidi, "over 127"),
     "event cut short": (midi(b"\x00\x90\x3c"), BadMidi, "byte 23"),
     "system message": (midi(b"\x00\xf1\x00" + END), BadMidi, "byte 23"),
@@ -196,7 +206,9 @@ def _as_rows(table: Any) -> np.ndarray[Any, Any]:
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.lists(st.tuples(st.integers(20, 100), st.integers(1, 40_000), st.integers(0, 40_000)), min_size=1, max_size=60))
+@given(
+    st.lists(st.tuples(st.integers(20, 100), st.integers(1, 40_000), st.integers(0, 40_000)), min_size=1, max_size=60)
+)
 def test_notes_are_those_that_symusic_reads(notes: list[tuple[int, int, int]]) -> None:
     import symusic
 

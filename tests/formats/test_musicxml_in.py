@@ -47,8 +47,6 @@ def test_chords_voices_backup_and_tuplets_are_exact() -> None:
     third = QUARTER // 3
     assert rows(found.score) == [
         (0, 2 * third, 60), (0, 2 * third, 64), (2 * third, 4 * third, 62), (QUARTER, QUARTER, 55)
-    ] or rows(found.score) == [
-        (0, 2 * third, 60), (0, 2 * third, 64), (2 * third, 4 * third, 62), (3 * third, 3 * third, 55)
     ]  # fmt: skip
     assert found.score.notes.voice.tolist() == [1, 1, 1, 2]
 
@@ -81,7 +79,9 @@ def test_transposing_instruments_are_read_as_they_sound_with_their_spelling() ->
 
 
 def test_pickup_bars_keep_their_length_and_written_number() -> None:
-    data = musicxml(xml_note("G"), xml_note("C", duration="16"), attributes="<time><beats>4</beats><beat-type>4</beat-type></time>")
+    data = musicxml(
+        xml_note("G"), xml_note("C", duration="16"), attributes="<time><beats>4</beats><beat-type>4</beat-type></time>"
+    )
     data = data.replace(b'number="1"', b'number="0" implicit="yes"').replace(b'number="2"', b'number="1"')
     score = read(data).score
     assert (score.bars.starts_ticks, score.bars.labels) == ((0, QUARTER), ("0", "1"))
@@ -133,7 +133,9 @@ def test_utf_16_is_read() -> None:
 
 
 def test_packed_score_is_found_through_its_container_whatever_its_name() -> None:
-    packed = zipped({"META-INF/container.xml": container("odd.name"), "other.xml": b"<x/>", "odd.name": musicxml(xml_note("C"))})
+    packed = zipped(
+        {"META-INF/container.xml": container("odd.name"), "other.xml": b"<x/>", "odd.name": musicxml(xml_note("C"))}
+    )
     assert len(read(packed, "cue.mxl").score) == 1
 
 
