@@ -153,7 +153,7 @@ class _Grid:
         by_cell: dict[int, tuple[set[int], set[int]]] = {}
         for which, places in enumerate((onsets, ends)):
             for place in places:
-                start, length = self._cell(place)
+                start, _ = self._cell(place)
                 by_cell.setdefault(start, (set(), set()))[which].add(place - start)
         self._units = {start: _unit(*places, self._cell(start)[1]) for start, places in by_cell.items()}
 
@@ -284,7 +284,7 @@ def _plain(part: tuple[int, int, _Event], metre: Metre) -> Iterable[Piece]:
 
 def _split(start: int, end: int, metre: Metre, rest: bool) -> int | None:
     """Return where a length is cut so that the beats stay readable, None where it is one value."""
-    inside = [place for place in range((start // _SHORTEST + 1) * _SHORTEST, end, _SHORTEST)]
+    inside = range((start // _SHORTEST + 1) * _SHORTEST, end, _SHORTEST)
     if not inside:
         return None
     levels = {place: metre.level(place % metre.bar) for place in inside}
