@@ -1,5 +1,6 @@
 """Zip archives from strangers: read in memory, never unpacked to disk, counted while they stream."""
 
+import struct
 import zipfile
 import zlib
 from io import BytesIO
@@ -13,6 +14,18 @@ MOST_RATIO = 100
 _ALWAYS_FINE = 1 << 20
 """Unpacked bytes below which a high ratio harms nobody."""
 _CHUNK = 1 << 16
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    IndexError,
+    OSError,
+)
+"""What zipfile raises over damaged archives."""
 
 
 def unpack(source: Source) -> dict[str, bytes]:
@@ -29,7 +42,7 @@ def unpack(source: Source) -> dict[str, bytes]:
                 found[entry.filename] = _member(archive, entry, budget, source)
                 budget -= len(found[entry.filename])
             return found
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
+    except _DAMAGE as error:
         # zipfile raises RuntimeError for passwords, NotImplementedError for rare ways of packing.
         raise BadArchive(
             f"the archive cannot be unpacked ({error}).", where=source.name, now=NOTHING_IMPORTED

@@ -10,7 +10,8 @@ from leitmotif_desk.formats.reading import Reading, ReadOptions, Source
 
 
 def event(number: int, start: str, end: str, clip: str, kind: str = "C", track: str = "V") -> str:
-    return f"{number:03}  REEL0001 {track}     {kind}        01:00:00:00 01:00:01:00 {start} {end}\n* FROM CLIP NAME: {clip}\n"
+    times = f"01:00:00:00 01:00:01:00 {start} {end}"
+    return f"{number:03}  REEL0001 {track}     {kind}        {times}\n* FROM CLIP NAME: {clip}\n"
 
 
 LIST = (
@@ -49,8 +50,8 @@ def test_locators_are_markers() -> None:
 
 
 def test_resolve_markers_are_no_scenes() -> None:
-    marker = "001  001      V     C        01:00:12:05 01:00:12:06 01:00:12:05 01:00:12:06\r\n |C:ResolveColorRed |M:1m01 |D:12\r\n"
-    found = read(f"TITLE: x\r\n{marker}")
+    line = "001  001      V     C        01:00:12:05 01:00:12:06 01:00:12:05 01:00:12:06"
+    found = read(f"TITLE: x\r\n{line}\r\n |C:ResolveColorRed |M:1m01 |D:12\r\n")
     assert found.scenes == ()
     assert [(row.frame, row.text) for row in found.markers] == [(at("01:00:12:05"), "1m01")]
 

@@ -213,7 +213,8 @@ def test_notes_are_those_that_symusic_reads(notes: list[tuple[int, int, int]]) -
     import symusic
 
     data = midi(b"".join(note(pitch, length, delta) for pitch, length, delta in notes) + END)
-    theirs = _as_rows(symusic.Score.from_midi(data).tracks[0].notes.numpy())
+    heard: Any = symusic.Score.from_midi(data)
+    theirs = _as_rows(heard.tracks[0].notes.numpy())
     ours = read(data).score.notes
     columns = {"time": ours.onset_ticks // 21, "duration": ours.duration_ticks // 21, "pitch": ours.pitch}
     np.testing.assert_array_equal(_as_rows(columns | {"velocity": ours.velocity}), theirs)

@@ -15,7 +15,8 @@ KERN = b"**kern\n*M4/4\n*k[b-e-a-]\n*MM100\n=1\n4c\n4e-\n[4d\n4g\n=2\n2cc\n4d 4f
 ABC = b"X:1\nT:2m1 Homeward\nM:3/4\nL:1/4\nQ:1/4=90\nK:Dmin\nA|d e f|^c3|]\n"
 MEI = b"""<?xml version="1.0"?><mei xmlns="http://www.music-encoding.org/ns/mei"><music><body><mdiv><score>
 <scoreDef meter.count="4" meter.unit="4" key.sig="1s"><staffGrp><staffDef n="1" lines="5"/></staffGrp></scoreDef>
-<section><measure n="1"><staff n="1"><layer n="1"><note pname="g" oct="4" dur="2"/><note pname="b" oct="4" dur="2"/></layer>
+<section><measure n="1"><staff n="1"><layer n="1"><note pname="g" oct="4" dur="2"/>
+<note pname="b" oct="4" dur="2"/></layer>
 </staff></measure></section></score></mdiv></body></music></mei>"""
 
 

@@ -115,7 +115,10 @@ def test_a_formula_stays_the_text_it_is() -> None:
 
 
 def test_workbooks_read_like_csv_also_with_real_times_and_numbers() -> None:
-    rows = [["Scene", "Slug", "TC In", "TC Out"], [1, "REEF", datetime.time(1, 0, 0), "01:00:10:00"]]
+    rows: list[list[object]] = [
+        ["Scene", "Slug", "TC In", "TC Out"],
+        [1, "REEF", datetime.time(1, 0, 0), "01:00:10:00"],
+    ]
     scene = read(workbook(rows), name="s.xlsx").scenes[0]
     assert (scene.number, scene.start_frame) == ("1", at("01:00:00:00"))
 

@@ -1,5 +1,6 @@
 """What is written is what is read back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,10 +79,7 @@ def test_markers_stand_in_track_0_and_time_is_480_to_the_quarter(tmp_path: Path)
     from mido import MidiFile
 
     score = score_from_lines([Line("Oboe", (Tone(0, QUARTER, 28),))], tempo_qpm=120, title="x")
-    marked = Score(
-        score.notes, score.parts, score.tempo, score.metres, score.keys, score.bars, score.end_ticks, "x", (Marker(QUARTER, "hit"),)
-    )  # fmt: skip
-    write_midi(marked, tmp_path / "x.mid")
+    write_midi(replace(score, markers=(Marker(QUARTER, "hit"),)), tmp_path / "x.mid")
     file = MidiFile(str(tmp_path / "x.mid"))
     assert (file.type, file.ticks_per_beat, len(file.tracks)) == (1, 480, 2)
     assert [message.text for message in file.tracks[0] if message.type == "marker"] == ["hit"]
