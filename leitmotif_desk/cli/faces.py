@@ -13,9 +13,10 @@ PictureOf = Callable[[Desk, str, tuple[int, int], str, Path], None]
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """Callables that need Qt, and the folder of resources."""
+    """Callables that need Qt, the folder of resources, and the user's own copy of the demo film."""
 
     resources: Path
+    demo_copy: Callable[[], Path]
     open_window: Callable[[Path | None], int]
     picture: PictureOf
     suggestion_picture: Callable[[Desk, Suggestion, Path], None]

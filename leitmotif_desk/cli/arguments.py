@@ -1,0 +1,91 @@
+"""The words of the command line."""
+
+import argparse
+from pathlib import Path
+
+from leitmotif_desk import __version__
+from leitmotif_desk.cli.shown import VIEWS
+from leitmotif_desk.domain.time import RATES
+
+EXIT_CODES = "exit codes: 0 clean, 1 findings, 2 bad input, 3 internal error"
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands; argparse itself exits with 2 on words it does not know."""
+    top = argparse.ArgumentParser(
+        prog="leitmotif-desk", description="Themes, the story they stand for, and where they are heard.", epilog=EXIT_CODES
+    )
+    top.add_argument("--version", action="version", version=f"Leitmotif Desk {__version__}")
+    json = argparse.ArgumentParser(add_help=False)
+    json.add_argument("--json", action="store_true", help="print JSON")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, text: str, project: bool = True) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=text, description=text, parents=[json], epilog=EXIT_CODES)
+        if project:
+            made.add_argument("project", type=Path, metavar="PROJECT", help="a .leitmotif file")
+        return made
+
+    opened = command("open", "open the window (the default)", project=False)
+    opened.add_argument("project", type=Path, nargs="?", metavar="PROJECT")
+    opened.add_argument("--demo", action="store_true", help="open the demo film, Low Water, made on first use")
+
+    demo = command("demo", "do the main job on the demo film, Low Water, in a folder", project=False)
+    demo.add_argument("folder", type=Path, metavar="FOLDER")
+
+    new = command("new", "make a project")
+    new.add_argument("--title", default="")
+    new.add_argument("--rate", default="24", help=f"one of {', '.join(RATES)} (default 24)")
+    new.add_argument("--start", default="01:00:00:00", help="timecode of the first frame (default 01:00:00:00)")
+
+    imported = command("import", "import scenes (edit list, spotting notes) and cues (MIDI, MusicXML)")
+    imported.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    imported.add_argument("--as", dest="kind", choices=("scenes", "cue", "motif"), default="", help="else: by the file")
+    imported.add_argument("--at", default="", help="timecode where the cue starts")
+    imported.add_argument("--rate", default="", help="frame rate of the file, where it differs from the film's")
+    imported.add_argument("--part", default="1", help="for --as motif: part by name or number from 1")
+    imported.add_argument("--bars", default="", help="for --as motif: bars as written, 5-6")
+
+    register = command("register", "register a motif")
+    register.add_argument("--name", required=True)
+    register.add_argument("--subject", default="", help="whom or what it stands for; added where new")
+    register.add_argument("--meaning", default="")
+    register.add_argument("--from", dest="source", type=Path, metavar="FILE", help="a score to take it from")
+    register.add_argument("--part", default="1", help="part by name or number from 1")
+    register.add_argument("--bars", default="", help="bars as written: 5-6")
+    register.add_argument("--notes", default="", help="typed: 'key=D major metre=4/4 D4:1 A4:1.5 G4:.5 F#4:1 E4 D4:3'")
+
+    show = command("show", "show what is in a project")
+    show.add_argument("what", choices=tuple(VIEWS))
+
+    applied = command("apply", "apply a list of edits, as one step", project=False)
+    applied.add_argument("project", type=Path, nargs="?", metavar="PROJECT")
+    applied.add_argument("edits", type=Path, nargs="?", metavar="EDITS.json", help="- reads standard input")
+    applied.add_argument("--list", action="store_true", help="print every kind of edit with its fields")
+
+    for name, text in (("undo", "take back the last N steps"), ("redo", "make the last N undone steps again")):
+        back = command(name, text)
+        back.add_argument("count", type=int, nargs="?", default=1, metavar="N")
+
+    command("scan", "find every motif in every cue")
+    suggest = command("suggest", "suggest variations for a scene, with reasons")
+    suggest.add_argument("--scene", required=True, metavar="N")
+    command("check", "check that music and story agree")
+
+    report = command("report", "write a report")
+    report.add_argument("kind", choices=("continuity",))
+    report.add_argument("--out", type=Path, required=True, metavar="FILE", help=".html, .pdf, .csv or .json")
+
+    picture = command("picture", "draw a view into a PNG file")
+    picture.add_argument("--view", choices=("timeline", "matrix", "window"), default="window")
+    picture.add_argument("--out", type=Path, required=True, metavar="FILE.png")
+    picture.add_argument("--size", default="1600x1000", metavar="WxH")
+    picture.add_argument("--theme", choices=("dark", "light"), default="dark")
+
+    export = command("export", "write a motif or a suggestion as MIDI or MusicXML")
+    what = export.add_mutually_exclusive_group(required=True)
+    what.add_argument("--suggestion", metavar="SCENE:RANK", help="for example 11:1")
+    what.add_argument("--motif", metavar="NAME")
+    export.add_argument("--form", default="", metavar="NAME", help="a form of the motif; else the one it was registered with")
+    export.add_argument("--out", type=Path, required=True, metavar="FILE", help=".mid or .musicxml")
+    return top
