@@ -7,9 +7,9 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.ids import MotifId
 from leitmotif_desk.engraving import Sheet, engrave
-from leitmotif_desk.engraving.sheet import SheetLine
 from leitmotif_desk.reports import as_csv, as_html, as_json, as_print_html, continuity_report
 
+INCIPIT_BARS = 3
 PrintPdf = Callable[[str, Path], None]
 
 
@@ -31,4 +31,4 @@ def write_report(desk: Desk, path: Path, resources: Path, print_pdf: PrintPdf) -
 
 def _incipits(desk: Desk) -> dict[MotifId, str]:
     forms = ((motif.id, desk.project.base_form(motif.id)) for motif in desk.project.motif)
-    return {id: engrave(Sheet(lines=(SheetLine(form.tones),), key=form.key, beats=form.beats, beat_unit=form.beat_unit)) for id, form in forms}
+    return {motif: engrave(Sheet.of_form(form, bars=INCIPIT_BARS)) for motif, form in forms}
