@@ -13,7 +13,9 @@ EXIT_CODES = "exit codes: 0 clean, 1 findings, 2 bad input, 3 internal error"
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands; argparse itself exits with 2 on words it does not know."""
     top = argparse.ArgumentParser(
-        prog="leitmotif-desk", description="Themes, the story they stand for, and where they are heard.", epilog=EXIT_CODES
+        prog="leitmotif-desk",
+        description="Themes, the story they stand for, and where they are heard.",
+        epilog=EXIT_CODES,
     )
     top.add_argument("--version", action="version", version=f"Leitmotif Desk {__version__}")
     json = argparse.ArgumentParser(add_help=False)
@@ -86,6 +88,8 @@ def parser() -> argparse.ArgumentParser:
     what = export.add_mutually_exclusive_group(required=True)
     what.add_argument("--suggestion", metavar="SCENE:RANK", help="for example 11:1")
     what.add_argument("--motif", metavar="NAME")
-    export.add_argument("--form", default="", metavar="NAME", help="a form of the motif; else the one it was registered with")
+    export.add_argument(
+        "--form", default="", metavar="NAME", help="a form of the motif; else the one it was registered with"
+    )
     export.add_argument("--out", type=Path, required=True, metavar="FILE", help=".mid or .musicxml")
     return top

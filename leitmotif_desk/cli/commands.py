@@ -83,10 +83,14 @@ def _import(arguments: Namespace, faces: Faces) -> int:
             at = parse_timecode(arguments.at, desk.project.film.frame_rate) if arguments.at else None
             plan = take(desk, reading, at)
             notes = [*(str(note) for note in reading.notes), *plan.decided]
-            found = {"scenes": len(reading.scenes), "cues": len(reading.cues)} if reading.score is None else {}
-            found |= {"cue": reading.cue_number, "notes": len(reading.score)} if reading.score is not None else {}
+            found: dict[str, Any] = {"scenes": len(reading.scenes), "cues": len(reading.cues)}
+            if reading.score is not None:
+                found = {"cue": reading.cue_number, "notes": len(reading.score)}
             listed.append({"file": path.name, "step": plan.step.name, **found, "said": notes})
-    say(arguments, {"imported": listed} if arguments.json else {"imported": "\n" + "\n".join(_told(one) for one in listed)})
+    say(
+        arguments,
+        {"imported": listed} if arguments.json else {"imported": "\n" + "\n".join(_told(one) for one in listed)},
+    )
     return 0
 
 
@@ -135,14 +139,7 @@ def _show(arguments: Namespace, faces: Faces) -> int:
 
 def _apply(arguments: Namespace, faces: Faces) -> int:
     if arguments.list:
-        kinds = {name: {"does": (kind.__doc__ or "").strip(), "fields": edit_fields(kind)} for name, kind in EDITS.items()}
-        if arguments.json:
-            say(arguments, {"edits": kinds})
-        else:
-            for name, kind in kinds.items():
-                sys.stdout.write(f"{name}: {kind['does']}\n")
-                sys.stdout.writelines(f"    {field}: {takes}\n" for field, takes in dict(kind["fields"]).items())
-        return 0
+        return _list_edits(arguments)
     if arguments.project is None or arguments.edits is None:
         raise BadValue("apply needs PROJECT and EDITS.json (or --list).", where="apply")
     plain = _edits_in(arguments.edits)
@@ -150,6 +147,17 @@ def _apply(arguments: Namespace, faces: Faces) -> int:
         step = batch(f"Apply {arguments.edits.name}", plain, desk.project)
         desk.apply(step)
         say(arguments, {"applied": len(step.edits), "step": step.name})
+    return 0
+
+
+def _list_edits(arguments: Namespace) -> int:
+    kinds = {name: ((kind.__doc__ or "").strip(), edit_fields(kind)) for name, kind in EDITS.items()}
+    if arguments.json:
+        say(arguments, {"edits": {name: {"does": does, "fields": fields} for name, (does, fields) in kinds.items()}})
+        return 0
+    for name, (does, fields) in kinds.items():
+        sys.stdout.write(f"{name}: {does}\n")
+        sys.stdout.writelines(f"    {field}: {takes}\n" for field, takes in fields.items())
     return 0
 
 
@@ -162,7 +170,9 @@ def _edits_in(path: Path) -> list[dict[str, Any]]:
     except UnicodeDecodeError as error:
         raise BadValue("is not UTF-8 text.", where=f"{path}, byte {error.start}", now="Nothing was changed.") from error
     except json.JSONDecodeError as error:
-        raise BadValue(f"is no JSON: {error.msg}.", where=f"{path}, line {error.lineno}", now="Nothing was changed.") from error
+        raise BadValue(
+            f"is no JSON: {error.msg}.", where=f"{path}, line {error.lineno}", now="Nothing was changed."
+        ) from error
     edits = [plain] if isinstance(plain, dict) else plain
     if not isinstance(edits, list):
         raise BadValue("expected a list of edits.", where=str(path), now="Nothing was changed.")
@@ -255,10 +265,14 @@ def _export(arguments: Namespace, faces: Faces) -> int:
             music = music_of_suggestion(desk.project, _one_suggestion(desk, arguments.suggestion))
         else:
             motif = MotifId(need_id(desk.project, "motif", arguments.motif))
-            forms = {one.name: one for one in desk.project.forms_of(motif)} | {one.id: one for one in desk.project.forms_of(motif)}
+            forms = {one.name: one for one in desk.project.forms_of(motif)} | {
+                one.id: one for one in desk.project.forms_of(motif)
+            }
             form = forms.get(arguments.form) if arguments.form else desk.project.base_form(motif)
             if form is None:
-                raise BadValue(f"{arguments.motif} has no form {arguments.form!r}.", where="--form", now="No file was written.")
+                raise BadValue(
+                    f"{arguments.motif} has no form {arguments.form!r}.", where="--form", now="No file was written."
+                )
             music = music_of_form(desk.project, form)
         write_music(music, arguments.out)
         say(arguments, {"written": str(arguments.out), "title": music.title})

@@ -27,7 +27,9 @@ def demonstrate(folder: Path, faces: Faces) -> dict[str, Any]:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / PROJECT_NAME
     if path.exists():
-        raise BadValue("there is a demo project already; it may hold your work.", where=str(path), now="Nothing was changed.")
+        raise BadValue(
+            "there is a demo project already; it may hold your work.", where=str(path), now="Nothing was changed."
+        )
     with Bar("making Low Water") as bar:
         desk = make_demo(faces.resources / "demo", path, bar)
     with desk:
@@ -67,5 +69,8 @@ def _told(desk: Desk, suggestions: tuple[Suggestion, ...], folder: Path) -> dict
         "continuity": f"{len(open_findings)} findings, {len(desk.findings) - len(open_findings)} marked as intended",
     }
     lines |= {f"  check {f.check} ({f.severity})": f.message.text() for f in open_findings[:3]}
-    lines |= {f"scene {SCENE_TO_WRITE}, {one.rank}": f"{one.title.text()} ({one.dimension}, identity {one.identity:.0%})" for one in suggestions}
+    lines |= {
+        f"scene {SCENE_TO_WRITE}, {one.rank}": f"{one.title.text()} ({one.dimension}, identity {one.identity:.0%})"
+        for one in suggestions
+    }
     return lines | {"written": str(folder)}

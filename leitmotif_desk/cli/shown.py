@@ -84,7 +84,13 @@ def _scene(project: Project, scene: Scene) -> Plain:
             for p in project.presences_in(scene.id)
         ],
         "hits": [
-            {"id": hit.id, "at": timecode(project, hit.frame), "kind": str(hit.kind), "weight": hit.weight, "note": hit.note}
+            {
+                "id": hit.id,
+                "at": timecode(project, hit.frame),
+                "kind": str(hit.kind),
+                "weight": hit.weight,
+                "note": hit.note,
+            }
             for hit in project.hits_in(scene.id)
         ],
     }

@@ -38,7 +38,9 @@ def _columns(rows: Sequence[dict[str, Any]], names: tuple[str, ...]) -> str:
     cells = [[_cell(row.get(name)) for name in names] for row in rows]
     widths = [max(len(line[i]) for line in [list(names), *cells]) for i in range(len(names) - 1)]
     lines = [[*names], *cells]
-    return "\n".join("  ".join([*(c.ljust(w) for c, w in zip(line, widths, strict=False)), line[-1]]).rstrip() for line in lines)
+    return "\n".join(
+        "  ".join([*(c.ljust(w) for c, w in zip(line, widths, strict=False)), line[-1]]).rstrip() for line in lines
+    )
 
 
 def _cell(value: Any) -> str:

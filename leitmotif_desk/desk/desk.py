@@ -32,7 +32,7 @@ class Desk:
         self._scan: ScanResult | None = None
         self._findings: tuple[Finding, ...] = ()
         self._scores: dict[str, Score] = {}
-        self._forget_heard()
+        self._heard: tuple[Heard, ...] | None = None
 
     @classmethod
     def create(cls, path: Path, film: Film, author: str = "") -> "Desk":
@@ -99,7 +99,7 @@ class Desk:
     def _announce(self, applied: Applied | None) -> bool:
         if applied is None:
             return False
-        self._forget_heard()
+        self._heard = None
         self._tell(applied.kinds)
         return True
 
@@ -141,7 +141,11 @@ class Desk:
     @property
     def scan_is_stale(self) -> bool:
         """Whether cues or forms have changed since the last scan."""
-        return self._scan is None or self._scan.scores != self.scanned_scores() or self._scan.themes != self.project.themes()
+        return (
+            self._scan is None
+            or self._scan.scores != self.scanned_scores()
+            or self._scan.themes != self.project.themes()
+        )
 
     def scanned_scores(self) -> tuple[tuple[str, str | None], ...]:
         return tuple((cue.id, cue.score) for cue in self.project.cue if cue.score is not None)
@@ -153,9 +157,6 @@ class Desk:
             self._heard = heard_log(self.project, self.occurrences, self.score)
         return self._heard
 
-    def _forget_heard(self) -> None:
-        self._heard: tuple[Heard, ...] | None = None
-
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the last continuity check said."""
@@ -163,7 +164,9 @@ class Desk:
 
     def frames_of(self, occurrence: Occurrence) -> tuple[int, int]:
         """Return the half-open span of film frames of an occurrence."""
-        return self.frame_at(occurrence.cue, occurrence.start_ticks), self.frame_at(occurrence.cue, occurrence.end_ticks)
+        return self.frame_at(occurrence.cue, occurrence.start_ticks), self.frame_at(
+            occurrence.cue, occurrence.end_ticks
+        )
 
     def frame_at(self, cue: CueId, tick: int) -> int:
         """Return the film frame that sounds at a tick of a cue's score."""
@@ -174,7 +177,7 @@ class Desk:
     def take_scan(self, result: ScanResult) -> None:
         """Put the result of a Scan on the desk."""
         self._scan = result
-        self._forget_heard()
+        self._heard = None
         self._tell(frozenset({"occurrence"}))
 
     def take_findings(self, findings: tuple[Finding, ...]) -> None:

@@ -75,4 +75,6 @@ def write_music(music: Music, path: Path) -> None:
             )
             write_musicxml(sheet, path)
         case other:
-            raise BadValue(f"{other!r} is no kind of file music can be written to (.mid or .musicxml).", where=path.name)
+            raise BadValue(
+                f"{other!r} is no kind of file music can be written to (.mid or .musicxml).", where=path.name
+            )

@@ -5,7 +5,17 @@ from pathlib import Path
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.editing import find_id
-from leitmotif_desk.domain.edits import AddCue, AddHit, AddScene, AddSubject, Batch, ChangeCue, Edit, LinkMotif, RegisterMotif
+from leitmotif_desk.domain.edits import (
+    AddCue,
+    AddHit,
+    AddScene,
+    AddSubject,
+    Batch,
+    ChangeCue,
+    Edit,
+    LinkMotif,
+    RegisterMotif,
+)
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.film import Cue, CueStatus
 from leitmotif_desk.domain.ids import CueId, FormId, HitId, LinkId, MotifId, SceneId, SubjectId, readable_id
@@ -108,7 +118,8 @@ def _scene(row: SceneRow, taken: set[SceneId]) -> Scene:
 
 def _hits(row: SceneRow, scene: SceneId) -> list[Hit]:
     return [
-        Hit(HitId(f"{scene}-hit-{place}"), scene, hit.frame, note=hit.note) for place, hit in enumerate(row.hits, start=1)
+        Hit(HitId(f"{scene}-hit-{place}"), scene, hit.frame, note=hit.note)
+        for place, hit in enumerate(row.hits, start=1)
     ]
 
 
@@ -149,7 +160,9 @@ def _plan_cue(project: Project, reading: Reading, score: Score, at_frame: int | 
     changed |= {"status": CueStatus.WRITTEN.value} if old.status is CueStatus.PLANNED else {}
     changed |= {"title": reading.title} if reading.title and not old.title else {}
     # The end goes first where the cue moves back past its old start, so that no step leaves an empty span.
-    order = sorted(changed, key=lambda name: (name == "start_frame") if end > old.start_frame else (name == "end_frame"))
+    order = sorted(
+        changed, key=lambda name: (name == "start_frame") if end > old.start_frame else (name == "end_frame")
+    )
     edits = tuple(ChangeCue(old.id, name, changed[name]) for name in order)
     return Plan(Batch(f"Import cue {number}", edits), (score,), decided)
 

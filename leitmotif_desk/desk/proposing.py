@@ -40,7 +40,9 @@ def planned_cue(project: Project, scene: SceneId) -> CueId | None:
     """Return the cue without music yet that begins in a scene, if there is one."""
     span = project.the_scene(scene)
     planned = (cue for cue in project.cue if cue.score is None)
-    return next((cue.id for cue in planned if cue.start_frame < span.end_frame and cue.end_frame > span.start_frame), None)
+    return next(
+        (cue.id for cue in planned if cue.start_frame < span.end_frame and cue.end_frame > span.start_frame), None
+    )
 
 
 def form_of(project: Project, suggestion: Suggestion) -> Form:

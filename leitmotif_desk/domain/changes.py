@@ -87,7 +87,9 @@ class _Draft:
     def need(self, kind: str, *key: str) -> Any:
         row = self.get(kind, *key)
         if row is None:
-            raise UnknownThing(f"The project has no {kind.replace('_', ' ')} {' / '.join(key)!r}.", now="Nothing was changed.")
+            raise UnknownThing(
+                f"The project has no {kind.replace('_', ' ')} {' / '.join(key)!r}.", now="Nothing was changed."
+            )
         return row
 
     def put(self, row: Row) -> None:
@@ -96,7 +98,9 @@ class _Draft:
     def add(self, row: Row) -> None:
         kind, key = KIND_OF[type(row)], row_key(row)
         if self.get(kind, *key) is not None:
-            raise BadValue(f"There is a {kind.replace('_', ' ')} {' / '.join(key)!r} already.", now="Nothing was changed.")
+            raise BadValue(
+                f"There is a {kind.replace('_', ' ')} {' / '.join(key)!r} already.", now="Nothing was changed."
+            )
         self.put(row)
 
     def rows(self, kind: str) -> Iterator[Row]:
@@ -232,7 +236,9 @@ def _apply(edit: e.Edit, draft: _Draft) -> None:
         case e.RemoveForm():
             form = draft.need("form", edit.form)
             if draft.need("motif", form.motif).base == form.id:
-                raise BadValue("this is the form its motif was registered with; remove the motif instead.", where="RemoveForm")
+                raise BadValue(
+                    "this is the form its motif was registered with; remove the motif instead.", where="RemoveForm"
+                )
             draft.remove("form", edit.form)
         case _:
             _apply_row(edit, draft)
@@ -246,7 +252,9 @@ def _restore(draft: _Draft, kind: str, key: RowKey, plain: Any) -> None:
         raise BadValue("a project cannot be without its film.", where="Restore")
     row = None if plain is None else _valid(from_plain(KINDS[kind].row, plain, kind))
     if row is not None and row_key(row) != key:
-        raise BadValue(f"the row calls itself {' / '.join(row_key(row))!r}, not {' / '.join(key)!r}.", where=f"Restore {kind}")
+        raise BadValue(
+            f"the row calls itself {' / '.join(row_key(row))!r}, not {' / '.join(key)!r}.", where=f"Restore {kind}"
+        )
     draft.now[kind, key] = row
 
 
@@ -273,9 +281,7 @@ def _apply_row(edit: e.Edit, draft: _Draft) -> None:
 ADDITIONS = frozenset(
     {"AddSubject", "AddForm", "LinkMotif", "AddScene", "AddHit", "LinkScenes", "LogStatement", "AddCue"}
 )
-SETTINGS = frozenset(
-    {"SetRelation", "SetPresence", "SetRelationChange", "SetIrony", "MarkIntended", "JudgeOccurrence"}
-)
+SETTINGS = frozenset({"SetRelation", "SetPresence", "SetRelationChange", "SetIrony", "MarkIntended", "JudgeOccurrence"})
 CHANGES = {
     "ChangeFilm": "film",
     "ChangeSubject": "subject",

@@ -39,7 +39,9 @@ def edit_from_plain(plain: Mapping[str, Any], where: str = "edit") -> Edit:
         inner = rest.get("edits", [])
         if not isinstance(inner, list):
             raise BadValue("expected a list of edits.", where=where)
-        return Batch(str(rest.get("name", "Edits")), tuple(edit_from_plain(e, f"{where}[{i}]") for i, e in enumerate(inner)))
+        return Batch(
+            str(rest.get("name", "Edits")), tuple(edit_from_plain(e, f"{where}[{i}]") for i, e in enumerate(inner))
+        )
     payload = payload_of(kind)
     if payload:
         return kind(from_plain(payload[1], rest, where))  # type: ignore[call-arg]

@@ -181,7 +181,9 @@ class Score:
             "spelled": self.spelled,
             "end_ticks": self.end_ticks,
             "parts": [[p.name, p.program, p.percussion] for p in self.parts],
-            "tempo": [[t, str(s)] for t, s in zip(self.tempo.starts_ticks, self.tempo.seconds_per_quarter, strict=True)],
+            "tempo": [
+                [t, str(s)] for t, s in zip(self.tempo.starts_ticks, self.tempo.seconds_per_quarter, strict=True)
+            ],
             "metres": [[m.start_ticks, m.beats, m.unit] for m in self.metres],
             "keys": [[k.start_ticks, str(k.key)] for k in self.keys],
             "bars": [list(self.bars.starts_ticks), list(self.bars.labels)],

@@ -41,13 +41,18 @@ class Line:
 
     def changed(self, parent: tuple[Tone, ...]) -> tuple[int, ...]:
         """Return the indices of tones that are new or differ from their parent in pitch or length."""
+
         def differs(tone: Tone, answer: int) -> bool:
             if answer < 0:
                 return True
             old = parent[answer]
             return (tone.step, tone.alter, tone.duration_ticks) != (old.step, old.alter, old.duration_ticks)
 
-        return tuple(i for i, (tone, answer) in enumerate(zip(self.tones, self.parent_tones, strict=True)) if differs(tone, answer))
+        return tuple(
+            i
+            for i, (tone, answer) in enumerate(zip(self.tones, self.parent_tones, strict=True))
+            if differs(tone, answer)
+        )
 
 
 @dataclass(frozen=True, slots=True)

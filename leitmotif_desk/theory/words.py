@@ -1,6 +1,7 @@
 """What was done to a theme, in words: one table for the window, the command line and the reports."""
 
 from collections.abc import Iterable
+from string import Formatter
 
 from leitmotif_desk.domain.message import Message
 from leitmotif_desk.domain.motif import Operation
@@ -9,12 +10,12 @@ FOUND_WORDS: dict[str, str] = {
     "exact": "as registered",
     "transposed": "on {to}",
     "tonal": "tonal answer on {to}",
-    "octave": "{octaves:+} octave",
+    "octave": "an octave away ({octaves})",
     "mode": "in {to}",
     "inverted": "inverted",
     "retrograde": "backwards",
-    "augmented": "augmented x{ratio:g}",
-    "diminished": "diminished x{ratio:g}",
+    "augmented": "augmented x{ratio}",
+    "diminished": "diminished x{ratio}",
     "fragment": "{kind} only",
     "ornamented": "ornamented (+{added})",
     "reduced": "reduced (-{missing})",
@@ -56,18 +57,17 @@ VARIED_WORDS: dict[str, str] = {
     "WITHHOLD": "withheld",
     "FULL": "in full",
 }
-_WORDS = FOUND_WORDS | VARIED_WORDS
+WORDS = FOUND_WORDS | VARIED_WORDS
 
 
 def operation_words(operation: Operation) -> Message:
     """Return one operation in words; an operation without words of its own is its code."""
-    template = _WORDS.get(operation.code, operation.code.lower())
-    values = dict(operation.parameters)
-    try:
-        template.format(**values)
-    except (KeyError, ValueError):
-        template = template.split("{", maxsplit=1)[0].rstrip(" x(") or operation.code
-    return Message.of(template, **{}) if "{" not in template else Message.of("{words}", words=template.format(**values))
+    template = WORDS.get(operation.code, operation.code.lower())
+    values = {name: f"{value:g}" if isinstance(value, float) else str(value) for name, value in operation.parameters}
+    needed = {name for _, name, _, _ in Formatter().parse(template) if name}
+    if not needed <= set(values):
+        template = template.split("{", maxsplit=1)[0].rstrip(" x(+-")
+    return Message(template, tuple((name, values[name]) for name in sorted(needed & set(values))))
 
 
 def chain_words(operations: Iterable[Operation]) -> str:

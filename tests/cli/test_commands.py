@@ -69,7 +69,13 @@ def test_what_is_no_list_of_edits_is_bad_input(desk_command: Run, project: Path,
 
 
 def test_every_fact_that_is_listed_can_be_retracted(desk_command: Run, project: Path, tmp_path: Path) -> None:
-    presence = {"edit": "SetPresence", "scene": "1", "subject": "Mara", "state": "lost", "hides": ["the letter", "fear"]}
+    presence = {
+        "edit": "SetPresence",
+        "scene": "1",
+        "subject": "Mara",
+        "state": "lost",
+        "hides": ["the letter", "fear"],
+    }
     desk_command("apply", project, write(tmp_path / "story.json", [{**SCENE, "tension": 4}, MARA, presence]))
 
     while facts := desk_command("show", project, "story", "--json").json["facts"]:
@@ -90,7 +96,9 @@ def test_every_kind_of_edit_is_listed_with_its_fields(desk_command: Run) -> None
 
 
 def test_a_typed_motif_is_registered_with_its_subject(desk_command: Run, project: Path) -> None:
-    answer = desk_command("register", project, "--name", "Keeper's light", "--subject", "Mara", "--notes", THEME, "--json")
+    answer = desk_command(
+        "register", project, "--name", "Keeper's light", "--subject", "Mara", "--notes", THEME, "--json"
+    )
     (motif,) = desk_command("show", project, "motifs", "--json").json["motifs"]
 
     assert answer.code == 0

@@ -17,7 +17,9 @@ def quartet() -> Path:
     return Path(str(corpus.getWork("beethoven/opus18no1/movement1")))
 
 
-def test_the_opening_figure_taken_from_the_first_violin_is_found_in_all_four_parts(quartet: Path, tmp_path: Path) -> None:
+def test_the_opening_figure_taken_from_the_first_violin_is_found_in_all_four_parts(
+    quartet: Path, tmp_path: Path
+) -> None:
     with Desk.create(tmp_path / "Quartet.leitmotif", Film("Quartet")) as desk:
         take(desk, ReadFile.of(desk, quartet, "cue")())
         reading = ReadFile.of(desk, quartet, "motif", part="1", bars="1-2")()
