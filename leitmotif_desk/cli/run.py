@@ -29,7 +29,7 @@ def run(words: Sequence[str], faces: Faces) -> int:
         # Whoever read our output has closed it: there is nobody left to tell.
         sys.stderr.close()
         return CLEAN
-    except Exception:  # the last guard: said in full, never hidden
+    except Exception:  # noqa: BLE001 - the last guard: said in full, never hidden
         traceback.print_exc()
         sys.stderr.write("leitmotif-desk: an internal error; the project holds everything up to the last step.\n")
         return INTERNAL

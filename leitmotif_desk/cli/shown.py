@@ -198,7 +198,7 @@ def _occurrence(desk: Desk, one: Occurrence) -> Plain:
         "cue": project.the_cue(one.cue).number,
         "part": score.parts[one.parts[0]].name,
         "parts": [score.parts[part].name for part in one.parts],
-        "bars": f"{score.bars.label_at(one.start_ticks)}-{score.bars.label_at(max(one.start_ticks, one.end_ticks - 1))}",
+        "bars": f"{score.bars.label_at(one.start_ticks)}-{score.bars.label_at(one.end_ticks - 1)}",
         "start": timecode(project, start),
         "end": timecode(project, end),
         "start_quarters": plain_quarters(one.start_ticks),

@@ -245,7 +245,7 @@ def _apply(edit: e.Edit, draft: _Draft) -> None:
 
 
 def _restore(draft: _Draft, kind: str, key: RowKey, plain: Any) -> None:
-    """Put one row back, or take it away; a Restore can also come from a file, so its rows are checked like any other."""
+    """Put one row back, or take it away; a Restore can come from a file, so its rows are checked like any other."""
     if kind not in KINDS:
         raise BadValue(f"{kind!r} is no kind of row; the kinds are {', '.join(KINDS)}.", where="Restore")
     if plain is None and kind == "film":

@@ -1,0 +1,182 @@
+"""Which facts a person can add to a scene: a table of questions, and the edit that the answers make."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from leitmotif_desk.domain.edits import (
+    AddHit,
+    Batch,
+    ChangeScene,
+    Edit,
+    LinkScenes,
+    SetIrony,
+    SetPresence,
+    SetRelationChange,
+)
+from leitmotif_desk.domain.ids import HitId, LinkId, SceneId, SubjectId, readable_id
+from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.story import (
+    BondChange,
+    Change,
+    Diegetic,
+    Hit,
+    HitKind,
+    Irony,
+    IronyKind,
+    Presence,
+    PresenceMode,
+    RelationChange,
+    SceneFunction,
+    SceneLink,
+    SceneLinkKind,
+    Silence,
+    State,
+)
+
+Answers = Mapping[str, Any]
+
+
+class Ask(StrEnum):
+    """What kind of answer a question takes."""
+
+    SUBJECT = "subject"
+    RELATION = "relation"
+    SCENE = "scene"
+    CHOICE = "choice"
+    NUMBER = "number"
+    TEXT = "text"
+    TIMECODE = "timecode"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One line of a dialog. `choices` is a vocabulary, `low` to `high` the range of a number."""
+
+    name: str
+    label: str
+    ask: Ask
+    choices: type[StrEnum] | None = None
+    low: float = 0
+    high: float = 10
+    decimals: int = 0
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Addable:
+    """A kind of fact: its name in the menu, what is asked, and the edit of the answers."""
+
+    label: str
+    questions: tuple[Question, ...]
+    edit: Callable[[Project, SceneId, Answers], Edit]
+
+
+def _presence(project: Project, scene: SceneId, subject: SubjectId) -> Presence:
+    found = project.find("presence", scene, subject)
+    return found if isinstance(found, Presence) else Presence(scene, subject)
+
+
+def _set_presence(project: Project, scene: SceneId, answers: Answers) -> Edit:
+    changes = {name: value for name, value in answers.items() if name != "subject"}
+    return SetPresence(replace(_presence(project, scene, answers["subject"]), **changes))
+
+
+def _append_to_presence(project: Project, scene: SceneId, answers: Answers) -> Edit:
+    presence = _presence(project, scene, answers["subject"])
+    (name,) = set(answers) - {"subject"}
+    return SetPresence(replace(presence, **{name: (*getattr(presence, name), answers[name])}))
+
+
+def _change_scene(project: Project, scene: SceneId, answers: Answers) -> Edit:
+    edits = tuple(ChangeScene(scene, name, value) for name, value in answers.items() if value is not None)
+    return edits[0] if len(edits) == 1 else Batch("Change scene", edits)
+
+
+def _relation(project: Project, scene: SceneId, answers: Answers) -> Edit:
+    return SetRelationChange(RelationChange(scene, answers["relation"], answers["change"]))
+
+
+def _irony(project: Project, scene: SceneId, answers: Answers) -> Edit:
+    return SetIrony(Irony(scene, answers["kind"], answers["subject"]))
+
+
+def _hit(project: Project, scene: SceneId, answers: Answers) -> Edit:
+    id = HitId(readable_id(f"{scene} hit", {hit.id for hit in project.hit}))
+    return AddHit(Hit(id, scene, answers["frame"], answers["kind"], note=answers["note"]))
+
+
+def _link(project: Project, scene: SceneId, answers: Answers) -> Edit:
+    id = LinkId(readable_id(f"{scene} {answers['kind']}", {link.id for link in project.scene_link}))
+    return LinkScenes(SceneLink(id, scene, answers["scene"], answers["kind"]))
+
+
+_WHO = Question("subject", "Who or what", Ask.SUBJECT)
+
+ADDABLE: tuple[Addable, ...] = (
+    Addable(
+        "Presence",
+        (
+            _WHO,
+            Question("mode", "How", Ask.CHOICE, PresenceMode),
+            Question("prominence", "Prominence", Ask.NUMBER, high=3),
+        ),
+        _set_presence,
+    ),
+    Addable("Change", (_WHO, Question("change", "What happens", Ask.CHOICE, Change)), _set_presence),
+    Addable("State", (_WHO, Question("state", "State", Ask.CHOICE, State)), _set_presence),
+    Addable("Place on the arc", (_WHO, Question("arc_position", "From 0 to 1", Ask.NUMBER, high=1, decimals=2)), _set_presence),
+    Addable("Deceived by", (_WHO, Question("deceived_by", "By", Ask.SUBJECT)), _set_presence),
+    Addable("Knows", (_WHO, Question("knows", "What", Ask.TEXT)), _append_to_presence),
+    Addable("Hides", (_WHO, Question("hides", "What", Ask.TEXT)), _append_to_presence),
+    Addable(
+        "Relation",
+        (Question("relation", "Relation", Ask.RELATION), Question("change", "What happens", Ask.CHOICE, BondChange)),
+        _relation,
+    ),
+    Addable("Function of the scene", (Question("function", "Function", Ask.CHOICE, SceneFunction),), _change_scene),
+    Addable("Point of view", (Question("pov", "Whose", Ask.SUBJECT),), _change_scene),
+    Addable("Tension", (Question("tension", "From 0 to 10", Ask.NUMBER, decimals=1),), _change_scene),
+    Addable("Valence", (Question("valence", "From −5 to 5", Ask.NUMBER, low=-5, high=5, decimals=1),), _change_scene),
+    Addable("Energy", (Question("energy", "From 0 to 10", Ask.NUMBER, decimals=1),), _change_scene),
+    Addable("Place or idea", (Question("place", "Governed by", Ask.SUBJECT),), _change_scene),
+    Addable("Dialogue", (Question("dialogue", "Share from 0 to 1", Ask.NUMBER, high=1, decimals=2),), _change_scene),
+    Addable(
+        "Pause in the dialogue",
+        (Question("longest_pause_seconds", "Seconds", Ask.NUMBER, high=3600, decimals=1),),
+        _change_scene,
+    ),
+    Addable("Music in the story", (Question("diegetic", "Source music", Ask.CHOICE, Diegetic),), _change_scene),
+    Addable(
+        "Silence",
+        (
+            Question("silence", "Where", Ask.CHOICE, Silence),
+            Question("silence_reason", "Why", Ask.TEXT, optional=True),
+        ),
+        _change_scene,
+    ),
+    Addable(
+        "Irony",
+        (
+            Question("kind", "Kind", Ask.CHOICE, IronyKind),
+            Question("subject", "Who knows less", Ask.SUBJECT, optional=True),
+        ),
+        _irony,
+    ),
+    Addable(
+        "Hit",
+        (
+            Question("frame", "At", Ask.TIMECODE),
+            Question("kind", "Kind", Ask.CHOICE, HitKind),
+            Question("note", "What", Ask.TEXT, optional=True),
+        ),
+        _hit,
+    ),
+    Addable(
+        "Link to another scene",
+        (Question("kind", "This scene", Ask.CHOICE, SceneLinkKind), Question("scene", "Scene", Ask.SCENE)),
+        _link,
+    ),
+)
+"""In the order of the menu."""
