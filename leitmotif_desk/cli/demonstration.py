@@ -63,8 +63,9 @@ def _told(desk: Desk, suggestions: tuple[Suggestion, ...], folder: Path) -> dict
     open_findings = [finding for finding in desk.findings if not finding.intended]
     heard = ", ".join(f"{motif.name} {sum(one.motif == motif.id for one in found)}" for motif in project.motif)
     lines: dict[str, Any] = {
-        "film": f"{project.film.title}: {len(project.scene)} scenes, {len(project.cue)} cues, {result.note_count} notes",
-        "found": f"{len(found)} occurrences in {result.seconds:.2f} s ({heard})",
+        "film": f"{project.film.title}: {len(project.scene)} scenes, {len(project.cue)} cues",
+        "scanned": f"{result.note_count} notes in {result.seconds:.2f} s",
+        "found": f"{len(found)} occurrences ({heard})",
         "to review": len(desk.occurrences) - len(found),
         "continuity": f"{len(open_findings)} findings, {len(desk.findings) - len(open_findings)} marked as intended",
     }
