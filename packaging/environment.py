@@ -124,7 +124,7 @@ def _link_project() -> None:
     (_site_packages() / "leitmotif_desk.pth").write_text(f"{ROOT}\n", encoding="utf-8")
     if os.name == "posix":
         command = FOLDER / "bin" / "leitmotif-desk"
-        command.write_text(f'#!/bin/sh\nexec "{_program("python")}" -m leitmotif_desk "$@"\n', encoding="utf-8")
+        command.write_text(f'#!/bin/sh\nexec "{_program("python")}" -P -m leitmotif_desk "$@"\n', encoding="utf-8")
         command.chmod(0o755)
 
 

@@ -10,21 +10,23 @@ import time
 
 import environment
 
-# Name and module with arguments. pytest comes last and shows its output as it runs: its closing line ends the whole.
+# import-linter has no module to run by name.
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+# Name and what Python is given. pytest comes last and shows its output as it runs: its closing line ends the whole.
 QUICK = (
-    ("lint", ("ruff", "check")),
-    ("types", ("mypy", "--strict")),
-    ("import contracts", ("importlinter.cli", "lint-imports")),
+    ("lint", ("-m", "ruff", "check")),
+    ("types", ("-m", "mypy", "--strict")),
+    ("import contracts", ("-c", LINT_IMPORTS)),
 )
-TESTS = ("pytest", "-q", "-n", "2", "--dist", "worksteal")
+TESTS = ("-m", "pytest", "-q", "-n", "2", "--dist", "worksteal")
 
 
 def main() -> int:
     python = environment.prepared(window=False)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    failed = [name for name, step in QUICK if not _passes(name, [python, "-m", *step])]
+    failed = [name for name, step in QUICK if not _passes(name, [python, *step])]
     _say("== tests")
-    if subprocess.call([python, "-m", *TESTS, *sys.argv[1:]], cwd=environment.ROOT) != 0:
+    if subprocess.call([python, *TESTS, *sys.argv[1:]], cwd=environment.ROOT) != 0:
         failed.append("tests")
     if failed:
         _say(f"Failed: {', '.join(failed)}")

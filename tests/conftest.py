@@ -1,0 +1,42 @@
+"""What every test stands on: no screen, a home of its own, and the same random examples on every CI run."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Before anything asks Qt or a library for its folders: at import, and inherited by every child process.
+_HOME = tempfile.TemporaryDirectory(prefix="leitmotif-home-", ignore_cleanup_errors=True)
+_FOLDERS = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "roaming",
+    "LOCALAPPDATA": "local",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_RUNTIME_DIR": "runtime",
+    "XDG_STATE_HOME": "state",
+    "MPLCONFIGDIR": "matplotlib",
+}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    for variable, name in _FOLDERS.items():
+        folder = Path(_HOME.name) / name
+        # Qt warns of a runtime folder that others may read.
+        folder.mkdir(mode=0o700, exist_ok=True)
+        os.environ[variable] = str(folder)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    _HOME.cleanup()
+
+
+# A busy machine of two cores makes slow examples, not wrong ones.
+settings.register_profile("desk", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("desk"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
