@@ -51,7 +51,8 @@ def grid_identity(a: Sequence[Tone], b: Sequence[Tone]) -> float:
 
 
 def _intervals(tones: Sequence[Tone]) -> IntColumn:
-    return np.diff(np.asarray([tone.step for tone in tones], dtype=np.int64))
+    steps = np.asarray([tone.step for tone in tones], dtype=np.int64)
+    return steps[1:] - steps[:-1]
 
 
 def _contour(steps: IntColumn) -> IntColumn:
@@ -82,4 +83,4 @@ def _grid(tones: Sequence[Tone]) -> IntColumn:
     slots = onsets[0] + (np.arange(GRID_SLOTS) + 0.5) * (end - onsets[0]) / GRID_SLOTS
     sounding = np.clip(np.searchsorted(onsets, slots, side="right") - 1, 0, None)
     steps = np.asarray([tone.step for tone in tones], dtype=np.int64)
-    return steps[sounding] - steps[0]
+    return np.asarray(steps[sounding] - steps[0], dtype=np.int64)
