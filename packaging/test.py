@@ -11,7 +11,7 @@ import time
 import environment
 
 # import-linter has no module to run by name.
-LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command(['--no-logo'])"
 # Name and what Python is given. pytest comes last and shows its output as it runs: its closing line ends the whole.
 QUICK = (
     ("lint", ("-m", "ruff", "check")),

@@ -1,0 +1,112 @@
+"""Register a motif that is typed as text, with its notation beside it while one types."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.importing import MotifSpec, register, typed_motif
+from leitmotif_desk.domain.errors import LeitmotifError
+from leitmotif_desk.domain.ids import MotifId
+from leitmotif_desk.domain.pitch import LETTERS, Key, Mode
+from leitmotif_desk.engraving import Sheet, StaffLine
+from leitmotif_desk.ui.widgets.notation import NotationView
+from leitmotif_desk.ui.widgets.text import label
+
+_METRES = ("4/4", "3/4", "2/4", "2/2", "6/8", "9/8", "12/8", "5/4", "7/8")
+_TONICS = tuple(f"{letter}{sign}" for letter in LETTERS for sign in ("", "#", "b"))
+
+
+class RegisterDialog(QDialog):
+    """Asks for a motif; `registered` is its id once it stands in the project."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.registered: MotifId | None = None
+        self.setWindowTitle(self.tr("Register a motif"))
+        self.setMinimumWidth(460)
+        self.name = QLineEdit()
+        self.subject = QComboBox(editable=True)
+        self.subject.addItems(["", *(subject.name for subject in desk.project.subject)])
+        self.tonic, self.mode, self.metre = QComboBox(), QComboBox(), QComboBox()
+        self.tonic.addItems([self.tr("by the notes"), *_TONICS])
+        self.mode.addItems([mode.value for mode in Mode])
+        self.metre.addItems(_METRES)
+        self.notes = QPlainTextEdit(placeholderText=self.tr("D4:1 A4:1.5 G4:.5 F#4:1 | E4:1 D4:3"))
+        self.notes.setFixedHeight(64)
+        self.notes.setTabChangesFocus(True)
+        self.preview = NotationView(space=7)
+        self.preview.setMinimumHeight(80)
+        self.problem = label(dim=True, wrap=True)
+        self._lay_out()
+        for changed in (self.notes.textChanged, self.tonic.currentTextChanged, self.mode.currentTextChanged):
+            changed.connect(self._on_typed)
+        self.metre.currentTextChanged.connect(self._on_typed)
+        self.name.textChanged.connect(self._on_typed)
+        self._on_typed()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Name"), self.name),
+            (self.tr("Stands for"), self.subject),
+            (self.tr("Key"), self.tonic),
+            (self.tr("Mode"), self.mode),
+            (self.tr("Metre"), self.metre),
+            (self.tr("Notes"), self.notes),
+        )
+        for text, field in rows:
+            form.addRow(text, field)
+            field.setAccessibleName(text)
+        wanted = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(wanted.Ok | wanted.Cancel)
+        self.buttons.button(wanted.Ok).setText(self.tr("Register"))
+        self.buttons.accepted.connect(self._on_accepted)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(label(self.tr("A pitch and a length in quarters, r for a rest, | for a barline."), dim=True))
+        layout.addWidget(self.preview)
+        layout.addWidget(self.problem)
+        layout.addWidget(self.buttons, alignment=Qt.AlignmentFlag.AlignBottom)
+
+    def text(self) -> str:
+        """Return the motif as the reader of typed motifs takes it."""
+        notes = self.notes.toPlainText()
+        settings = f"metre={self.metre.currentText()} "
+        if self.tonic.currentIndex() > 0:
+            settings += f"key={self.tonic.currentText()} {self.mode.currentText()} "
+        return settings + notes
+
+    def _on_typed(self) -> None:
+        self.mode.setEnabled(self.tonic.currentIndex() > 0)
+        ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        try:
+            phrase = typed_motif(self.text(), self.name.text())
+        except LeitmotifError as error:
+            empty = not self.notes.toPlainText().strip()
+            self.preview.set_sheet(Sheet((StaffLine(()),), Key(0)) if empty else None)
+            self.problem.setText("" if empty else error.what)
+            ok.setEnabled(False)
+            return
+        self.preview.set_sheet(Sheet((StaffLine(phrase.tones),), phrase.key, phrase.beats, phrase.beat_unit))
+        self.problem.setText(self.tr("{key}, {count} notes").format(key=phrase.key, count=len(phrase.tones)))
+        ok.setEnabled(bool(self.name.text().strip()))
+
+    def _on_accepted(self) -> None:
+        spec = MotifSpec(self.name.text(), self.subject.currentText())
+        try:
+            self.registered = register(self._desk, spec, typed_motif(self.text(), self.name.text()))
+        except LeitmotifError as error:
+            self.problem.setText(str(error))
+            return
+        self.accept()
