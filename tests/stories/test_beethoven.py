@@ -12,9 +12,9 @@ from leitmotif_desk.domain.film import Film
 
 @pytest.fixture(scope="module")
 def quartet() -> Path:
-    from music21 import corpus
+    from music21.common import getCorpusFilePath
 
-    return Path(str(corpus.getWork("beethoven/opus18no1/movement1")))
+    return getCorpusFilePath() / "beethoven" / "opus18no1" / "movement1.mxl"
 
 
 def test_the_opening_figure_taken_from_the_first_violin_is_found_in_all_four_parts(
