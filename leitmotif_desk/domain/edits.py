@@ -9,17 +9,7 @@ from typing import Any, ClassVar, TypeVar
 
 from leitmotif_desk.domain.film import Cue
 from leitmotif_desk.domain.finding import FindingKey, Intention
-from leitmotif_desk.domain.ids import (
-    CueId,
-    FactId,
-    FormId,
-    HitId,
-    LinkId,
-    MotifId,
-    SceneId,
-    StatementId,
-    SubjectId,
-)
+from leitmotif_desk.domain.ids import CueId, FactId, FormId, HitId, LinkId, MotifId, SceneId, StatementId, SubjectId
 from leitmotif_desk.domain.motif import Form, Motif, MotifLink
 from leitmotif_desk.domain.occurrence import Judgement, OccurrenceKey
 from leitmotif_desk.domain.story import (
