@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
+from hashlib import blake2b
 from typing import Any
 
 from leitmotif_desk.domain.ids import FactId, SceneId, SubjectId, readable_id
@@ -70,7 +71,16 @@ class Fact:
 
 def fact_id(kind: str, key: RowKey, field: str, item: str = "") -> FactId:
     """Return the id of the fact that a row's field (or one item of it) states."""
-    return FactId(":".join((kind, *key, field, *((readable_id(item),) if item else ()))))
+    return FactId(":".join((kind, *key, field, *((_item_id(item),) if item else ()))))
+
+
+def _item_id(item: str) -> str:
+    """Return a readable id no other sentence has: what readable letters cannot carry is told apart by a digest."""
+    stem = readable_id(item)
+    told_apart = (
+        "" if stem == item.lower().replace(" ", "-") else f"-{blake2b(item.encode(), digest_size=4).hexdigest()}"
+    )
+    return stem + told_apart
 
 
 def facts(project: Project) -> tuple[Fact, ...]:
