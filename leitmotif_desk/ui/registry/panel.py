@@ -2,12 +2,12 @@
 
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QInputDialog,
     QLineEdit,
@@ -25,14 +25,21 @@ from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.ids import MotifId
 from leitmotif_desk.domain.story import SubjectKind
 from leitmotif_desk.ui.jobs import Jobs
-from leitmotif_desk.ui.registry.card import MotifCard, dragged
+from leitmotif_desk.ui.registry.card import MOTIF_MIME, MotifCard
 from leitmotif_desk.ui.registry.model import Group, Order, groups
 from leitmotif_desk.ui.registry.register_dialog import RegisterDialog
 from leitmotif_desk.ui.widgets.colours import theme_colour
 from leitmotif_desk.ui.widgets.dot import Dot
+from leitmotif_desk.ui.widgets.music_files import export_music, file_name, music_drag, written
+from leitmotif_desk.ui.widgets.rows import empty_rows
 from leitmotif_desk.ui.widgets.text import ElidedLabel, Heading, label
 
-_SHOWN_KINDS = frozenset({"motif", "form", "motif_link", "subject", "occurrence", "statement", "judgement", "scene", "cue"})
+if TYPE_CHECKING:
+    from leitmotif_desk.desk.exporting import Music
+
+_SHOWN_KINDS = frozenset(
+    {"motif", "form", "motif_link", "subject", "occurrence", "statement", "judgement", "scene", "cue"}
+)
 
 
 class RegistryPanel(QWidget):
@@ -94,7 +101,10 @@ class RegistryPanel(QWidget):
         layout.addWidget(self._heading)
         layout.addLayout(finding)
         layout.addWidget(area, 1)
-        for key, action in ((Qt.Key.Key_F2, self.rename_selected), (QKeySequence.StandardKey.Delete, self.remove_selected)):
+        for key, action in (
+            (Qt.Key.Key_F2, self.rename_selected),
+            (QKeySequence.StandardKey.Delete, self.remove_selected),
+        ):
             shortcut = QShortcut(QKeySequence(key), self._list, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
 
@@ -120,7 +130,7 @@ class RegistryPanel(QWidget):
         """Show the desk's motifs as they are now."""
         project = self._desk.project
         focused = next((id for id, card in self._cards.items() if card.hasFocus()), None)
-        _empty(self._rows)
+        empty_rows(self._rows)
         self._cards = {}
         found = groups(project, self._desk.heard, self.search.text(), Order(self.order.currentData()))
         for group in found:
@@ -152,7 +162,11 @@ class RegistryPanel(QWidget):
         subject = group.subject
         line.addWidget(Dot(theme_colour(group.entries[0].motif.colour)))
         line.addWidget(label(subject.name if subject else self.tr("Stands for nothing yet"), bold=True))
-        note = (subject.note or (subject.kind.value if subject.kind is not SubjectKind.CHARACTER else "")) if subject else ""
+        note = (
+            (subject.note or (subject.kind.value if subject.kind is not SubjectKind.CHARACTER else ""))
+            if subject
+            else ""
+        )
         line.addWidget(ElidedLabel(note, label(size=0.92, dim=True)), 1)
         self._rows.addLayout(line)
         for entry in group.entries:
@@ -219,38 +233,20 @@ class RegistryPanel(QWidget):
         except LeitmotifError as error:
             QMessageBox.warning(self, self.tr("Nothing was changed"), str(error))
 
-    def _export(self, motif: MotifId) -> None:
-        name = self._desk.project.the_motif(motif).name
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export motif"), f"{name}.mid", self.tr("MIDI (*.mid);;MusicXML (*.musicxml)")
-        )
-        if path:
-            self._write(motif, Path(path))
-
-    def _write(self, motif: MotifId, path: Path) -> bool:
-        from leitmotif_desk.desk.exporting import music_of_form, write_music
+    def _music(self, motif: MotifId) -> "Music":
+        from leitmotif_desk.desk.exporting import music_of_form
 
         project = self._desk.project
-        try:
-            write_music(music_of_form(project, project.base_form(motif)), path)
-        except (LeitmotifError, OSError) as error:
-            QMessageBox.warning(self, self.tr("No file was written"), str(error))
-            return False
-        return True
+        return music_of_form(project, project.base_form(motif))
+
+    def _export(self, motif: MotifId) -> None:
+        export_music(self, self._music(motif))
+
+    def midi_of(self, motif: MotifId) -> Path | None:
+        """Write a motif as the MIDI file that a drag carries; None where it cannot be written."""
+        path = Path(self._drags.name) / f"{file_name(self._desk.project.the_motif(motif).name)}.mid"
+        return path if written(self, self._music(motif), path) else None
 
     def _drag(self, card: MotifCard) -> None:
         motif = card.entry.motif.id
-        path = Path(self._drags.name) / f"{motif}.mid"
-        dragged(card, motif, path if self._write(motif, path) else None).exec(Qt.DropAction.CopyAction)
-
-
-def _empty(rows: QVBoxLayout) -> None:
-    while (item := rows.takeAt(0)) is not None:
-        inner = item.layout()
-        if isinstance(inner, QHBoxLayout):
-            while (part := inner.takeAt(0)) is not None:
-                if (widget := part.widget()) is not None:
-                    widget.deleteLater()
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
+        music_drag(card, self.midi_of(motif), MOTIF_MIME, motif).exec(Qt.DropAction.CopyAction)

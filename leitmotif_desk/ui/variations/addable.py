@@ -126,7 +126,11 @@ ADDABLE: tuple[Addable, ...] = (
     ),
     Addable("Change", (_WHO, Question("change", "What happens", Ask.CHOICE, Change)), _set_presence),
     Addable("State", (_WHO, Question("state", "State", Ask.CHOICE, State)), _set_presence),
-    Addable("Place on the arc", (_WHO, Question("arc_position", "From 0 to 1", Ask.NUMBER, high=1, decimals=2)), _set_presence),
+    Addable(
+        "Place on the arc",
+        (_WHO, Question("arc_position", "From 0 to 1", Ask.NUMBER, high=1, decimals=2)),
+        _set_presence,
+    ),
     Addable("Deceived by", (_WHO, Question("deceived_by", "By", Ask.SUBJECT)), _set_presence),
     Addable("Knows", (_WHO, Question("knows", "What", Ask.TEXT)), _append_to_presence),
     Addable("Hides", (_WHO, Question("hides", "What", Ask.TEXT)), _append_to_presence),

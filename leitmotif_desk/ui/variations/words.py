@@ -14,7 +14,6 @@ from leitmotif_desk.domain.time import format_timecode
 _CONTEXT = "Story"
 
 
-
 CHIPS: dict[tuple[str, str], str] = {
     ("scene", "function"): "{value}",
     ("scene", "pov"): "{value}’s point of view",

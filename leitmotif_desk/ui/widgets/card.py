@@ -1,8 +1,18 @@
 """A frame with rounded corners and a colour bar at its left."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 _RADIUS, _BAR = 6.0, 3.0
 
@@ -11,12 +21,15 @@ class Card(QFrame):
     """A ground for what belongs together; it can be chosen by mouse, Return and Space."""
 
     chosen = Signal()
+    drag_requested = Signal()
+    """A person pulls it away with the mouse."""
 
     def __init__(self, colour: QColor | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colour = colour
         self._selected = False
         self._outlined = False
+        self._pressed_at: QPoint | None = None
 
     @property
     def selected(self) -> bool:
@@ -33,8 +46,21 @@ class Card(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position().toPoint()
             self.chosen.emit()
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
+        if moved >= QApplication.startDragDistance():
+            self._pressed_at = None
+            self.drag_requested.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = None
+        super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

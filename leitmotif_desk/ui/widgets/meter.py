@@ -35,4 +35,6 @@ class MeterBar(QWidget):
         painter.setBrush(ground)
         painter.drawRoundedRect(whole, 2, 2)
         painter.setBrush(self._colour)
-        painter.drawRoundedRect(QRectF(whole.topLeft(), whole.size()).adjusted(0, 0, (self._share - 1) * whole.width(), 0), 2, 2)
+        painter.drawRoundedRect(
+            QRectF(whole.topLeft(), whole.size()).adjusted(0, 0, (self._share - 1) * whole.width(), 0), 2, 2
+        )

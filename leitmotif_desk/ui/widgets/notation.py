@@ -64,7 +64,9 @@ class NotationView(QWidget):
         self._waiting = False
         if self._sheet is None or self._renderer is not None:
             return
-        coloured = replace(self._sheet, ink=self._ink().name(), accent=self.palette().color(QPalette.ColorRole.Accent).name())
+        coloured = replace(
+            self._sheet, ink=self._ink().name(), accent=self.palette().color(QPalette.ColorRole.Accent).name()
+        )
         try:
             self._renderer = QSvgRenderer(_engraved(coloured), self)
             self._failed = ""

@@ -9,7 +9,10 @@ def label(text: str = "", *, size: float = 1.0, bold: bool = False, dim: bool = 
     """Return a label; `size` multiplies the window's own."""
     made = QLabel(text)
     font = QFont(made.font())
-    font.setPointSizeF(font.pointSizeF() * size)
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * size)
+    else:
+        font.setPixelSize(round(font.pixelSize() * size))
     font.setBold(bold)
     made.setFont(font)
     made.setTextFormat(Qt.TextFormat.PlainText)

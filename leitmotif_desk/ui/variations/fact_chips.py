@@ -1,0 +1,91 @@
+"""A scene's story facts as chips, each with a way to take it back, and a + with what can be added."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from leitmotif_desk.domain.facts import Fact
+from leitmotif_desk.domain.ids import FactId
+from leitmotif_desk.domain.project import Project
+from leitmotif_desk.ui.variations.addable import ADDABLE, Addable
+from leitmotif_desk.ui.variations.words import chip_words, colour_of_subject, translated
+from leitmotif_desk.ui.widgets.chips import Chip
+from leitmotif_desk.ui.widgets.colours import theme_colour
+from leitmotif_desk.ui.widgets.flow_layout import FlowLayout
+
+
+class FactChips(QWidget):
+    """Facts in lines; what a person asks for is told, never done here."""
+
+    retracted = Signal(str)
+    clicked = Signal(str)
+    added = Signal(object)
+    """Carries the chosen entry of ADDABLE."""
+
+    def __init__(self, parent: QWidget | None = None, *, can_add: bool = True) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self)
+        self._chips: dict[FactId, Chip] = {}
+        self._plus = self._make_plus() if can_add else None
+        if self._plus is not None:
+            self._flow.addWidget(self._plus)
+
+    def _make_plus(self) -> QToolButton:
+        plus = QToolButton(self, text="+", autoRaise=True)
+        plus.setAccessibleName(self.tr("Add a story fact"))
+        plus.setToolTip(self.tr("Add a story fact"))
+        plus.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        plus.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        plus.setMenu(self._menu(plus))
+        return plus
+
+    def _menu(self, parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        for addable in ADDABLE:
+            menu.addAction(translated(addable.label) + "…", lambda addable=addable: self._choose(addable))
+        return menu
+
+    def _choose(self, addable: Addable) -> None:
+        self.added.emit(addable)
+
+    @property
+    def plus(self) -> QToolButton | None:
+        return self._plus
+
+    @property
+    def chips(self) -> tuple[Chip, ...]:
+        return tuple(self._chips.values())
+
+    def chip(self, fact: FactId) -> Chip | None:
+        """Return the chip of a fact."""
+        return self._chips.get(fact)
+
+    def show_facts(self, project: Project, facts: Sequence[Fact]) -> None:
+        """Show these facts, in their order."""
+        for chip in self._chips.values():
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        if self._plus is not None:
+            self._flow.removeWidget(self._plus)
+        self._chips = {fact.id: self._chip(project, fact) for fact in facts}
+        for chip in self._chips.values():
+            self._flow.addWidget(chip)
+        if self._plus is not None:
+            self._flow.addWidget(self._plus)
+        self.updateGeometry()
+
+    def _chip(self, project: Project, fact: Fact) -> Chip:
+        chip = Chip(chip_words(fact, project), theme_colour(colour_of_subject(project, fact.subject)), self)
+        chip.setToolTip(fact.message.text(translated))
+        chip.removed.connect(lambda: self.retracted.emit(fact.id))
+        chip.clicked.connect(lambda: self.clicked.emit(fact.id))
+        chip.show()
+        return chip
+
+    def highlight(self, fact: str) -> bool:
+        """Mark the chip of one fact, and no other; returns whether it is here."""
+        for id, chip in self._chips.items():
+            chip.set_highlighted(id == fact)
+        return fact in self._chips

@@ -1,0 +1,263 @@
+"""The scene panel: what is true of a scene, what was heard before it, and what might sound in it."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.edits import Edit, RetractFact
+from leitmotif_desk.domain.errors import LeitmotifError
+from leitmotif_desk.domain.facts import Fact, facts
+from leitmotif_desk.domain.ids import FactId, SceneId
+from leitmotif_desk.domain.suggestion import Suggestion
+from leitmotif_desk.ui.jobs import Jobs
+from leitmotif_desk.ui.variations.addable import Addable
+from leitmotif_desk.ui.variations.asking import Asking
+from leitmotif_desk.ui.variations.fact_chips import FactChips
+from leitmotif_desk.ui.variations.fact_dialog import FactDialog
+from leitmotif_desk.ui.variations.heard_list import HeardList
+from leitmotif_desk.ui.variations.notes import SceneNotes
+from leitmotif_desk.ui.variations.scene_heading import SceneHeading
+from leitmotif_desk.ui.variations.silence import silence_of
+from leitmotif_desk.ui.variations.story_facts import StoryFacts, facts_around, facts_of_scene
+from leitmotif_desk.ui.variations.suggestion_card import SuggestionCard
+from leitmotif_desk.ui.variations.suggestion_list import SuggestionList
+from leitmotif_desk.ui.widgets.music_files import export_music, file_name, music_drag, written
+from leitmotif_desk.ui.widgets.text import label
+
+SUGGESTION_MIME = "application/x-leitmotif-suggestion"
+_STORY_KINDS = frozenset(
+    {"film", "subject", "relation", "motif", "motif_link", "scene", "hit", "presence", "relation_change"}
+    | {"scene_link", "irony", "statement", "judgement", "occurrence"}
+)
+"""What a suggestion rests on. An accepted form is not among it: accepting one leaves its neighbours in place."""
+_SHOWN_KINDS = _STORY_KINDS | {"form", "cue"}
+
+
+class ScenePanel(QWidget):
+    """One scene at a time; everything it changes goes through the desk."""
+
+    scene_wanted = Signal(str)
+    frame_wanted = Signal(int)
+    play_wanted = Signal(object)
+    """Carries desk.exporting.Music."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._scene: SceneId | None = None
+        self._facts: dict[FactId, Fact] = {}
+        self._drags = tempfile.TemporaryDirectory(prefix="leitmotif-drag-")
+        self._asking = Asking(desk, jobs, self)
+        self.heading = SceneHeading()
+        self.chips = FactChips()
+        self.empty = label(dim=True, wrap=True)
+        self.tabs = QTabWidget(documentMode=True)
+        self.story, self.cards, self.heard, self.notes = StoryFacts(), SuggestionList(), HeardList(), SceneNotes()
+        self._lay_out()
+        self._connect()
+        desk.subscribe(self._on_changed)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        for part, name in (
+            (self.story, self.tr("Story")),
+            (self.cards, self.tr("Variations")),
+            (self.heard, self.tr("Heard")),
+            (self.notes, self.tr("Notes")),
+        ):
+            self.tabs.addTab(_scrolled(part) if part is not self.notes else part, name)
+        self.tabs.setCurrentIndex(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.chips)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.tabs, 1)
+        layout.addStretch(0)
+
+    def _connect(self) -> None:
+        self.heading.scene_wanted.connect(self._on_stepped)
+        for chips in (self.chips, self.story.chips):
+            chips.retracted.connect(lambda fact: self._apply(RetractFact(FactId(fact))))
+            chips.clicked.connect(self._on_fact_clicked)
+        self.chips.added.connect(self.add_fact)
+        self.cards.fact_pointed.connect(self.highlight_fact)
+        self.cards.fact_clicked.connect(self._on_reason_clicked)
+        self.cards.play_requested.connect(self._on_play)
+        self.cards.accept_requested.connect(self._on_accept)
+        self.cards.export_requested.connect(self._on_export)
+        self.cards.drag_requested.connect(self._on_drag)
+        self.cards.renew_requested.connect(lambda: self._asking.ask(self._scene))
+        self.heard.frame_wanted.connect(self.frame_wanted)
+        self.notes.edited.connect(self._apply)
+        self._asking.began.connect(self.cards.show_working)
+        self._asking.answered.connect(self._on_answered)
+        self._asking.failed.connect(self.cards.show_failure)
+
+    def sizeHint(self) -> QSize:
+        return QSize(380, 700)
+
+    # what is shown
+
+    @property
+    def scene(self) -> SceneId | None:
+        return self._scene
+
+    @property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """What is suggested for the scene in view, best first."""
+        return self.cards.suggestions
+
+    def show_scene(self, scene: str | None) -> None:
+        """Show another scene and ask for its variations."""
+        if scene == self._scene:
+            return
+        self._scene = SceneId(scene) if scene else None
+        self.cards.clear()
+        self.refresh()
+        self._asking.ask(self._scene)
+
+    def show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Show these suggestions in place of what was there."""
+        sentences = {fact.id: fact.message.text() for fact in self._facts.values()}
+        self.cards.show_suggestions(self._desk.project, suggestions, sentences)
+
+    def refresh(self) -> None:
+        """Show the scene as the desk has it now."""
+        project = self._desk.project
+        if self._scene is not None and project.find("scene", self._scene) is None:
+            self._scene = None
+            self.cards.clear()
+        self._facts = {fact.id: fact for fact in facts(project)}
+        self.heading.show_scene(project, self._scene)
+        self.empty.setText(self._teaching())
+        for part in (self.chips, self.tabs):
+            part.setVisible(self._scene is not None)
+        self.empty.setVisible(bool(self.empty.text()))
+        if self._scene is None:
+            return
+        here = facts_of_scene(self._facts.values(), self._scene)
+        self.chips.show_facts(project, here)
+        self.story.show_facts(project, facts_around(project, self._facts.values(), self._scene))
+        self.heard.show_heard(project, self._desk.heard, self._scene)
+        self.notes.show_note(project.the_scene(self._scene))
+        self.cards.refresh(project)
+
+    def _teaching(self) -> str:
+        project = self._desk.project
+        if not project.scene:
+            return self.tr(
+                "There are no scenes yet. Drop an edit list (.edl) or spotting notes (.csv, .xlsx) on the window, "
+                "or choose Film, Import. Each scene then shows its story here, and what might sound in it."
+            )
+        if self._scene is None:
+            return self.tr("Choose a scene in the timeline, or step to one with the arrows above.")
+        if not facts_of_scene(self._facts.values(), self._scene):
+            return self.tr(
+                "Nothing is said about this scene yet. Press + and say who is present, what changes for them, "
+                "what they know: suggestions begin with the story."
+            )
+        return ""
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if not kinds & _SHOWN_KINDS:
+            return
+        if kinds & _STORY_KINDS and self._scene is not None:
+            self.cards.mark_stale()
+        self.refresh()
+        if kinds & _STORY_KINDS:
+            self._asking.ask(self._scene)
+
+    def _on_answered(self, suggestions: tuple[Suggestion, ...]) -> None:
+        self.show_suggestions(suggestions)
+
+    # facts
+
+    def add_fact(self, addable: Addable) -> None:
+        """Ask for a fact of a kind, and state it."""
+        if self._scene is None:
+            return
+        dialog = FactDialog(addable, self._desk.project, self._scene, self)
+        if dialog.exec():
+            self._apply(dialog.edit())
+
+    def highlight_fact(self, fact: str) -> None:
+        """Mark the chip of a fact, in the scene's own or in those around it."""
+        self.chips.highlight(fact)
+        self.story.chips.highlight(fact)
+
+    def _on_fact_clicked(self, fact: str) -> None:
+        found = self._facts.get(FactId(fact))
+        if found is not None and found.kind == "hit":
+            self.frame_wanted.emit(int(found.value))
+
+    def _on_reason_clicked(self, fact: str) -> None:
+        self.highlight_fact(fact)
+        found = self._facts.get(FactId(fact))
+        if self.chips.chip(FactId(fact)) is not None or found is None:
+            return
+        if found.scene is not None and found.scene != self._scene:
+            self.scene_wanted.emit(found.scene)
+        else:
+            self.tabs.setCurrentIndex(0)
+
+    def _apply(self, edit: Edit) -> None:
+        try:
+            self._desk.apply(edit)
+        except LeitmotifError as error:
+            self._warn(error)
+
+    def _warn(self, error: LeitmotifError) -> None:
+        QMessageBox.warning(self, self.tr("Nothing was changed"), str(error))
+
+    # stepping, suggestions
+
+    def _on_stepped(self, scene: str) -> None:
+        self.show_scene(scene)
+        self.scene_wanted.emit(scene)
+
+    def _on_play(self, card: SuggestionCard) -> None:
+        from leitmotif_desk.desk.exporting import music_of_suggestion
+
+        self.play_wanted.emit(music_of_suggestion(self._desk.project, card.suggestion))
+
+    def _on_accept(self, card: SuggestionCard) -> None:
+        from leitmotif_desk.desk.proposing import accept
+
+        if not card.suggestion.lines:
+            self._apply(silence_of(self._desk.project, card.suggestion))
+            return
+        try:
+            accept(self._desk, card.suggestion)
+        except LeitmotifError as error:
+            self._warn(error)
+
+    def _on_export(self, card: SuggestionCard) -> None:
+        from leitmotif_desk.desk.exporting import music_of_suggestion
+
+        export_music(self, music_of_suggestion(self._desk.project, card.suggestion))
+
+    def _on_drag(self, card: SuggestionCard) -> None:
+        path = self.midi_of(card)
+        music_drag(card, path, SUGGESTION_MIME, card.suggestion.id).exec(Qt.DropAction.CopyAction)
+
+    def midi_of(self, card: SuggestionCard) -> Path | None:
+        """Write a suggestion as the MIDI file that a drag carries; None for a silence."""
+        from leitmotif_desk.desk.exporting import music_of_suggestion
+
+        if not card.suggestion.lines:
+            return None
+        path = Path(self._drags.name) / f"{file_name(card.title)}.mid"
+        return path if written(self, music_of_suggestion(self._desk.project, card.suggestion), path) else None
+
+
+def _scrolled(part: QWidget) -> QScrollArea:
+    area = QScrollArea(widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(part)
+    return area

@@ -1,0 +1,94 @@
+"""A suggestion's reason, with the story facts that it rests on underlined."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QFont, QPalette, QResizeEvent, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from leitmotif_desk.domain.ids import FactId
+from leitmotif_desk.domain.message import Message
+from leitmotif_desk.ui.variations.words import translated
+
+_SCHEME = "fact"
+
+
+class ReasonText(QTextBrowser):
+    """A paragraph as high as it needs; the fact under the mouse or the keyboard's focus is `fact_pointed`."""
+
+    fact_pointed = Signal(str)
+    """The fact's id, empty where none is pointed at any more."""
+    fact_clicked = Signal(str)
+
+    def __init__(
+        self, reason: Sequence[Message], sentences: Mapping[FactId, str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._reason = tuple(reason)
+        self._sentences = sentences
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("QTextBrowser { background: transparent; border: none; padding: 0; }")
+        self.document().setDocumentMargin(0)
+        self.setAccessibleName(self.tr("Reason"))
+        self.highlighted.connect(self._on_highlighted)
+        self.anchorClicked.connect(lambda url: self.fact_clicked.emit(_fact_of(url)))
+        self._write()
+
+    @property
+    def facts(self) -> tuple[FactId, ...]:
+        """The facts underlined, in the order of the text."""
+        return tuple(part.fact for part in self._reason if part.fact)
+
+    def _write(self) -> None:
+        self.clear()
+        cursor = QTextCursor(self.document())
+        for place, part in enumerate(self._reason):
+            words = part.text(translated).strip()
+            cursor.insertText(" " if place and words else "", self._format(None))
+            cursor.insertText(words, self._format(part.fact))
+        self._fit()
+
+    def _format(self, fact: FactId | None) -> QTextCharFormat:
+        palette = self.palette()
+        made = QTextCharFormat()
+        made.setForeground(palette.color(QPalette.ColorRole.WindowText))
+        if fact:
+            made.setAnchor(True)
+            made.setAnchorHref(f"{_SCHEME}:{fact}")
+            made.setToolTip(self._sentences.get(fact, ""))
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            made.setUnderlineColor(palette.color(QPalette.ColorRole.Accent))
+            made.setFontWeight(QFont.Weight.Medium)
+        return made
+
+    def _on_highlighted(self, url: QUrl) -> None:
+        self.fact_pointed.emit(_fact_of(url))
+
+    def _fit(self) -> None:
+        self.document().setTextWidth(max(60, self.viewport().width()))
+        self.setFixedHeight(round(self.document().size().height()) + 2)
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, 20)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._write()
+
+
+def _fact_of(url: QUrl) -> str:
+    return url.toString().removeprefix(f"{_SCHEME}:")

@@ -1,0 +1,170 @@
+"""A suggestion as a card: its music, what was done, why, what it keeps and what it tends to do."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from leitmotif_desk.domain.ids import FactId
+from leitmotif_desk.domain.motif import Form
+from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.suggestion import Suggestion
+from leitmotif_desk.engraving import Sheet
+from leitmotif_desk.theory.words import operation_words
+from leitmotif_desk.ui.variations.affect import arrows, sentence
+from leitmotif_desk.ui.variations.reason import ReasonText
+from leitmotif_desk.ui.variations.words import DIMENSIONS, translated
+from leitmotif_desk.ui.widgets.card import Card
+from leitmotif_desk.ui.widgets.colours import theme_colour
+from leitmotif_desk.ui.widgets.meter import MeterBar
+from leitmotif_desk.ui.widgets.notation import NotationView
+from leitmotif_desk.ui.widgets.text import label
+
+_SPACE = 7.0
+_TIGHT_FRAMES = 0.5
+
+
+class SuggestionCard(Card):
+    """Shows one suggestion; a silence has a rest for its music and can be neither played nor written."""
+
+    play_requested = Signal()
+    accept_requested = Signal()
+    export_requested = Signal()
+    fact_pointed = Signal(str)
+    fact_clicked = Signal(str)
+
+    def __init__(
+        self,
+        suggestion: Suggestion,
+        project: Project,
+        sentences: Mapping[FactId, str],
+        place: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(None, parent)
+        self.suggestion = suggestion
+        self._project = project
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.title = suggestion.title.text(translated)
+        self.setAccessibleName(self.tr("Suggestion {place}: {title}").format(place=place, title=self.title))
+        self.set_outlined(place == 1)
+        self.notation = NotationView(Sheet.of_suggestion(suggestion), _SPACE)
+        self.source = NotationView(None, _SPACE)
+        self.source_name = label(dim=True, size=0.92)
+        self.reason = ReasonText(suggestion.reason, sentences)
+        self.reason.fact_pointed.connect(self.fact_pointed)
+        self.reason.fact_clicked.connect(self.fact_clicked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(11, 9, 11, 10)
+        layout.setSpacing(6)
+        layout.addLayout(self._heading(place))
+        layout.addWidget(label(self.done, dim=True, size=0.92, wrap=True))
+        for part in (self.notation, self.source_name, self.source, self.reason):
+            layout.addWidget(part)
+        self.source.hide()
+        self.source_name.hide()
+        layout.addLayout(self._measures())
+        for text in (self.fit, self.risk):
+            if text:
+                layout.addWidget(label(text, dim=True, size=0.92, wrap=True))
+        layout.addLayout(self._buttons())
+
+    def _heading(self, place: int) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(7)
+        number = label(str(place), bold=True)
+        number.setForegroundRole(QPalette.ColorRole.Accent)
+        line.addWidget(number, alignment=Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label(self.title, bold=True, wrap=True), 1)
+        self.state = label("", dim=True, size=0.92)
+        line.addWidget(self.state, alignment=Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _measures(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(7)
+        suggestion = self.suggestion
+        if suggestion.lines:
+            motif = self._project.the_motif(suggestion.lines[0].motif)
+            colour = theme_colour(motif.colour) or self.palette().color(QPalette.ColorRole.WindowText)
+            line.addWidget(label(self.tr("Identity"), dim=True, size=0.92))
+            self.meter = MeterBar(suggestion.identity, colour, self.tr("Identity"))
+            line.addWidget(self.meter)
+            line.addWidget(label(f"{round(100 * suggestion.identity)} %", size=0.92))
+            line.addWidget(label(translated(suggestion.band), dim=True, size=0.92))
+        line.addStretch(1)
+        self.affect = label(arrows(suggestion.affect), dim=True, size=0.92)
+        self.affect.setToolTip(sentence(suggestion.affect))
+        self.affect.setAccessibleName(self.affect.toolTip())
+        line.addWidget(self.affect)
+        return line
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        self.play, self.compare = QPushButton(self.tr("▶ Play")), QPushButton(self.tr("Compare"))
+        self.export, self.accept = QPushButton(self.tr("Export…")), QPushButton(self.tr("Accept"))
+        self.compare.setCheckable(True)
+        self.compare.setToolTip(self.tr("Show the form that this one comes from below it"))
+        self.export.setToolTip(self.tr("Write as MIDI or MusicXML; or drag the card away as a MIDI file"))
+        self.accept.setDefault(False)
+        self.accept.setProperty("primary", True)
+        for button in (self.play, self.compare, self.export):
+            button.setVisible(bool(self.suggestion.lines))
+            line.addWidget(button)
+        for button in (self.play, self.compare, self.export, self.accept):
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            button.setAutoDefault(False)
+        line.addStretch(1)
+        line.addWidget(self.accept)
+        self.play.clicked.connect(self.play_requested)
+        self.compare.toggled.connect(self._on_compared)
+        self.export.clicked.connect(self.export_requested)
+        self.accept.clicked.connect(self.accept_requested)
+        return line
+
+    @property
+    def done(self) -> str:
+        """What kind of change it is, and the operations, in words."""
+        words = [operation_words(operation).text(translated) for operation in self.suggestion.operations]
+        return ": ".join([translated(DIMENSIONS[self.suggestion.dimension]), ", ".join(words)]).removesuffix(": ")
+
+    @property
+    def fit(self) -> str:
+        """How it meets the picture."""
+        if not self.suggestion.lines:
+            return ""
+        tempo = f"♩ = {self.suggestion.tempo_qpm:g}"
+        missed = self.suggestion.hit_error_frames
+        if missed is None:
+            return self.tr("{tempo}; no hit to meet").format(tempo=tempo)
+        if abs(missed) < _TIGHT_FRAMES:
+            return self.tr("{tempo} meets the hit to the frame").format(tempo=tempo)
+        seconds = abs(missed) / float(self._project.film.frame_rate.fps)
+        side = self.tr("after") if missed > 0 else self.tr("before")
+        return self.tr("{tempo} lands {frames:.1f} frames ({ms:.0f} ms) {side} the hit").format(
+            tempo=tempo, frames=abs(missed), ms=1000 * seconds, side=side
+        )
+
+    @property
+    def risk(self) -> str:
+        text = self.suggestion.risk.text(translated).strip()
+        return self.tr("Risk: {text}").format(text=text) if text else ""
+
+    def show_state(self, accepted: bool, stale: bool) -> None:
+        """Say whether it stands in the registry, and whether the story has moved on since."""
+        self.state.setText(self.tr("accepted ✓") if accepted else self.tr("out of date") if stale else "")
+        self.accept.setEnabled(not accepted and not stale)
+        self.accept.setText(self.tr("Accepted") if accepted else self.tr("Accept"))
+
+    def _on_compared(self, shown: bool) -> None:
+        if shown and self.source.sheet is None:
+            form = self._parent_form()
+            self.source.set_sheet(Sheet.of_form(form))
+            self.source_name.setText(self.tr("From {form}").format(form=form.name))
+        self.source.setVisible(shown)
+        self.source_name.setVisible(shown)
+
+    def _parent_form(self) -> Form:
+        return self._project.the_form(self.suggestion.parent)
