@@ -13,7 +13,6 @@ from leitmotif_desk.ui.widgets.notation import NotationView
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
 INCIPIT_BARS = 2
-MOTIF_MIME = "application/x-leitmotif-motif"
 
 
 class MotifCard(Card):
@@ -24,9 +23,9 @@ class MotifCard(Card):
     def __init__(self, entry: Entry, film: tuple[int, int], parent: QWidget | None = None) -> None:
         colour = theme_colour(entry.motif.colour)
         super().__init__(colour, parent)
-        self.entry = entry
+        self.entry, self.film = entry, film
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        count = self.tr("%n heard", "", len(entry.heard))
+        count = self.tr("{count} heard").format(count=len(entry.heard))
         self.setAccessibleName(f"{entry.motif.name}, {count}")
         top = QHBoxLayout()
         top.addWidget(ElidedLabel(entry.motif.name), 1)
@@ -37,7 +36,8 @@ class MotifCard(Card):
         layout.setContentsMargins(11, 7, 9, 6)
         layout.setSpacing(3)
         layout.addLayout(top)
-        layout.addWidget(NotationView(Sheet.of_form(entry.form, bars=INCIPIT_BARS), space=6.5))
+        self.notation = NotationView(Sheet.of_form(entry.form, bars=INCIPIT_BARS), space=6.5)
+        layout.addWidget(self.notation)
         layout.addWidget(strip)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -1,41 +1,18 @@
 """The registry: what stands for whom, how it begins, and where it is heard."""
 
-import tempfile
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QInputDialog,
-    QLineEdit,
-    QMenu,
-    QMessageBox,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.domain.edits import Edit, RemoveMotif, RenameMotif
-from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.ids import MotifId
-from leitmotif_desk.domain.story import SubjectKind
 from leitmotif_desk.ui.jobs import Jobs
-from leitmotif_desk.ui.registry.card import MOTIF_MIME, MotifCard
-from leitmotif_desk.ui.registry.model import Group, Order, groups
+from leitmotif_desk.ui.registry.actions import MotifActions
+from leitmotif_desk.ui.registry.card import MotifCard
+from leitmotif_desk.ui.registry.card_list import CardList
+from leitmotif_desk.ui.registry.model import Order, groups
 from leitmotif_desk.ui.registry.register_dialog import RegisterDialog
-from leitmotif_desk.ui.widgets.colours import theme_colour
-from leitmotif_desk.ui.widgets.dot import Dot
-from leitmotif_desk.ui.widgets.music_files import export_music, file_name, music_drag, written
-from leitmotif_desk.ui.widgets.rows import empty_rows
-from leitmotif_desk.ui.widgets.text import ElidedLabel, Heading, label
-
-if TYPE_CHECKING:
-    from leitmotif_desk.desk.exporting import Music
+from leitmotif_desk.ui.widgets.text import Heading
 
 _SHOWN_KINDS = frozenset(
     {"motif", "form", "motif_link", "subject", "occurrence", "statement", "judgement", "scene", "cue"}
@@ -51,31 +28,45 @@ class RegistryPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._selected: MotifId | None = None
-        self._cards: dict[MotifId, MotifCard] = {}
-        self._drags = tempfile.TemporaryDirectory(prefix="leitmotif-drag-")
+        self.actions_on = MotifActions(desk, self)
         self._heading = Heading(self.tr("Motif registry"))
-        self._heading.line.addWidget(self._plus())
+        self.plus = QToolButton(autoRaise=True)
         self.search = QLineEdit(placeholderText=self.tr("Search motifs"), clearButtonEnabled=True)
-        self.search.setAccessibleName(self.tr("Search motifs"))
         self.order = QComboBox()
-        self.order.setAccessibleName(self.tr("Sort motifs"))
-        self.order.setToolTip(self.tr("Sort motifs"))
-        for text, order in self._orders():
-            self.order.addItem(text, order.value)
-        self._list = QWidget()
-        self._rows = QVBoxLayout(self._list)
+        self.list = CardList()
+        self._area = QScrollArea(widgetResizable=True)
         self._lay_out()
-        self.search.textChanged.connect(self.refresh)
-        self.order.currentIndexChanged.connect(self.refresh)
+        self._connect()
         desk.subscribe(self._on_changed)
         self.refresh()
 
-    def _plus(self) -> QToolButton:
-        plus = QToolButton(text="+", autoRaise=True)
-        plus.setAccessibleName(self.tr("Register a motif"))
-        plus.setToolTip(self.tr("Register a motif"))
-        plus.clicked.connect(self.register)
-        return plus
+    def _lay_out(self) -> None:
+        self.plus.setText("+")
+        for part, name in (
+            (self.plus, self.tr("Register a motif")),
+            (self.search, self.tr("Search motifs")),
+            (self.order, self.tr("Sort motifs")),
+        ):
+            part.setAccessibleName(name)
+            part.setToolTip(name)
+        self._heading.line.addWidget(self.plus)
+        for text, order in self._orders():
+            self.order.addItem(text, order.value)
+        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.order.setMinimumContentsLength(9)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self.list)
+        finding = QHBoxLayout()
+        finding.setSpacing(6)
+        finding.addWidget(self.search, 3)
+        finding.addWidget(self.order, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 8)
+        layout.setSpacing(7)
+        layout.addWidget(self._heading)
+        layout.addLayout(finding)
+        layout.addWidget(self._area, 1)
 
     def _orders(self) -> tuple[tuple[str, Order], ...]:
         return (
@@ -85,27 +76,20 @@ class RegistryPanel(QWidget):
             (self.tr("by first heard"), Order.FIRST),
         )
 
-    def _lay_out(self) -> None:
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(5)
-        area = QScrollArea(widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._list)
-        self._area = area
-        finding = QHBoxLayout()
-        finding.addWidget(self.search, 1)
-        finding.addWidget(self.order)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 8)
-        layout.setSpacing(7)
-        layout.addWidget(self._heading)
-        layout.addLayout(finding)
-        layout.addWidget(area, 1)
+    def _connect(self) -> None:
+        self.plus.clicked.connect(self.register)
+        self.search.textChanged.connect(self.refresh)
+        self.order.currentIndexChanged.connect(self.refresh)
+        self.list.chosen.connect(lambda motif: self.select(MotifId(motif)))
+        self.list.focused.connect(self._area.ensureWidgetVisible)
+        self.list.drag_requested.connect(lambda card: self.actions_on.drag(card, card.entry.motif.id))
+        self.list.menu_requested.connect(self._show_menu)
         for key, action in (
-            (Qt.Key.Key_F2, self.rename_selected),
-            (QKeySequence.StandardKey.Delete, self.remove_selected),
+            (QKeySequence(Qt.Key.Key_F2), self.rename_selected),
+            (QKeySequence(QKeySequence.StandardKey.Delete), self.remove_selected),
         ):
-            shortcut = QShortcut(QKeySequence(key), self._list, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(key, self.list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
 
     def sizeHint(self) -> QSize:
@@ -114,7 +98,7 @@ class RegistryPanel(QWidget):
     @property
     def cards(self) -> tuple[MotifCard, ...]:
         """The cards in view, top to bottom."""
-        return tuple(self._cards.values())
+        return self.list.cards
 
     @property
     def selected(self) -> MotifId | None:
@@ -129,56 +113,40 @@ class RegistryPanel(QWidget):
     def refresh(self) -> None:
         """Show the desk's motifs as they are now."""
         project = self._desk.project
-        focused = next((id for id, card in self._cards.items() if card.hasFocus()), None)
-        empty_rows(self._rows)
-        self._cards = {}
         found = groups(project, self._desk.heard, self.search.text(), Order(self.order.currentData()))
-        for group in found:
-            self._add_group(group)
-        if not found:
-            self._rows.addWidget(label(self._nothing(), dim=True, wrap=True))
-        self._rows.addStretch(1)
+        self.list.show_groups(found, self._film(), self._nothing())
+        self.show_selected(self._selected)
         subjects = {link.subject for link in project.motif_link}
-        motifs = self.tr("%n motif(s)", "", len(project.motif))
-        self._heading.set_remark(motifs + " · " + self.tr("%n subject(s)", "", len(subjects)))
-        if focused in self._cards:
-            self._cards[focused].setFocus()
+        self._heading.set_remark(
+            " · ".join(
+                (
+                    self._counted(len(project.motif), self.tr("1 motif"), self.tr("{count} motifs")),
+                    self._counted(len(subjects), self.tr("1 subject"), self.tr("{count} subjects")),
+                )
+            )
+        )
+
+    @property
+    def remark(self) -> str:
+        """How much is registered, as the heading says it."""
+        return self._heading.remark
+
+    def _counted(self, count: int, one: str, many: str) -> str:
+        return one if count == 1 else many.format(count=count)
 
     def _nothing(self) -> str:
         if self._desk.project.motif:
             return self.tr("No motif matches the search.")
-        return self.tr("No motif is registered yet. Press + and type its notes, or drop a MIDI or MusicXML file here.")
+        return self.tr(
+            "No motif is registered yet. Press + and type its notes, or import one from MIDI or MusicXML. "
+            "Say whom or what it stands for, and every cue can be searched for it."
+        )
 
     def _film(self) -> tuple[int, int]:
         project = self._desk.project
         ends = [scene.end_frame for scene in project.scene] + [cue.end_frame for cue in project.cue]
         start = project.film.start_frame
         return start, max(ends, default=start + 1)
-
-    def _add_group(self, group: Group) -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 5, 0, 0)
-        line.setSpacing(6)
-        subject = group.subject
-        line.addWidget(Dot(theme_colour(group.entries[0].motif.colour)))
-        line.addWidget(label(subject.name if subject else self.tr("Stands for nothing yet"), bold=True))
-        note = (
-            (subject.note or (subject.kind.value if subject.kind is not SubjectKind.CHARACTER else ""))
-            if subject
-            else ""
-        )
-        line.addWidget(ElidedLabel(note, label(size=0.92, dim=True)), 1)
-        self._rows.addLayout(line)
-        for entry in group.entries:
-            card = MotifCard(entry, self._film())
-            card.set_selected(entry.motif.id == self._selected)
-            card.chosen.connect(lambda id=entry.motif.id: self.select(id))
-            card.focused.connect(lambda card=card: self._area.ensureWidgetVisible(card))
-            card.drag_requested.connect(lambda card=card: self._drag(card))
-            card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            card.customContextMenuRequested.connect(lambda at, card=card: self._show_menu(card, at))
-            self._cards[entry.motif.id] = card
-            self._rows.addWidget(card)
 
     # what can be done
 
@@ -187,11 +155,11 @@ class RegistryPanel(QWidget):
         self.show_selected(motif)
         self.motif_selected.emit(motif)
 
-    def show_selected(self, motif: MotifId | None) -> None:
+    def show_selected(self, motif: str | None) -> None:
         """Mark a motif as chosen elsewhere."""
-        self._selected = motif
-        for id, card in self._cards.items():
-            card.set_selected(id == motif)
+        self._selected = MotifId(motif) if motif else None
+        for card in self.cards:
+            card.set_selected(card.entry.motif.id == motif)
 
     def register(self) -> None:
         """Ask for a motif typed as text and register it."""
@@ -199,54 +167,16 @@ class RegistryPanel(QWidget):
         if dialog.exec() and dialog.registered is not None:
             self.select(dialog.registered)
 
-    def menu_for(self, motif: MotifId) -> QMenu:
-        """Return what can be done with a motif."""
-        menu = QMenu(self)
-        menu.addAction(self.tr("Rename…"), lambda: self.rename(motif))
-        menu.addAction(self.tr("Export MIDI…"), lambda: self._export(motif))
-        menu.addSeparator()
-        menu.addAction(self.tr("Remove"), lambda: self._apply(RemoveMotif(motif)))
-        return menu
-
     def _show_menu(self, card: MotifCard, at: QPoint) -> None:
         self.select(card.entry.motif.id)
-        self.menu_for(card.entry.motif.id).popup(card.mapToGlobal(at))
+        self.actions_on.menu(card.entry.motif.id).popup(card.mapToGlobal(at))
 
     def rename_selected(self) -> None:
-        if self._selected in self._cards:
-            self.rename(self._selected)
+        """Ask for another name for the chosen motif."""
+        if self._selected is not None and self.list.card(self._selected) is not None:
+            self.actions_on.rename(self._selected)
 
     def remove_selected(self) -> None:
-        if self._selected in self._cards:
-            self._apply(RemoveMotif(self._selected))
-
-    def rename(self, motif: MotifId) -> None:
-        """Ask for another name."""
-        old = self._desk.project.the_motif(motif).name
-        name, said = QInputDialog.getText(self, self.tr("Rename motif"), self.tr("Name"), text=old)
-        if said and name.strip() and name.strip() != old:
-            self._apply(RenameMotif(motif, name.strip()))
-
-    def _apply(self, edit: Edit) -> None:
-        try:
-            self._desk.apply(edit)
-        except LeitmotifError as error:
-            QMessageBox.warning(self, self.tr("Nothing was changed"), str(error))
-
-    def _music(self, motif: MotifId) -> "Music":
-        from leitmotif_desk.desk.exporting import music_of_form
-
-        project = self._desk.project
-        return music_of_form(project, project.base_form(motif))
-
-    def _export(self, motif: MotifId) -> None:
-        export_music(self, self._music(motif))
-
-    def midi_of(self, motif: MotifId) -> Path | None:
-        """Write a motif as the MIDI file that a drag carries; None where it cannot be written."""
-        path = Path(self._drags.name) / f"{file_name(self._desk.project.the_motif(motif).name)}.mid"
-        return path if written(self, self._music(motif), path) else None
-
-    def _drag(self, card: MotifCard) -> None:
-        motif = card.entry.motif.id
-        music_drag(card, self.midi_of(motif), MOTIF_MIME, motif).exec(Qt.DropAction.CopyAction)
+        """Remove the chosen motif."""
+        if self._selected is not None and self.list.card(self._selected) is not None:
+            self.actions_on.remove(self._selected)

@@ -20,7 +20,7 @@ class HeardStrip(QWidget):
     def set_heard(self, film: tuple[int, int], heard: tuple[tuple[int, int], ...]) -> None:
         """Show spans of frames within the film's span."""
         self._film, self._heard = film, heard
-        self.setAccessibleName(self.tr("Heard %n time(s) in the film", "", len(heard)))
+        self.setAccessibleName(self.tr("Where in the film it is heard: {count}").format(count=len(heard)))
         self.update()
 
     def sizeHint(self) -> QSize:

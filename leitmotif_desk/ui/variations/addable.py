@@ -86,7 +86,8 @@ def _set_presence(project: Project, scene: SceneId, answers: Answers) -> Edit:
 def _append_to_presence(project: Project, scene: SceneId, answers: Answers) -> Edit:
     presence = _presence(project, scene, answers["subject"])
     (name,) = set(answers) - {"subject"}
-    return SetPresence(replace(presence, **{name: (*getattr(presence, name), answers[name])}))
+    longer: dict[str, Any] = {name: (*getattr(presence, name), answers[name])}
+    return SetPresence(replace(presence, **longer))
 
 
 def _change_scene(project: Project, scene: SceneId, answers: Answers) -> Edit:

@@ -1,6 +1,6 @@
 """A scene's story facts as chips, each with a way to take it back, and a + with what can be added."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
@@ -32,7 +32,8 @@ class FactChips(QWidget):
             self._flow.addWidget(self._plus)
 
     def _make_plus(self) -> QToolButton:
-        plus = QToolButton(self, text="+", autoRaise=True)
+        plus = QToolButton(self, autoRaise=True)
+        plus.setText("+")
         plus.setAccessibleName(self.tr("Add a story fact"))
         plus.setToolTip(self.tr("Add a story fact"))
         plus.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -43,11 +44,11 @@ class FactChips(QWidget):
     def _menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
         for addable in ADDABLE:
-            menu.addAction(translated(addable.label) + "…", lambda addable=addable: self._choose(addable))
+            menu.addAction(translated(addable.label) + "…").triggered.connect(self._chooser(addable))
         return menu
 
-    def _choose(self, addable: Addable) -> None:
-        self.added.emit(addable)
+    def _chooser(self, addable: Addable) -> Callable[[], None]:
+        return lambda: self.added.emit(addable)
 
     @property
     def plus(self) -> QToolButton | None:

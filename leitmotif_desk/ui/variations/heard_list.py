@@ -48,7 +48,7 @@ class HeardList(QWidget):
         card = Card(theme_colour(entry.motif.colour))
         top = QHBoxLayout()
         top.addWidget(ElidedLabel(entry.motif.name, label(bold=True)), 1)
-        top.addWidget(label(self.tr("%n time(s)", "", entry.times), dim=True, size=0.92))
+        top.addWidget(label(self._times(entry.times), dim=True, size=0.92))
         layout = QVBoxLayout(card)
         layout.setContentsMargins(12, 7, 10, 7)
         layout.setSpacing(2)
@@ -61,6 +61,9 @@ class HeardList(QWidget):
             card.chosen.connect(lambda: self.frame_wanted.emit(start))
             card.setToolTip(self.tr("Go to where it was heard last"))
         return card
+
+    def _times(self, times: int) -> str:
+        return self.tr("once") if times == 1 else self.tr("{times} times").format(times=times) if times else ""
 
     def words(self, project: Project, entry: HeardBefore) -> str:
         """Return the last hearing in a line."""

@@ -11,6 +11,8 @@ from leitmotif_desk.domain.message import Message
 from leitmotif_desk.ui.variations.words import translated
 
 _SCHEME = "fact"
+_CLOSING = ".,;:!?)"
+"""Signs that follow a word without a space."""
 
 
 class ReasonText(QTextBrowser):
@@ -50,7 +52,8 @@ class ReasonText(QTextBrowser):
         cursor = QTextCursor(self.document())
         for place, part in enumerate(self._reason):
             words = part.text(translated).strip()
-            cursor.insertText(" " if place and words else "", self._format(None))
+            if place and words and words[0] not in _CLOSING:
+                cursor.insertText(" ", self._format(None))
             cursor.insertText(words, self._format(part.fact))
         self._fit()
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from leitmotif_desk.domain.ids import FactId
-from leitmotif_desk.domain.motif import Form
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.suggestion import Suggestion
+from leitmotif_desk.domain.time import TICKS_PER_QUARTER
 from leitmotif_desk.engraving import Sheet
 from leitmotif_desk.theory.words import operation_words
 from leitmotif_desk.ui.variations.affect import arrows, sentence
@@ -17,8 +17,10 @@ from leitmotif_desk.ui.variations.reason import ReasonText
 from leitmotif_desk.ui.variations.words import DIMENSIONS, translated
 from leitmotif_desk.ui.widgets.card import Card
 from leitmotif_desk.ui.widgets.colours import theme_colour
+from leitmotif_desk.ui.widgets.flow_layout import FlowLayout
 from leitmotif_desk.ui.widgets.meter import MeterBar
 from leitmotif_desk.ui.widgets.notation import NotationView
+from leitmotif_desk.ui.widgets.rest import RestView
 from leitmotif_desk.ui.widgets.text import label
 
 _SPACE = 7.0
@@ -49,7 +51,7 @@ class SuggestionCard(Card):
         self.title = suggestion.title.text(translated)
         self.setAccessibleName(self.tr("Suggestion {place}: {title}").format(place=place, title=self.title))
         self.set_outlined(place == 1)
-        self.notation = NotationView(Sheet.of_suggestion(suggestion), _SPACE)
+        self.music = self._music()
         self.source = NotationView(None, _SPACE)
         self.source_name = label(dim=True, size=0.92)
         self.reason = ReasonText(suggestion.reason, sentences)
@@ -60,7 +62,7 @@ class SuggestionCard(Card):
         layout.setSpacing(6)
         layout.addLayout(self._heading(place))
         layout.addWidget(label(self.done, dim=True, size=0.92, wrap=True))
-        for part in (self.notation, self.source_name, self.source, self.reason):
+        for part in (self.music, self.source_name, self.source, self.reason):
             layout.addWidget(part)
         self.source.hide()
         self.source_name.hide()
@@ -69,6 +71,15 @@ class SuggestionCard(Card):
             if text:
                 layout.addWidget(label(text, dim=True, size=0.92, wrap=True))
         layout.addLayout(self._buttons())
+
+    def _music(self) -> QWidget:
+        if self.suggestion.lines:
+            return NotationView(Sheet.of_suggestion(self.suggestion), _SPACE)
+        quarters = self.suggestion.rest_ticks / TICKS_PER_QUARTER
+        seconds = 60 * quarters / self.suggestion.tempo_qpm
+        return RestView(
+            self.tr("Silence for {seconds:.0f} s").format(seconds=seconds) if quarters else self.tr("Silence")
+        )
 
     def _heading(self, place: int) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -81,19 +92,16 @@ class SuggestionCard(Card):
         line.addWidget(self.state, alignment=Qt.AlignmentFlag.AlignTop)
         return line
 
-    def _measures(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(7)
+    def _measures(self) -> FlowLayout:
+        line = FlowLayout(spacing=8)
         suggestion = self.suggestion
         if suggestion.lines:
             motif = self._project.the_motif(suggestion.lines[0].motif)
             colour = theme_colour(motif.colour) or self.palette().color(QPalette.ColorRole.WindowText)
-            line.addWidget(label(self.tr("Identity"), dim=True, size=0.92))
             self.meter = MeterBar(suggestion.identity, colour, self.tr("Identity"))
-            line.addWidget(self.meter)
-            line.addWidget(label(f"{round(100 * suggestion.identity)} %", size=0.92))
-            line.addWidget(label(translated(suggestion.band), dim=True, size=0.92))
-        line.addStretch(1)
+            share = f"{round(100 * suggestion.identity)} % {translated(suggestion.band)}"
+            for part in (label(self.tr("Identity"), dim=True, size=0.92), self.meter, label(share, size=0.92)):
+                line.addWidget(part)
         self.affect = label(arrows(suggestion.affect), dim=True, size=0.92)
         self.affect.setToolTip(sentence(suggestion.affect))
         self.affect.setAccessibleName(self.affect.toolTip())
@@ -160,11 +168,9 @@ class SuggestionCard(Card):
 
     def _on_compared(self, shown: bool) -> None:
         if shown and self.source.sheet is None:
-            form = self._parent_form()
+            form = self._project.the_form(self.suggestion.parent)
+            motif = self._project.the_motif(form.motif).name
             self.source.set_sheet(Sheet.of_form(form))
-            self.source_name.setText(self.tr("From {form}").format(form=form.name))
+            self.source_name.setText(self.tr("Comes from {motif}, {form}").format(motif=motif, form=form.name))
         self.source.setVisible(shown)
         self.source_name.setVisible(shown)
-
-    def _parent_form(self) -> Form:
-        return self._project.the_form(self.suggestion.parent)

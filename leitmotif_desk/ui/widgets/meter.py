@@ -23,7 +23,7 @@ class MeterBar(QWidget):
         return self._share
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, _HEIGHT + 8)
+        return QSize(_WIDTH, max(_HEIGHT + 8, self.fontMetrics().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

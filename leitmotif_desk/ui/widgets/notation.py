@@ -3,17 +3,18 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER
 from leitmotif_desk.engraving import EngravingError, Sheet, engrave
+from leitmotif_desk.ui.widgets.engraving_queue import engraving_queue
 
 _ENGRAVED_SPACE = 8.0
 """Pixels of a staff space in the size an engraving states for itself."""
-_PLACEHOLDER_SPACES = 8.5
+_PLACEHOLDER_SPACES = 7.0
 _KEPT = 512
 
 
@@ -25,8 +26,8 @@ def _engraved(sheet: Sheet) -> QByteArray:
 class NotationView(QWidget):
     """Shows a sheet of music, in the palette's colours, as large as `space` says or as the width allows.
 
-    It is engraved when it is first painted, after the event loop has had a turn; until then bare staff lines stand
-    in its place.
+    It is engraved once it was painted and its turn in the application's queue has come; until then bare staff
+    lines stand in its place.
     """
 
     def __init__(self, sheet: Sheet | None = None, space: float = 6.0, parent: QWidget | None = None) -> None:
@@ -120,7 +121,7 @@ class NotationView(QWidget):
             self._paint_bare_staff(painter)
             if not self._waiting and self._sheet is not None and not self._failed:
                 self._waiting = True
-                QTimer.singleShot(0, self, self.engrave_now)
+                engraving_queue().add(self)
             return
         natural = self._natural_size()
         scale = min(1.0, self.width() / natural.width(), self.height() / natural.height())

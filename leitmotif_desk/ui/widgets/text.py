@@ -61,14 +61,14 @@ class Heading(QWidget):
         self.line = QHBoxLayout(self)
         self.line.setContentsMargins(0, 0, 0, 0)
         self.line.setSpacing(6)
-        self._remark = label(dim=True)
+        self._remark = ElidedLabel("", label(dim=True))
+        self._remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.line.addWidget(label(name, bold=True, dim=True))
-        self.line.addStretch(1)
-        self.line.addWidget(self._remark)
+        self.line.addWidget(self._remark, 1)
 
     def set_remark(self, text: str) -> None:
-        self._remark.setText(text)
+        self._remark.set_whole(text)
 
     @property
     def remark(self) -> str:
-        return self._remark.text()
+        return self._remark.whole
