@@ -153,7 +153,7 @@ class ScenePanel(QWidget):
         if not project.scene:
             return self.tr(
                 "There are no scenes yet. Drop an edit list (.edl) or spotting notes (.csv, .xlsx) on the window, "
-                "or choose Film, Import. Each scene then shows its story here, and what might sound in it."
+                "or choose Import in the File menu. Each scene then shows its story here, and what might sound in it."
             )
         if self._scene is None:
             return self.tr("Choose a scene in the timeline, or step to one with the arrows above.")

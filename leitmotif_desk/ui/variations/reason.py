@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QFont, QPalette, QResizeEvent, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QPalette, QResizeEvent, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from leitmotif_desk.domain.ids import FactId
@@ -67,7 +67,6 @@ class ReasonText(QTextBrowser):
             made.setToolTip(self._sentences.get(fact, ""))
             made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
             made.setUnderlineColor(palette.color(QPalette.ColorRole.Accent))
-            made.setFontWeight(QFont.Weight.Medium)
         return made
 
     def _on_highlighted(self, url: QUrl) -> None:
