@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import mido
-from pitch import key
-from score import PLAYERS, Cue
+
+from low_water.pitch import key
+from low_water.score import PLAYERS, Cue
 
 PPQ = 480
 _MAJOR = ("Cb", "Gb", "Db", "Ab", "Eb", "Bb", "F", "C", "G", "D", "A", "E", "B", "F#", "C#")
@@ -54,6 +55,12 @@ def _part(cue: Cue, name: str, channel: int) -> Timed:
         (0, 1, mido.Message("control_change", channel=channel, control=7, value=96)),
         (0, 1, mido.Message("control_change", channel=channel, control=10, value=player.pan)),
     ]
+    # Held notes swell with the dynamics of the page: expression follows them, quarter by quarter.
+    swell = [(quarter, round(64 + 0.7 * (cue.level_at(quarter) - 30))) for quarter in range(int(cue.length))]
+    for place, (quarter, value) in enumerate(swell):
+        if place == 0 or value != swell[place - 1][1]:
+            expression = mido.Message("control_change", channel=channel, control=11, value=min(127, value))
+            events.append((_ticks(quarter), 1, expression))
     for note in cue.parts[name]:
         on = {"channel": channel, "note": note.pitch.midi}
         events.append((_ticks(note.onset), 3, mido.Message("note_on", velocity=note.velocity, **on)))
@@ -68,5 +75,3 @@ def _track(events: Timed, cue: Cue) -> mido.MidiTrack:
         track.append(message.copy(time=tick - now))
         now = tick
     return track
-
-

@@ -4,12 +4,27 @@ import re
 import zipfile
 from pathlib import Path
 
-from music21 import clef, duration, dynamics, expressions, harmony, instrument, key, metadata, meter, note, stream, tempo
+from music21 import (
+    chord,
+    clef,
+    duration,
+    dynamics,
+    expressions,
+    harmony,
+    instrument,
+    key,
+    metadata,
+    meter,
+    note,
+    stream,
+    tempo,
+)
 from music21.musicxml.m21ToXml import GeneralObjectExporter
-from pitch import Pitch, chords
-from pitch import key as key_of
-from score import PLAYERS, Cue, Note
-from themes import THEMES, Theme
+
+from low_water.pitch import Chord, Key, Pitch, chords
+from low_water.pitch import key as key_of
+from low_water.score import PLAYERS, Cue, Note
+from low_water.themes import THEMES, Theme
 
 _CLEFS = {"treble": clef.TrebleClef, "bass": clef.BassClef, "alto": clef.AltoClef}
 _TRANSPOSING = {"Horn in F": instrument.Horn, "Horns in F": instrument.Horn, "Clarinet": instrument.Clarinet}
@@ -31,7 +46,7 @@ def write(cue: Cue, folder: Path) -> None:
 
 
 def write_themes(path: Path) -> None:
-    """Write the theme sheet: one part a theme, with its chords."""
+    """Write the theme sheet: one part a theme, each at bars of its own, so that metre and key hold for all parts."""
     score = stream.Score()
     score.insert(0, metadata.Metadata(title="Low Water: themes", composer="Low Water"))
     for place, theme in enumerate(THEMES):
@@ -63,14 +78,14 @@ def _part(cue: Cue, name: str, place: int) -> stream.Part:
     for bar, beats, unit in cue.metres:
         part.insert(cue.at(bar), meter.TimeSignature(f"{beats}/{unit}"))
     for bar, tonic in cue.keys:
-        part.insert(cue.at(bar), key.KeySignature(key_of(tonic).fifths))
+        part.insert(cue.at(bar), _signature(key_of(tonic)))
     if place == 0:
         _directions(cue, part)
     for onset, sounding in _events(cue.parts[name]):
         part.insert(onset, sounding)
     _loudness(cue, name, part)
     part.atSoundingPitch = True
-    measured = part.makeNotation(inPlace=False)
+    measured: stream.Part = part.makeNotation(inPlace=False)
     for number, measure in enumerate(measured.getElementsByClass(stream.Measure), 1):
         measure.number = number
     measured.atSoundingPitch = True
@@ -117,8 +132,6 @@ def _events(notes: list[Note]) -> list[tuple[float, note.GeneralNote]]:
 
 
 def _written(group: list[Note]) -> note.GeneralNote:
-    from music21 import chord
-
     written: note.GeneralNote
     if len(group) == 1:
         written = note.Note(_name(group[0].pitch))
@@ -136,16 +149,42 @@ def _name(sounding: Pitch) -> str:
 def _theme_part(theme: Theme, place: int) -> stream.Part:
     part = stream.Part(id=f"P{place + 1}")
     part.partName = theme.line.name
-    player = instrument.Instrument(theme.line.name)
-    player.partName, player.partId, player.instrumentId = theme.line.name, f"P{place + 1}", f"I{place + 1}"
-    part.insert(0, player)
+    part.insert(0, _named(theme.line.name, place))
     part.insert(0, _CLEFS[theme.clef]())
-    part.insert(0, key.KeySignature(theme.line.key.fifths))
-    part.insert(0, meter.TimeSignature(f"{theme.beats}/{theme.unit}"))
-    if place == 0:
-        part.insert(0, tempo.MetronomeMark(number=theme.tempo))
+    at = 0.0
+    for other in THEMES:
+        part.insert(at, _signature(other.line.key))
+        part.insert(at, meter.TimeSignature(f"{other.beats}/{other.unit}"))
+        if place == 0:
+            part.insert(at, tempo.MetronomeMark(number=other.tempo))
+        if other is theme:
+            _theme(theme, part, at)
+        else:
+            part.insert(at, note.Rest(quarterLength=other.length))
+        at += other.length
+    measured: stream.Part = part.makeNotation(inPlace=False)
+    return measured
+
+
+def _theme(theme: Theme, part: stream.Part, at: float) -> None:
     for tone in theme.line.tones:
-        part.insert(tone.onset, note.Note(_name(tone.pitch), quarterLength=tone.duration))
+        part.insert(at + tone.onset, note.Note(_name(tone.pitch), quarterLength=tone.duration))
     for member in chords(theme.plan):
-        part.insert(member.onset, harmony.ChordSymbol(member.symbol.replace("b", "-") if member.symbol[1:2] == "b" else member.symbol))
-    return part.makeNotation(inPlace=False)
+        part.insert(at + member.onset, harmony.ChordSymbol(_symbol(member)))
+
+
+def _symbol(member: Chord) -> str:
+    root, slash, bass = member.symbol.partition("/")
+    plain = root[0] + root[1:2].replace("b", "-") + root[2:]
+    return plain + slash + bass.replace("b", "-")
+
+
+def _signature(of: Key) -> key.Key:
+    return key.Key(of.tonic.replace("b", "-"), of.mode)
+
+
+def _named(name: str, place: int) -> instrument.Instrument:
+    player = instrument.Instrument(name)
+    player.partName = player.instrumentName = name
+    player.partId, player.instrumentId = f"P{place + 1}", f"I{place + 1}"
+    return player

@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from score import PLAYERS, Cue, Note
-from texture import parallels
-from themes import THEMES, Line
+from low_water.score import PLAYERS, Cue, Note
+from low_water.texture import parallels
+from low_water.themes import THEMES, Line
 
 _CHORALE = ("Violins II", "Violas", "Celli")
 
@@ -67,9 +67,10 @@ def _together(upper: list[Note], lower: list[Note]) -> list[tuple[Note, Note]]:
 
 def unlisted(cue: Cue, least: int = 5) -> list[str]:
     """Search every part for runs of a theme's intervals (or their mirror) in its rhythm that are not listed."""
-    listed = {(s.part, s.line.name): set() for s in cue.stated}
+    listed: dict[tuple[str, str], set[float]] = {}
     for stated in cue.stated:
-        listed[stated.part, stated.line.name] |= {onset for onset, _ in stated.notes}
+        for part in stated.parts:
+            listed.setdefault((part, stated.line.name), set()).update(onset for onset, _ in stated.notes)
     found = []
     for name, notes in cue.parts.items():
         line = _top(notes)

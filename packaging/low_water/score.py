@@ -1,11 +1,12 @@
 """A cue: bars, tempo, dynamics, parts, and the list of the themes stated in it."""
 
+import itertools
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from math import pi, sin
 
-from pitch import Key, Pitch, key, pitch
-from themes import Line
+from low_water.pitch import Key, Pitch, key, pitch
+from low_water.themes import Line
 
 LEVELS = {"ppp": 30, "pp": 40, "p": 52, "mp": 63, "mf": 75, "f": 89, "ff": 103, "fff": 114}
 
@@ -31,6 +32,9 @@ PLAYERS = {
     "Solo viola": Player(41, 48, 88, "alto", 64), "Violins I": Player(48, 55, 100, pan=36),
     "Violins II": Player(48, 55, 93, pan=48), "Violas": Player(48, 48, 84, "alto", 76),
     "Celli": Player(48, 36, 76, "bass", 86), "Basses": Player(48, 28, 60, "bass", 94),
+    "High strings trem.": Player(44, 55, 100, pan=44), "Low strings pizz.": Player(45, 28, 67, "bass", 88),
+    "Solo cello": Player(42, 36, 81, "bass", 70), "Women's voices": Player(52, 55, 84, pan=64),
+    "Piano": Player(0, 21, 108, pan=48), "English horn": Player(69, 52, 81, pan=70),
 }  # fmt: skip
 
 
@@ -53,7 +57,7 @@ class Stated:
     """A theme planted in a part: its own notes as (onset, MIDI), the added ones beside them."""
 
     line: Line
-    part: str
+    parts: tuple[str, ...]
     start: float
     end: float
     notes: tuple[tuple[float, int], ...]
@@ -89,7 +93,7 @@ class Cue:
 
     @property
     def file_name(self) -> str:
-        return f"{self.number} {self.title}{self.suffix}"
+        return f"{self.number}-{self.title.lower().replace(' ', '-').replace(',', '')}{self.suffix}"
 
     def metre_at(self, bar: int) -> tuple[int, int]:
         return next((beats, unit) for first, beats, unit in reversed(self.metres) if first <= bar)
@@ -150,11 +154,21 @@ class Cue:
         """State a theme and list it among the true occurrences."""
         start = self.at(bar)
         self.add(part, [(start + t.onset, t.duration, t.pitch) for t in line.tones], lift)
+        self._list((part,), start, line, extra)
+
+    def hand_over(self, first: str, second: str, after: int, bar: float, line: Line, lift: float = 9.0) -> None:
+        """State a theme split between two parts: its first `after` notes in one, the rest in the other."""
+        start = self.at(bar)
+        for part, tones in ((first, line.tones[:after]), (second, line.tones[after:])):
+            self.add(part, [(start + t.onset, t.duration, t.pitch) for t in tones], lift)
+        self._list((first, second), start, line, ("split",))
+
+    def _list(self, parts: tuple[str, ...], start: float, line: Line, extra: tuple[str, ...]) -> None:
         own = tuple((start + t.onset, t.pitch.midi) for t in line.tones if t.own)
         added = tuple((start + t.onset, t.pitch.midi) for t in line.tones if not t.own)
         label = ", ".join((line.name, *line.said)) if line.said else f"{line.name}, as registered"
         done = (line.done or ("exact",)) + extra
-        self.stated.append(Stated(line, part, start, start + line.end, own, added, label, done))
+        self.stated.append(Stated(line, parts, start, start + line.end, own, added, label, done))
 
     def tempo_map(self) -> list[tuple[float, float]]:
         """Return (quarter, quarters a minute); a mark with a target slows evenly, beat by beat, to the next."""
@@ -168,4 +182,4 @@ class Cue:
 
     def seconds(self) -> float:
         marks = [*self.tempo_map(), (self.length, 0.0)]
-        return sum((after - at) * 60 / tempo for (at, tempo), (after, _) in zip(marks, marks[1:], strict=False))
+        return sum((after - at) * 60 / tempo for (at, tempo), (after, _) in itertools.pairwise(marks))

@@ -1,17 +1,19 @@
 """Accompaniment: chords voiced with smooth voice leading, and the figures that play them."""
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import pairwise, product
 
-from pitch import Chord, Pitch, chords
-from score import Cue
+from low_water.pitch import Chord, Pitch, chords
+from low_water.score import PLAYERS, Cue
 
 _BEAM = 40
 Voicing = tuple[Pitch, ...]
+Played = tuple[float, float, Pitch]
+"""Onset, duration, pitch."""
 
 
 def _choices(member: Chord, low: int, high: int) -> list[Pitch]:
-    found = [p.moved(7 * o, 12 * o) for p in member.members for o in range(0, 8)]
+    found = [p.moved(7 * o, 12 * o) for p in member.members for o in range(8)]
     return sorted((p for p in found if low <= p.midi <= high), key=lambda p: p.midi)
 
 
@@ -22,7 +24,7 @@ def _voicings(member: Chord, ranges: Sequence[tuple[int, int]]) -> list[Voicing]
     found = []
     for voices in product(*(_choices(member, low, high) for low, high in ranges)):
         midis = [p.midi for p in voices]
-        if any(a < b or a - b > 14 for a, b in zip(midis, midis[1:], strict=False)) or len(set(midis)) < len(midis):
+        if any(a < b or a - b > 14 for a, b in pairwise(midis)) or len(set(midis)) < len(midis):
             continue
         missing = len(needed - {m % 12 for m in midis})
         found.append((missing, voices))
@@ -34,7 +36,7 @@ def bass_line(plan: list[Chord], low: int, high: int) -> list[Pitch]:
     """Return the bass pitches, each the nearest to the one before."""
     line: list[Pitch] = []
     for member in plan:
-        options = [p for o in range(0, 6) if low <= (p := member.bass.moved(7 * o, 12 * o)).midi <= high]
+        options = [p for o in range(6) if low <= (p := member.bass.moved(7 * o, 12 * o)).midi <= high]
         centre = line[-1].midi if line else (low + high) // 2 - 2
         line.append(min(options, key=lambda p: (abs(p.midi - centre), p.midi)))
     return line
@@ -78,13 +80,9 @@ def voiced(plan: list[Chord], ranges: Sequence[tuple[int, int]], basses: list[Pi
     return beam[0][1]
 
 
-def _bar_beat(cue: Cue, bar: float) -> float:
-    return cue.at(bar)
-
-
-def _joined(notes: list[tuple[float, float, Pitch]]) -> list[tuple[float, float, Pitch]]:
+def _joined(notes: list[Played]) -> list[Played]:
     """Hold common tones instead of striking them again, at most two chords long."""
-    found: list[tuple[float, float, Pitch]] = []
+    found: list[Played] = []
     for onset, duration, sounding in notes:
         if found and found[-1][2] == sounding and found[-1][0] + found[-1][1] == onset and found[-1][1] + duration <= 6:
             found[-1] = (found[-1][0], found[-1][1] + duration, sounding)
@@ -103,14 +101,14 @@ class Harmony:
         self.parts, self.basses = list(uppers), bass_line(self.plan, *bass)
         self.voicings = voiced(self.plan, list(uppers.values()), self.basses)
 
-    def _voice(self, part: str) -> list[tuple[float, float, Pitch]]:
+    def _voice(self, part: str) -> list[Played]:
         place = self.parts.index(part)
         return [
             (self.start + member.onset, member.duration, voices[place])
             for member, voices in zip(self.plan, self.voicings, strict=True)
         ]
 
-    def _bass(self) -> list[tuple[float, float, Pitch]]:
+    def _bass(self) -> list[Played]:
         return [(self.start + m.onset, m.duration, p) for m, p in zip(self.plan, self.basses, strict=True)]
 
     def held(self, *parts: str, lift: float = -8.0, joined: bool = True) -> "Harmony":
@@ -137,11 +135,10 @@ class Harmony:
 
     def bass(self, part: str, lift: float = -4.0, octave: int = 0, joined: bool = False) -> "Harmony":
         """Sustain the bass line."""
-        notes = [(o, d, p.moved(7 * octave, 12 * octave)) for o, d, p in self._bass()]
-        self.cue.add(part, _joined(notes) if joined else notes, lift)
+        self._add_bass(part, self._bass(), lift, octave, joined)
         return self
 
-    def stepping(self, part: str, unit: float = 1.0, lift: float = -4.0) -> "Harmony":
+    def stepping(self, part: str, unit: float = 1.0, lift: float = -4.0, octave: int = 0) -> "Harmony":
         """Lead the bass from chord to chord by step at the end of each chord."""
         notes, line = [], self._bass()
         for place, (onset, duration, sounding) in enumerate(line):
@@ -153,8 +150,15 @@ class Harmony:
             here = self.cue.key_at(onset)
             between = here.at(following.step - (1 if gap > 0 else -1))
             notes += [(onset, duration - unit, sounding), (onset + duration - unit, unit, between)]
-        self.cue.add(part, notes, lift)
+        self._add_bass(part, notes, lift, octave, joined=False)
         return self
+
+    def _add_bass(self, part: str, line: list[Played], lift: float, octave: int, joined: bool) -> None:
+        """Add a bass line some octaves away, as far as the part's compass allows."""
+        player = PLAYERS[part]
+        moved = [(o, d, p.moved(7 * octave, 12 * octave)) for o, d, p in line]
+        kept = [new if player.low <= new[2].midi <= player.high else old for new, old in zip(moved, line, strict=True)]
+        self.cue.add(part, _joined(kept) if joined else kept, lift)
 
     def broken(
         self, part: str, pattern: str, unit: float, low: int, high: int, lift: float = -10.0, ring: float = 1.0,
@@ -164,7 +168,7 @@ class Harmony:
         for member in self.plan:
             tones = _choices(member, low, high)
             lowest = next((p for p in tones if p.midi % 12 == member.bass.midi % 12), tones[0])
-            tones = tones[tones.index(lowest):] if len(tones) - tones.index(lowest) > 3 else tones
+            tones = tones[tones.index(lowest) :] if len(tones) - tones.index(lowest) > 3 else tones
             at, place = 0.0, 0
             while at < member.duration:
                 sign = pattern.replace(" ", "")[place % len(pattern.replace(" ", ""))]

@@ -1,8 +1,9 @@
 """The six themes of the film, and what is done to them."""
 
 from dataclasses import dataclass, replace
+from math import ceil
 
-from pitch import Key, Pitch, key, pitch
+from low_water.pitch import Key, Pitch, key, pitch
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ class Line:
 
     def tonal(self, steps: int) -> "Line":
         """Move by steps within the key."""
-        return self._pitched([self._scaled(t.pitch, t.pitch.step + steps) for t in self.tones], "tonal", "within the key")
+        return self._pitched(
+            [self._scaled(t.pitch, t.pitch.step + steps) for t in self.tones], "tonal", "within the key"
+        )
 
     def mode(self, mode: str) -> "Line":
         """Keep the steps, change the scale."""
@@ -74,7 +77,9 @@ class Line:
 
     def tail(self, count: int) -> "Line":
         first = self.tones[-count].onset
-        return self._with([replace(t, onset=t.onset - first) for t in self.tones[-count:]], "fragment", f"last {count} notes")
+        return self._with(
+            [replace(t, onset=t.onset - first) for t in self.tones[-count:]], "fragment", f"last {count} notes"
+        )
 
     def ornamented(self, added: dict[int, tuple[tuple[int, float], ...]]) -> "Line":
         """After tone `index`, take time from it for added notes, each (steps from that tone, quarters)."""
@@ -120,6 +125,12 @@ class Theme:
     plan: str
     tempo: int
 
+    @property
+    def length(self) -> float:
+        """Quarters up to the barline after the last note."""
+        bar = self.beats * 4 / self.unit
+        return ceil(self.line.end / bar) * bar
+
 
 def _theme(name: str, in_key: str, notes: str, beats: int, unit: int, clef: str, plan: str, tempo: int) -> Theme:
     tones, at = [], 0.0
@@ -131,13 +142,20 @@ def _theme(name: str, in_key: str, notes: str, beats: int, unit: int, clef: str,
 
 
 KEEPER = _theme(
-    "Keeper's light", "D", "D4:1 A4:1.5 G4:.5 F#4:1 | E4:1 D4:3", 4, 4, "treble", "D:3 Bm:1 | A7:1 D:3", 76
+    "Keeper's light", "D", "D4:1 A4:1.5 G4:.5 F#4:1 | E4:1 D4:3", 4, 4, "treble", "D:3 Bm/D:1 | A7/C#:1 D:3", 76
 )
 HOMEWARD = _theme(
     "Homeward", "G", "D5:.5 E5:.5 B4:2 A4:1 | G4:.5 A4:.5 E4:1 D4:2", 4, 4, "treble", "G:3 D/F#:1 | Em:2 D:2", 84
 )
 UNDERTOW = _theme(
-    "Undertow", "D phrygian", "Bb3:.5 A3:2.5 | F3:3 | Eb3:.5 D3:2.5 | A2:3", 6, 8, "bass", "Dm/A:3 Dm/F:3 Gm/D:3 Am:3", 72
+    "Undertow",
+    "D phrygian",
+    "Bb3:.5 A3:2.5 | F3:3 | Eb3:.5 D3:2.5 | A2:3",
+    6,
+    8,
+    "bass",
+    "Dm/A:3 Dm/F:3 Gm/D:3 Am:3",
+    72,
 )
 BELL = _theme("The bell", "F", "F4:2 F4:1 F4:1 | A4:1 A4:1 F4:2", 4, 4, "treble", "F:2 Dm:2 | F/C:2 Bb:2", 66)
 VOW = _theme(
