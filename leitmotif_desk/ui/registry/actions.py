@@ -1,11 +1,10 @@
 """What a person can do with a registered motif."""
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTemporaryDir
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 
@@ -31,7 +30,7 @@ class MotifActions(QObject):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
-        self._drags = tempfile.TemporaryDirectory(prefix="leitmotif-drag-")
+        self._drags = QTemporaryDir()
 
     def menu(self, motif: MotifId) -> QMenu:
         """Return the menu of a motif."""
@@ -96,7 +95,7 @@ class MotifActions(QObject):
 
     def midi_of(self, motif: MotifId) -> Path | None:
         """Write a motif as the MIDI file that a drag carries; None where it cannot be written."""
-        path = Path(self._drags.name) / f"{file_name(self._desk.project.the_motif(motif).name)}.mid"
+        path = Path(self._drags.path()) / f"{file_name(self._desk.project.the_motif(motif).name)}.mid"
         return path if written(self._window, self._music(motif), path) else None
 
     def drag(self, source: QWidget, motif: MotifId) -> None:

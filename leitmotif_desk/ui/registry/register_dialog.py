@@ -70,6 +70,7 @@ class RegisterDialog(QDialog):
         wanted = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(wanted.Ok | wanted.Cancel)
         self.buttons.button(wanted.Ok).setText(self.tr("Register"))
+        self.buttons.button(wanted.Ok).setProperty("primary", True)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

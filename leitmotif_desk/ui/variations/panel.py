@@ -1,10 +1,9 @@
 """The scene panel: what is true of a scene, what was heard before it, and what might sound in it."""
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtWidgets import QFrame, QMessageBox, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
@@ -50,7 +49,7 @@ class ScenePanel(QWidget):
         self._desk = desk
         self._scene: SceneId | None = None
         self._facts: dict[FactId, Fact] = {}
-        self._drags = tempfile.TemporaryDirectory(prefix="leitmotif-drag-")
+        self._drags = QTemporaryDir()
         self._asking = Asking(desk, jobs, self)
         self.heading = SceneHeading()
         self.chips = FactChips()
@@ -252,7 +251,7 @@ class ScenePanel(QWidget):
 
         if not card.suggestion.lines:
             return None
-        path = Path(self._drags.name) / f"{file_name(card.title)}.mid"
+        path = Path(self._drags.path()) / f"{file_name(card.title)}.mid"
         return path if written(self, music_of_suggestion(self._desk.project, card.suggestion), path) else None
 
 

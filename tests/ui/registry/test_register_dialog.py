@@ -1,0 +1,67 @@
+"""Registering a motif by typing it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.ui.registry.register_dialog import RegisterDialog
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def opened(qtbot: QtBot, desk: Desk) -> RegisterDialog:
+    dialog = RegisterDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def press_register(qtbot: QtBot, dialog: RegisterDialog) -> None:
+    qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+
+
+def test_notes_typed_become_a_motif_that_stands_for_a_new_subject(qtbot: QtBot, desk: Desk) -> None:
+    dialog = opened(qtbot, desk)
+    qtbot.keyClicks(dialog.name, "The vow")
+    qtbot.keyClicks(dialog.subject, "Oath")
+    qtbot.keyClicks(dialog.notes, "A4:1 D5:1 C#5:2")
+
+    press_register(qtbot, dialog)
+
+    assert dialog.registered is not None
+    assert [tone.name for tone in desk.project.base_form(dialog.registered).tones] == ["A4", "D5", "C#5"]
+    (link,) = desk.project.links_of(dialog.registered)
+    assert desk.project.the_subject(link.subject).name == "Oath"
+
+
+def test_the_notation_follows_what_is_typed(qtbot: QtBot, desk: Desk) -> None:
+    dialog = opened(qtbot, desk)
+    qtbot.keyClicks(dialog.notes, "G4:1 A4:1")
+
+    sheet = dialog.preview.sheet
+    assert sheet is not None
+    assert [tone.name for tone in sheet.lines[0].tones] == ["G4", "A4"]
+    assert "2 notes" in dialog.problem.text()
+
+
+def test_what_cannot_be_read_is_said_and_cannot_be_registered(qtbot: QtBot, desk: Desk) -> None:
+    dialog = opened(qtbot, desk)
+    qtbot.keyClicks(dialog.name, "The vow")
+    qtbot.keyClicks(dialog.notes, "A4:1 H9")
+
+    assert "H9" in dialog.problem.text()
+    assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
+
+def test_a_name_that_is_taken_is_refused_in_the_dialog(qtbot: QtBot, desk: Desk) -> None:
+    dialog = opened(qtbot, desk)
+    qtbot.keyClicks(dialog.name, "Homeward")
+    qtbot.keyClicks(dialog.notes, "A4:1 B4:1")
+
+    press_register(qtbot, dialog)
+
+    assert dialog.isVisible()
+    assert "already" in dialog.problem.text()
+    assert len(desk.project.motif) == 3
