@@ -38,7 +38,7 @@ class Jobs(QObject):
     changed = Signal(str, float)
     failed = Signal(str, str)
     _told = Signal(object, float)
-    _ended = Signal(object)
+    _ended = Signal(object, object)
     _idle = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -76,11 +76,17 @@ class Jobs(QObject):
             self._idle.connect(loop.quit)
             loop.exec()
 
-    def close(self) -> None:
-        """Stop everything and drop its results; nothing can be started afterwards."""
+    def clear(self) -> None:
+        """Stop everything and drop its results."""
         self._waiting.clear()
         self.cancel()
         self._running = None
+        self.changed.emit("", IDLE)
+        self._idle.emit()
+
+    def close(self) -> None:
+        """Stop everything for good, and wait until it has stopped."""
+        self.clear()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _begin_next(self) -> None:
@@ -89,17 +95,16 @@ class Jobs(QObject):
         task = self._running = self._waiting.popleft()
         self.changed.emit(task.title, 0.0)
         future = self._executor.submit(task.job, _Reporter(task, self._told))
-        future.add_done_callback(self._ended.emit)
+        future.add_done_callback(lambda ended: self._ended.emit(task, ended))
 
     @Slot(object, float)
     def _on_told(self, task: _Task, share: float) -> None:
         if task is self._running:
             self.changed.emit(task.title, share)
 
-    @Slot(object)
-    def _on_ended(self, future: "Future[Any]") -> None:
-        task = self._running
-        if task is None:
+    @Slot(object, object)
+    def _on_ended(self, task: _Task, future: "Future[Any]") -> None:
+        if task is not self._running:
             return
         self._running = None
         try:

@@ -39,7 +39,17 @@ DARK = Look(
     "dark", "#16181c", "#1d2025", "#23272d", "#30353d", "#e7e5df", "#979ca6", "#f0b429", "#ff5d52", "#101215", "#201600"
 )
 LIGHT = Look(
-    "light", "#f4f3f0", "#fbfaf8", "#ffffff", "#d6d3cc", "#22252a", "#636873", "#b97f00", "#d8342a", "#e9e7e2", "#ffffff"
+    "light",
+    "#f4f3f0",
+    "#fbfaf8",
+    "#ffffff",
+    "#d6d3cc",
+    "#22252a",
+    "#636873",
+    "#b97f00",
+    "#d8342a",
+    "#e9e7e2",
+    "#ffffff",
 )
 LOOKS: dict[str, Look] = {look.name: look for look in (DARK, LIGHT)}
 

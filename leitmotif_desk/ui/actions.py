@@ -1,0 +1,109 @@
+"""Everything the window can be told to do: one table for the menus, the shortcuts and the page that lists them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+if TYPE_CHECKING:
+    from leitmotif_desk.ui.window import MainWindow
+
+_CONTEXT = "Actions"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do. `needs_film`: only while a film is open. `ellipsis` texts open a dialog."""
+
+    code: str
+    menu: str
+    text: str
+    keys: str
+    run: "Callable[[MainWindow], object]"
+    needs_film: bool = True
+    line_above: bool = False
+
+
+def _(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("Actions", text))
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("new", "File", _("New film…"), "Ctrl+N", lambda w: w.films.new(), needs_film=False),
+    Action("open", "File", _("Open…"), "Ctrl+O", lambda w: w.films.ask_open(), needs_film=False),
+    Action("demo", "File", _("Open Low Water (demo)"), "", lambda w: w.films.open_demo(), needs_film=False),
+    Action("import", "File", _("Import…"), "Ctrl+I", lambda w: w.importer.ask(), line_above=True),
+    Action("save_copy", "File", _("Save a copy…"), "Ctrl+Shift+S", lambda w: w.films.save_copy()),
+    Action("export_motif", "File", _("Export motif…"), "Ctrl+E", lambda w: w.films.export_motif()),
+    Action("report", "File", _("Continuity report…"), "Ctrl+R", lambda w: w.films.report()),
+    Action("quit", "File", _("Quit"), "Ctrl+Q", lambda w: w.close(), needs_film=False, line_above=True),
+    Action("undo", "Edit", _("Undo"), "Ctrl+Z", lambda w: w.undo()),
+    Action("redo", "Edit", _("Redo"), "Ctrl+Shift+Z", lambda w: w.redo()),
+    Action("find", "Edit", _("Find…"), "Ctrl+K", lambda w: w.focus_search(), line_above=True),
+    Action("scan", "Film", _("Scan the cues"), "F5", lambda w: w.analysis.scan()),
+    Action("check", "Film", _("Check continuity"), "F6", lambda w: w.analysis.check()),
+    Action("suggest", "Film", _("Suggest for this scene"), "F7", lambda w: w.suggest()),
+    Action("play", "Film", _("Play / stop"), "Space", lambda w: w.toggle_play(), line_above=True),
+    Action("scene_before", "Film", _("Scene before"), "Alt+Left", lambda w: w.step_scene(-1)),
+    Action("scene_after", "Film", _("Next scene"), "Alt+Right", lambda w: w.step_scene(1)),
+    Action("timeline", "View", _("Timeline"), "Ctrl+1", lambda w: w.show_view("timeline")),
+    Action("matrix", "View", _("Matrix"), "Ctrl+2", lambda w: w.show_view("matrix")),
+    Action("score", "View", _("Score"), "Ctrl+3", lambda w: w.show_tab("score"), line_above=True),
+    Action("continuity", "View", _("Continuity"), "Ctrl+4", lambda w: w.show_tab("continuity")),
+    Action("review", "View", _("Occurrences to review"), "Ctrl+5", lambda w: w.show_tab("review")),
+    Action("history", "View", _("History"), "Ctrl+6", lambda w: w.show_tab("history")),
+    Action("zoom_in", "View", _("Zoom in"), "Ctrl++", lambda w: w.zoom_in(), line_above=True),
+    Action("zoom_out", "View", _("Zoom out"), "Ctrl+-", lambda w: w.zoom_out()),
+    Action("fit", "View", _("Whole film"), "Ctrl+0", lambda w: w.fit()),
+    Action("dark", "View", _("Dark"), "", lambda w: w.wear("dark"), needs_film=False, line_above=True),
+    Action("light", "View", _("Light"), "", lambda w: w.wear("light"), needs_film=False),
+    Action("system", "View", _("As the system"), "", lambda w: w.wear("system"), needs_film=False),
+    Action("shortcuts", "Help", _("Shortcuts"), "F1", lambda w: w.show_shortcuts(), needs_film=False),
+    Action("about", "Help", _("About Leitmotif Desk"), "", lambda w: w.show_about(), needs_film=False),
+)
+MENUS: dict[str, str] = {
+    "File": _("&File"), "Edit": _("&Edit"), "Film": _("Fi&lm"), "View": _("&View"), "Help": _("&Help"),
+}  # fmt: skip
+PANEL_KEYS: tuple[tuple[str, str], ...] = (
+    ("A", _("Review: accept the occurrence")),
+    ("R", _("Review: reject the occurrence")),
+    ("U", _("Review: unsure")),
+    ("J / K", _("Review: next, previous")),
+    ("F2", _("Registry: rename the motif")),
+    ("Del", _("Registry: remove the motif")),
+)
+"""Keys that only a panel hears, for the page of shortcuts."""
+RECENT_AFTER = "demo"
+
+
+def translated(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
+def fill_menus(window: "MainWindow", bar: QMenuBar) -> tuple[dict[str, QAction], QMenu]:
+    """Fill the menu bar from the table; return the actions by code, and the menu of recent films."""
+    menus = {code: bar.addMenu(translated(text)) for code, text in MENUS.items()}
+    made: dict[str, QAction] = {}
+    recent = QMenu(translated(_("Open recent")), window)
+    for entry in ACTIONS:
+        menu = menus[entry.menu]
+        if entry.line_above:
+            menu.addSeparator()
+        action = QAction(translated(entry.text), window)
+        action.setObjectName(entry.code)
+        action.setShortcut(QKeySequence(entry.keys))
+        action.triggered.connect(lambda _=False, run=entry.run: run(window))
+        menu.addAction(action)
+        made[entry.code] = action
+        if entry.code == RECENT_AFTER:
+            menu.addMenu(recent)
+    return made, recent
+
+
+def shortcut_lines() -> tuple[tuple[str, str], ...]:
+    """Return (keys, text) of everything that has a shortcut."""
+    own = tuple((entry.keys, translated(entry.text)) for entry in ACTIONS if entry.keys)
+    return own + tuple((keys, translated(text)) for keys, text in PANEL_KEYS)

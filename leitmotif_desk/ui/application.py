@@ -1,0 +1,48 @@
+"""The application: a window, at once, and then what is to be seen in it."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from leitmotif_desk.ui.jobs import Jobs
+from leitmotif_desk.ui.settings import Settings
+from leitmotif_desk.ui.theme import apply_look
+from leitmotif_desk.ui.window import MainWindow
+
+
+def the_application() -> QApplication:
+    """Return the running application, made where there is none."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+        app.setApplicationName("leitmotif-desk")
+        app.setApplicationDisplayName("Leitmotif Desk")
+        app.setDesktopFileName("leitmotif-desk")
+    return app
+
+
+def run_window(path: Path | None, resources: Path, demo_copy: Callable[[], Path]) -> int:
+    """Show the window, then open the film at `path`, and return when the window is closed."""
+    app = the_application()
+    settings = Settings()
+    apply_look(app, settings.look)
+    window = MainWindow(None, Jobs(), settings, resources, demo_copy)
+    shown = sys.excepthook
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        shown(kind, error, trace)
+        window.banner.warn(
+            window.tr("Something unforeseen went wrong ({error}). Your film is saved; you can work on.").format(
+                error=error
+            )
+        )
+
+    sys.excepthook = tell
+    window.show()
+    if path is not None:
+        QTimer.singleShot(0, window, lambda: window.films.open(path))
+    return app.exec()

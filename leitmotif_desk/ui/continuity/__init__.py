@@ -1,0 +1,1 @@
+"""What the continuity check says."""

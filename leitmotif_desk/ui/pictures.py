@@ -1,0 +1,114 @@
+"""Pictures of the window without a screen: for reports, for the command line, for looking at it."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QSize
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.errors import BadValue
+from leitmotif_desk.domain.facts import facts
+from leitmotif_desk.domain.suggestion import Suggestion
+from leitmotif_desk.ui.application import the_application
+from leitmotif_desk.ui.jobs import Jobs
+from leitmotif_desk.ui.settings import Settings
+from leitmotif_desk.ui.theme import apply_look
+from leitmotif_desk.ui.widgets.notation import NotationView
+from leitmotif_desk.ui.window import MainWindow
+
+VIEWS = ("window", "timeline", "matrix")
+_CARD_WIDTH, _CARD_SCALE, _CARD_MARGIN = 420, 2.0, 18
+
+
+def write_picture(desk: Desk, view: str, size: tuple[int, int], theme: str, path: Path) -> None:
+    """Draw a view of VIEWS at a size in pixels, dressed "dark" or "light", into a PNG file.
+
+    The window works on a copy of the project, so that the desk stays the caller's own.
+    """
+    if view not in VIEWS:
+        raise BadValue(f"There is no view {view!r} ({', '.join(VIEWS)}).", now="No picture was drawn.")
+    app = screenless_application()
+    apply_look(app, theme)
+    with tempfile.TemporaryDirectory(prefix="leitmotif-picture-") as folder, _window(desk, Path(folder)) as window:
+        window.resize(QSize(*size))
+        window.show()
+        assert window.workspace is not None
+        window.show_view("matrix" if view == "matrix" else "timeline")
+        window.jobs.wait()
+        shown: QWidget = window
+        if view != "window":
+            shown = window.workspace.timeline if view == "timeline" else window.workspace.matrix
+            shown.setParent(None)
+            shown.resize(QSize(*size))
+            shown.show()
+        _save(settled(shown, window.jobs), path)
+
+
+def write_suggestion_picture(desk: Desk, suggestion: Suggestion, path: Path) -> None:
+    """Draw a suggestion as its card, large, into a PNG file."""
+    from leitmotif_desk.ui.variations.suggestion_card import SuggestionCard
+
+    app = screenless_application()
+    apply_look(app, "light")
+    outer = QWidget()
+    layout = QVBoxLayout(outer)
+    layout.setContentsMargins(_CARD_MARGIN, _CARD_MARGIN, _CARD_MARGIN, _CARD_MARGIN)
+    sentences = {fact.id: fact.message.text() for fact in facts(desk.project)}
+    layout.addWidget(SuggestionCard(suggestion, desk.project, sentences, suggestion.rank))
+    outer.setFixedWidth(_CARD_WIDTH)
+    outer.show()
+    settled(outer, None)
+    outer.adjustSize()
+    picture = QPixmap(outer.size() * _CARD_SCALE)
+    picture.setDevicePixelRatio(_CARD_SCALE)
+    outer.render(picture)
+    _save(picture, path)
+    outer.close()
+
+
+def screenless_application() -> QApplication:
+    """Return the application, made without a screen where there is none yet and no screen to be had."""
+    bare = sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys()
+    if QApplication.instance() is None and bare:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return the_application()
+
+
+@contextmanager
+def _window(desk: Desk, folder: Path) -> Iterator[MainWindow]:
+    path = folder / desk.path.name
+    desk.save_copy(path)
+    copy = Desk.open(path)
+    if desk.scan_result is not None:
+        copy.take_scan(desk.scan_result)
+    copy.take_findings(desk.findings)
+    settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    window = MainWindow(copy, Jobs(), settings, folder, lambda: path)
+    try:
+        yield window
+    finally:
+        window.close()
+
+
+def settled(widget: QWidget, jobs: Jobs | None) -> QPixmap:
+    """Return what a widget shows once its notation is engraved and every job is done."""
+    widget.grab()
+    if jobs is not None:
+        jobs.wait()
+    QApplication.processEvents()
+    for notation in widget.findChildren(NotationView):
+        if notation.isVisibleTo(widget):
+            notation.engrave_now()
+    QApplication.processEvents()
+    return widget.grab()
+
+
+def _save(picture: QPixmap, path: Path) -> None:
+    if not picture.save(str(path), "PNG"):
+        raise BadValue("the picture cannot be written.", where=str(path), now="No picture was drawn.")

@@ -1,0 +1,1 @@
+"""The occurrences that wait for a person's word."""

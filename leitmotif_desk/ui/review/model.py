@@ -1,0 +1,66 @@
+"""The occurrences to review as a table."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.occurrence import Occurrence
+from leitmotif_desk.domain.time import format_timecode
+from leitmotif_desk.theory.words import chain_words
+from leitmotif_desk.ui.review.sheets import place_words
+from leitmotif_desk.ui.review.waiting import verdict_of, waiting
+from leitmotif_desk.ui.widgets.colours import theme_colour
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class ReviewModel(QAbstractTableModel):
+    """Theme, cue, bars, part, what was done, how sure; those waiting, or all of them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.rows: tuple[Occurrence, ...] = ()
+        self._cells: list[tuple[str, ...]] = []
+
+    def refresh(self, with_all: bool) -> None:
+        """Read the desk again."""
+        self.beginResetModel()
+        desk = self._desk
+        self.rows = tuple(sorted(desk.occurrences, key=desk.frames_of)) if with_all else waiting(desk)
+        self._cells = [self._cells_of(one) for one in self.rows]
+        self.endResetModel()
+
+    def _cells_of(self, one: Occurrence) -> tuple[str, ...]:
+        project = self._desk.project
+        cue = project.the_cue(one.cue)
+        score = self._desk.score(one.cue)
+        bars, parts = place_words(score, one) if score is not None else ("", "")
+        at = format_timecode(self._desk.frames_of(one)[0], project.film.frame_rate)
+        verdict = verdict_of(self._desk, one)
+        said = verdict.value if verdict else (self.tr("found") if one.found else self.tr("waiting"))
+        name = project.the_motif(one.motif).name
+        return name, cue.number, bars, at, parts, chain_words(one.operations), f"{one.confidence:.0%}", said
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else 8
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return (
+            self.tr("Theme"), self.tr("Cue"), self.tr("Bars"), self.tr("At"), self.tr("Part"),
+            self.tr("What was done"), self.tr("Sure"), self.tr("Said"),
+        )[section]  # fmt: skip
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._cells[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
+            return theme_colour(self._desk.project.the_motif(self.rows[index.row()].motif).colour)
+        return None

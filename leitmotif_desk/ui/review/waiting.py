@@ -1,0 +1,20 @@
+"""Which occurrences wait for a person's word."""
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.occurrence import Occurrence, Verdict
+
+
+def waiting(desk: Desk) -> tuple[Occurrence, ...]:
+    """Return the occurrences put up for review that nobody has accepted or rejected yet, in film order."""
+    found = (one for one in desk.occurrences if not one.found and not is_decided(desk, one))
+    return tuple(sorted(found, key=desk.frames_of))
+
+
+def verdict_of(desk: Desk, occurrence: Occurrence) -> Verdict | None:
+    """Return what a person said about an occurrence."""
+    judgement = desk.project.judgement_of(occurrence.key)
+    return judgement.verdict if judgement else None
+
+
+def is_decided(desk: Desk, occurrence: Occurrence) -> bool:
+    return verdict_of(desk, occurrence) in (Verdict.ACCEPTED, Verdict.REJECTED)

@@ -1,0 +1,67 @@
+"""What the window remembers between two sessions."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from leitmotif_desk.ui.theme import LOOKS, SYSTEM
+
+_RECENT_KEPT = 8
+
+
+class Settings:
+    """A person's settings; the default store is the platform's own place for them."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store or QSettings("leitmotif-desk", "leitmotif-desk")
+
+    @property
+    def look(self) -> str:
+        """Return "dark", "light" or "system"; dark until a person says otherwise."""
+        found = self._text("look", "dark")
+        return found if found in (*LOOKS, SYSTEM) else "dark"
+
+    @look.setter
+    def look(self, choice: str) -> None:
+        self._store.setValue("look", choice)
+
+    @property
+    def author(self) -> str:
+        return self._text("author")
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The projects opened last, newest first, as far as they are still there."""
+        paths = (Path(line) for line in self._text("recent").split("\n") if line)
+        return tuple(path for path in paths if path.exists())
+
+    def remember_project(self, path: Path) -> None:
+        known = [path.resolve(), *(known for known in self.recent if known != path.resolve())]
+        self._store.setValue("recent", "\n".join(str(one) for one in known[:_RECENT_KEPT]))
+
+    @property
+    def folder(self) -> str:
+        """Where the last file dialog was."""
+        return self._text("folder")
+
+    @folder.setter
+    def folder(self, folder: str) -> None:
+        self._store.setValue("folder", folder)
+
+    def state(self, name: str) -> QByteArray:
+        """Return what a window or a splitter gave to `remember_state`, empty if nothing."""
+        found = self._store.value(f"state/{name}")
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    def remember_state(self, name: str, state: QByteArray) -> None:
+        self._store.setValue(f"state/{name}", state)
+
+    def flag(self, name: str, default: bool = True) -> bool:
+        return self._text(name, "true" if default else "false") == "true"
+
+    def set_flag(self, name: str, on: bool) -> None:
+        self._store.setValue(name, "true" if on else "false")
+
+    def _text(self, name: str, default: str = "") -> str:
+        found = self._store.value(name, default)
+        return found if isinstance(found, str) else default

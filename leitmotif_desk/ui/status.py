@@ -1,0 +1,73 @@
+"""The bottom line: what is saved, what the last scan found, and what is being worked on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.ui.jobs import IDLE, Jobs
+from leitmotif_desk.ui.review.waiting import waiting
+from leitmotif_desk.ui.widgets.text import ElidedLabel
+
+_THOUSAND = 1000
+
+
+class StatusLine(QWidget):
+    """Facts at the left; at the right the running job with its bar and a way to stop it."""
+
+    cancel_wanted = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.saved, self.scanned, self.occurrences = ElidedLabel(""), QLabel(), QLabel()
+        self.job, self.offline = QLabel(), QLabel(self.tr("Offline · nothing leaves this laptop"))
+        for part in (self.saved, self.scanned, self.occurrences, self.job, self.offline):
+            part.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            part.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar = QProgressBar(textVisible=False, maximum=_THOUSAND)
+        self.bar.setFixedWidth(120)
+        self.bar.setAccessibleName(self.tr("Progress of the running job"))
+        self.stop = QToolButton(text="✕")
+        self.stop.setAccessibleName(self.tr("Stop the running job"))
+        self.stop.setToolTip(self.stop.accessibleName())
+        self.stop.clicked.connect(self.cancel_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 2, 12, 2)
+        layout.setSpacing(22)
+        for part, stretch in ((self.saved, 1), (self.scanned, 0), (self.occurrences, 0)):
+            layout.addWidget(part, stretch)
+        layout.addStretch(1)
+        for part in (self.job, self.bar, self.stop, self.offline):
+            layout.addWidget(part)
+        jobs.changed.connect(self._on_job)
+        self._on_job("", IDLE)
+
+    def show_desk(self, desk: Desk | None) -> None:
+        """Say how the project and its last scan stand."""
+        if desk is None:
+            for part in (self.scanned, self.occurrences):
+                part.clear()
+            self.saved.set_whole(self.tr("No film open"))
+            return
+        self.saved.set_whole(self.tr("Saved · all changes kept in {file}").format(file=desk.path.name))
+        self.saved.setToolTip(str(desk.path))
+        result = desk.scan_result
+        if result is None:
+            self.scanned.setText(self.tr("not scanned yet"))
+            self.occurrences.clear()
+            return
+        notes, cues = f"{result.note_count:,}", self.tr("%n cue(s)", "", len(result.scores))
+        told = self.tr("{cues} · {notes} notes scanned in {seconds:.2f} s")
+        self.scanned.setText(told.format(cues=cues, notes=notes, seconds=result.seconds))
+        found = self.tr("%n occurrence(s)", "", len(desk.heard))
+        self.occurrences.setText(
+            self.tr("{found}, {waiting} to review").format(found=found, waiting=len(waiting(desk)))
+        )
+
+    def _on_job(self, title: str, share: float) -> None:
+        working = share != IDLE
+        self.job.setText(title)
+        self.bar.setValue(round(max(0.0, share) * _THOUSAND))
+        for part in (self.job, self.bar, self.stop):
+            part.setVisible(working)
+        self.offline.setVisible(not working)

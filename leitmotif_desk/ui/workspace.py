@@ -1,0 +1,243 @@
+"""The panels of one open film, and what a choice in one means for the others."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.ids import CueId, MotifId, SceneId
+from leitmotif_desk.domain.project import Project
+from leitmotif_desk.ui.continuity.panel import ContinuityPanel
+from leitmotif_desk.ui.empty_state import EmptyState
+from leitmotif_desk.ui.history.panel import HistoryPanel
+from leitmotif_desk.ui.jobs import Jobs
+from leitmotif_desk.ui.matrix.view import MatrixView
+from leitmotif_desk.ui.registry.panel import RegistryPanel
+from leitmotif_desk.ui.review.panel import ReviewPanel
+from leitmotif_desk.ui.review.waiting import waiting
+from leitmotif_desk.ui.score.panel import ScorePanel
+from leitmotif_desk.ui.search import Place
+from leitmotif_desk.ui.settings import Settings
+from leitmotif_desk.ui.timeline.view import TimelineView
+from leitmotif_desk.ui.top_bar import MATRIX, TIMELINE
+from leitmotif_desk.ui.variations.panel import ScenePanel
+
+SCORE, CONTINUITY, REVIEW, HISTORY = "score", "continuity", "review", "history"
+_LEFT, _CENTRE, _RIGHT = 272, 1018, 310
+_ABOVE, _BELOW = 430, 470
+
+
+class Workspace(QSplitter):
+    """Left the registry, in the middle the film over its tabs, right the scene.
+
+    `frame_changed` tells where the playhead stands, `chosen` what was chosen last, as a Place.
+    """
+
+    frame_changed = Signal(int)
+    chosen = Signal(object)
+    play_wanted = Signal(object)
+    import_wanted = Signal()
+    demo_wanted = Signal()
+
+    def __init__(self, desk: Desk, jobs: Jobs, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._desk = desk
+        self._settings = settings
+        self._frame = desk.project.film.start_frame
+        self._scene: SceneId | None = None
+        self.registry, self.scene_panel = RegistryPanel(desk, jobs), ScenePanel(desk, jobs)
+        self.timeline, self.matrix = TimelineView(desk), MatrixView(desk)
+        self.score, self.review = ScorePanel(desk), ReviewPanel(desk)
+        self.continuity, self.history = ContinuityPanel(desk, jobs), HistoryPanel(desk)
+        self.empty = EmptyState(has_film=True)
+        self._lay_out()
+        self._connect()
+        desk.subscribe(self._on_changed)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self.tabs = QTabWidget(documentMode=True)
+        self._tab_parts: dict[str, QWidget] = {
+            SCORE: self.score, CONTINUITY: self.continuity, REVIEW: self.review, HISTORY: self.history,
+        }  # fmt: skip
+        for part in self._tab_parts.values():
+            self.tabs.addTab(part, "")
+        self.film_views = QStackedWidget()
+        self.film_views.addWidget(self.timeline)
+        self.film_views.addWidget(self.empty)
+        self.middle = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=1)
+        self.middle.addWidget(self.film_views)
+        self.middle.addWidget(self.tabs)
+        self.middle.setSizes([_ABOVE, _BELOW])
+        self.views = QStackedWidget()
+        self.views.addWidget(_padded(self.middle))
+        self.views.addWidget(self.matrix)
+        for place, part in enumerate((self.registry, self.views, self.scene_panel)):
+            self.addWidget(part)
+            self.setStretchFactor(place, int(part is self.views))
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.setSizes([_LEFT, _CENTRE, _RIGHT])
+
+    def _connect(self) -> None:
+        timeline, score, matrix = self.timeline, self.score, self.matrix
+        for panel in (timeline, matrix, self.continuity):
+            panel.scene_selected.connect(self.select_scene)
+        for panel in (timeline, matrix, self.registry):
+            panel.motif_selected.connect(self.select_motif)
+        for panel in (timeline, score, self.review):
+            panel.occurrence_selected.connect(self.select_occurrence)
+        for panel in (timeline, score, self.continuity, self.scene_panel):
+            panel.frame_wanted.connect(self.set_frame)
+        timeline.cue_selected.connect(self.select_cue)
+        timeline.finding_selected.connect(self.select_finding)
+        self.scene_panel.scene_wanted.connect(self.go_to_scene)
+        self.scene_panel.play_wanted.connect(self.play_wanted)
+        self.empty.import_wanted.connect(self.import_wanted)
+        self.empty.demo_wanted.connect(self.demo_wanted)
+
+    # what is chosen
+
+    @property
+    def frame(self) -> int:
+        return self._frame
+
+    @property
+    def scene(self) -> SceneId | None:
+        return self._scene
+
+    def set_frame(self, frame: int) -> None:
+        """Put the playhead on a frame."""
+        self._frame = frame
+        self.timeline.set_frame(frame)
+        self.score.set_frame(frame)
+        self.frame_changed.emit(frame)
+
+    def select_scene(self, scene: str) -> None:
+        """Show a scene at the right and mark it in the timeline."""
+        self._scene = SceneId(scene)
+        self.timeline.show_scene(scene)
+        self.scene_panel.show_scene(scene)
+        self.chosen.emit(Place("scene", scene, ""))
+        self.frame_changed.emit(self._frame)
+
+    def go_to_scene(self, scene: str) -> None:
+        """Choose a scene and put the playhead on its start."""
+        self.set_frame(self._desk.project.the_scene(SceneId(scene)).start_frame)
+        self.select_scene(scene)
+
+    def select_motif(self, motif: str) -> None:
+        self.registry.show_selected(MotifId(motif))
+        self.timeline.show_motif(motif)
+        self.chosen.emit(Place("motif", motif, ""))
+
+    def select_cue(self, cue: str) -> None:
+        self.score.show_cue(cue)
+        self.tabs.setCurrentWidget(self.score)
+        self.chosen.emit(Place("cue", cue, ""))
+
+    def select_occurrence(self, key: str) -> None:
+        """Show an occurrence in its score, its motif in the registry, the playhead on it."""
+        found = next((one for one in self._desk.occurrences if one.key == key), None)
+        if found is None:
+            return
+        self.set_frame(self._desk.frames_of(found)[0])
+        self.score.show_occurrence(key)
+        if self.sender() is not self.review:
+            self.tabs.setCurrentWidget(self.score)
+        self.registry.show_selected(found.motif)
+        self.chosen.emit(Place("cue", found.cue, ""))
+
+    def select_finding(self, index: int) -> None:
+        """Show a finding in the continuity panel, and its scene."""
+        finding = self._desk.findings[index]
+        self.tabs.setCurrentWidget(self.continuity)
+        self.continuity.show_finding(index)
+        if finding.start_frame is not None:
+            self.set_frame(finding.start_frame)
+        if finding.scenes:
+            self.select_scene(finding.scenes[-1])
+
+    def go_to(self, place: Place) -> None:
+        """Go where the search found something."""
+        ways: dict[str, Callable[[str], None]] = {
+            "scene": self.go_to_scene, "motif": self.select_motif, "cue": self._go_to_cue,
+            "finding": lambda index: self.select_finding(int(index)),
+        }  # fmt: skip
+        ways[place.kind](place.id)
+
+    def _go_to_cue(self, cue: str) -> None:
+        self.set_frame(self._desk.project.the_cue(CueId(cue)).start_frame)
+        self.select_cue(cue)
+
+    def step_scene(self, step: int) -> None:
+        """Go to the scene before or after the chosen one."""
+        scenes = self._desk.project.scene
+        places = [place for place, scene in enumerate(scenes) if scene.id == self._scene]
+        if scenes:
+            at = places[0] + step if places else 0
+            self.go_to_scene(scenes[max(0, min(at, len(scenes) - 1))].id)
+
+    def start(self) -> None:
+        """Choose what wants work first: the scene of the first planned cue, and show the first cue's score."""
+        project = self._desk.project
+        if self._scene is None and project.scene:
+            self.go_to_scene(scene_to_write(project))
+        written = next((cue for cue in project.cue if cue.score is not None), None)
+        if written is not None:
+            self.score.show_cue(written.id)
+
+    # views
+
+    def show_view(self, view: str) -> None:
+        self.views.setCurrentIndex({TIMELINE: 0, MATRIX: 1}[view])
+
+    def show_tab(self, tab: str) -> None:
+        self.show_view(TIMELINE)
+        self.tabs.setCurrentWidget(self._tab_parts[tab])
+
+    def _on_changed(self, _kinds: frozenset[str]) -> None:
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what waits in the tabs, and teach where nothing is there yet."""
+        project = self._desk.project
+        self.film_views.setCurrentWidget(self.timeline if project.scene or project.cue else self.empty)
+        open_findings = sum(not finding.intended for finding in self._desk.findings)
+        counted = {CONTINUITY: open_findings, REVIEW: len(waiting(self._desk))}
+        names = {
+            SCORE: self.tr("Score"), CONTINUITY: self.tr("Continuity"),
+            REVIEW: self.tr("Occurrences to review"), HISTORY: self.tr("History"),
+        }  # fmt: skip
+        for place, tab in enumerate(self._tab_parts):
+            count = f"  {counted[tab]}" if counted.get(tab) else ""
+            self.tabs.setTabText(place, names[tab] + count)
+
+    def remember(self) -> None:
+        """Keep the proportions for the next session."""
+        self._settings.remember_state("columns", self.saveState())
+        self._settings.remember_state("rows", self.middle.saveState())
+
+    def restore(self) -> None:
+        self.restoreState(self._settings.state("columns"))
+        self.middle.restoreState(self._settings.state("rows"))
+
+
+def scene_to_write(project: Project) -> SceneId:
+    """Return the first scene with a planned cue in it, else the first scene."""
+    planned = [cue for cue in project.cue if cue.score is None]
+    waiting_for = (
+        scene.id
+        for scene in project.scene
+        if any(scene.start_frame < cue.end_frame and cue.start_frame < scene.end_frame for cue in planned)
+    )
+    return next(waiting_for, project.scene[0].id)
+
+
+def _padded(part: QWidget) -> QWidget:
+    outer = QWidget()
+    layout = QVBoxLayout(outer)
+    layout.setContentsMargins(10, 6, 10, 0)
+    layout.addWidget(part)
+    return outer
