@@ -1,0 +1,121 @@
+"""Operations on the chords and on the voices around the line."""
+
+from dataclasses import replace
+
+from leitmotif_desk.domain.errors import BadValue
+from leitmotif_desk.domain.motif import Chord, Form
+from leitmotif_desk.domain.suggestion import Line
+from leitmotif_desk.theory.operations import chords as chord_plans
+from leitmotif_desk.theory.operations import form_moves, texture_moves
+from leitmotif_desk.theory.operations.doings import reharmonised
+from leitmotif_desk.theory.operations.passage import Arguments, Passage
+
+_DEEP = 56
+"""A line whose mean lies below this pitch is a bass."""
+_UNDER = (("violas", 1, 55, 54, 48), ("low strings", 0, 41, 60, 28))
+_OVER = (("violins", 2, 69, 54, 55), ("violas", 1, 62, 54, 48))
+"""(instrument, member of the chord, pitch to lie near, velocity, lowest pitch)."""
+_GAP = 3
+"""Semitones that an inner voice keeps from the line above."""
+
+
+def corrupt(passage: Passage, _: Arguments) -> Passage:
+    """Keep the melody and darken the chords under it."""
+    span = chord_plans.chord_ticks(passage.bar_ticks, passage.beats, passage.beat_unit)
+    palette = chord_plans.DARK[passage.key.mode]
+    plan = chord_plans.harmonised(passage.tones, passage.key, span, palette[1:])
+    first = Chord(0, palette[0])
+    return _voiced(replace(passage, chords=_beginning_with(first, plan, span)))
+
+
+def _beginning_with(first: Chord, plan: tuple[Chord, ...], span: int) -> tuple[Chord, ...]:
+    """Return a plan that starts from the tonic, so that what follows is heard as a change."""
+    later = [chord for chord in plan if chord.onset_ticks >= span]
+    if plan and not any(chord.onset_ticks == span for chord in later):
+        later.insert(0, Chord(span, plan[0].numeral))
+    return (first, *later) if len(later) else (first,)
+
+
+def redeem(passage: Passage, _: Arguments) -> Passage:
+    """Put the scale's own chords back, resting on the tonic."""
+    return _voiced(reharmonised(passage))
+
+
+def deceive(passage: Passage, _: Arguments) -> Passage:
+    """Let the melody come home over a chord that is not home."""
+    planned = passage if passage.chords else reharmonised(passage)
+    minor = chord_plans.tonic_chord(passage.key).islower()
+    elsewhere = next(
+        (n for n in (("VI", "iv") if minor else ("bVI", "vi", "IV")) if _holds_last(passage, n)),
+        "VI" if minor else "vi",
+    )
+    last = passage.tones[-1].onset_ticks
+    plan = (*(chord for chord in planned.chords if chord.onset_ticks < last), Chord(last, elsewhere))
+    return _voiced(replace(planned, chords=plan))
+
+
+def _holds_last(passage: Passage, numeral: str) -> bool:
+    return chord_plans.sonority(numeral, passage.key).holds(passage.tones[-1])
+
+
+def _voiced(passage: Passage) -> Passage:
+    """Let two more voices sound the plan: below the line, or above it where the line is itself the bass."""
+    lowest, highest = (f(tone.pitch for tone in passage.tones) for f in (min, max))
+    deep = texture_moves.mean_pitch(passage.tones) < _DEEP
+    voices = _OVER if deep else _UNDER
+    end = passage.bar_count * passage.bar_ticks
+    for instrument, member, pitch, velocity, low in voices:
+        between = (max(low, highest + _GAP), 127) if deep else (low, lowest - _GAP)
+        tones = chord_plans.sounding(passage.chords, passage.key, end, pitch, member, velocity, between)
+        passage = passage.with_line(Line(passage.main.motif, tones, (-1,) * len(tones), instrument))
+    return passage
+
+
+def over_pedal(passage: Passage, arguments: Arguments) -> Passage:
+    """Put a held degree, or the cell of another theme, under the line."""
+    if arguments.other is not None:
+        return replace(texture_moves.cell_in_bass(passage, arguments.other), chords=())
+    return replace(texture_moves.pedal(passage, arguments.count("degree")), chords=())
+
+
+def as_ostinato(passage: Passage, arguments: Arguments) -> Passage:
+    """Loop the head."""
+    head = form_moves.head(passage, arguments.count("notes"))
+    bars = head.bar_count * passage.bar_ticks
+    tones = [
+        replace(tone, onset_ticks=tone.onset_ticks + turn * bars)
+        for turn in range(arguments.count("times"))
+        for tone in head.tones
+    ]
+    return replace(head.with_tones(tones, head.main.parent_tones * arguments.count("times")), chords=())
+
+
+def combine(passage: Passage, arguments: Arguments) -> Passage:
+    """Bring another theme in: below, in counterpoint, straining, or as an answer."""
+    other, kind, instrument = _other(arguments), arguments.text("kind"), arguments.text("to")
+    match kind:
+        case "below":
+            made = texture_moves.theme_below(passage, other, instrument)
+        case "strain":
+            made = texture_moves.strained(passage, other, instrument)
+        case "answer":
+            notes = form_moves.head_length(other.tones, passage.bar_ticks)
+            made = texture_moves.answered(passage, other, instrument, notes)
+        case _:
+            made = texture_moves.counterpoint(passage, other, instrument)
+    return replace(made, chords=())
+
+
+def in_canon(passage: Passage, arguments: Arguments) -> Passage:
+    return replace(texture_moves.canon(passage, arguments.text("to")), chords=())
+
+
+def become(passage: Passage, arguments: Arguments) -> Passage:
+    """Begin as this theme and end as the other."""
+    return reharmonised(texture_moves.transformed_into(passage, _other(arguments)))
+
+
+def _other(arguments: Arguments) -> Form:
+    if arguments.other is None:
+        raise BadValue("This operation needs a second theme.", now="Nothing was changed.")
+    return arguments.other
