@@ -49,7 +49,8 @@ def main() -> int:
     lost, unsound = sum(death.lost for death in found), [death.unsound for death in found if death.unsound]
     acknowledged = sum(death.acknowledged for death in found)
     seconds = time.perf_counter() - started
-    print(f"{len(found)} kills, {acknowledged} acknowledged entries, {lost} lost, {len(unsound)} files unsound, {seconds:.0f} s")
+    counts = f"{len(found)} kills, {acknowledged} acknowledged entries, {lost} lost, {len(unsound)} files unsound"
+    print(f"{counts}, {seconds:.0f} s")
     for reason in sorted(set(unsound)):
         print(f"  {reason}")
     return 1 if lost or unsound else 0
