@@ -8,17 +8,8 @@ from statistics import median
 
 from leitmotif_desk.domain.motif import Tone
 from leitmotif_desk.domain.pitch import LETTERS, Key
-from leitmotif_desk.engraving.rhythm import (
-    QUARTER,
-    WHOLE,
-    Bar,
-    Metre,
-    Piece,
-    Tuplet,
-    bar_range,
-    pieces_of,
-    written_bars,
-)
+from leitmotif_desk.engraving.metre import QUARTER, WHOLE, Metre
+from leitmotif_desk.engraving.rhythm import Bar, Piece, Tuplet, bar_range, pieces_of, written_bars
 from leitmotif_desk.engraving.sheet import Sheet, StaffLine
 
 _SIGNS = {-3: "tf", -2: "ff", -1: "f", 0: "n", 1: "s", 2: "x", 3: "xs"}

@@ -3,12 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from leitmotif_desk.domain.motif import Tone
-from leitmotif_desk.domain.time import TICKS_PER_QUARTER
+from leitmotif_desk.engraving.metre import QUARTER, WHOLE, Metre
 
-QUARTER = TICKS_PER_QUARTER
-WHOLE = 4 * QUARTER
 _SHORTEST = WHOLE // 64
 _EXACT = (1, 2, 4, 8, 3, 6, 16, 5, 7, 12, 9, 10, 14, 15)
 """Divisions of a quarter that are written as they are, plainest first."""
@@ -76,42 +75,6 @@ class _Event:
     tones: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Metre:
-    """Where the beats of a bar lie."""
-
-    beats: int
-    unit: int
-
-    @property
-    def bar(self) -> int:
-        return self.beats * WHOLE // self.unit
-
-    @property
-    def compound(self) -> bool:
-        return self.unit >= 8 and self.beats % 3 == 0 and self.beats > 3
-
-    def level(self, place: int) -> int:
-        """Return how strong a place in the bar is: 5 the barline, 4 a half or compound beat, 3 a beat, 2, 1, 0."""
-        if place % self.bar == 0:
-            return 5
-        strong = 3 * WHOLE // self.unit if self.compound else WHOLE // 2
-        halves = self.compound or self.bar % WHOLE == 0
-        if halves and place % strong == 0:
-            return 4
-        grid = ((WHOLE // self.unit, 2),) if self.compound else ((QUARTER, 3), (QUARTER // 2, 2))
-        return next((level for length, level in grid if place % length == 0), 1 if place % (QUARTER // 4) == 0 else 0)
-
-    def cells(self) -> Iterable[tuple[int, int]]:
-        """Yield (start, length) of the stretches that a tuplet may fill: quarters, then what is left of the bar."""
-        at, length = 0, QUARTER
-        while at < self.bar:
-            while length > self.bar - at:
-                length //= 2
-            yield at, length
-            at += length
-
-
 def bar_range(lines: Iterable[Sequence[Tone]], bar_ticks: int, limit: int | None) -> tuple[int, int]:
     """Return (first, one past the last) bar that tones of all lines need; an upbeat is bar -1."""
     tones = [tone for line in lines for tone in line]
@@ -136,7 +99,7 @@ def _events(tones: Sequence[Tone], metre: Metre) -> tuple[_Event, ...]:
         together.setdefault(grid.nearest(tone.onset_ticks), []).append(index)
     starts = sorted(together)
     events = []
-    for start, following in zip(starts, [*starts[1:], None], strict=True):
+    for start, following in zip_longest(starts, starts[1:]):
         end = max(grid.nearest(tones[index].end_ticks) for index in together[start])
         end = max(end, grid.after(start))
         events.append(_Event(start, end if following is None else min(end, following), tuple(together[start])))

@@ -90,6 +90,12 @@ def test_a_silence_shows_a_rest(bars: int) -> None:
     assert not HEADS.search(svg) and share_of(pixels(svg), INK) > 0.02
 
 
+def test_a_staff_without_notes_is_engraved_bare() -> None:
+    svg = engrave(Sheet((StaffLine(()),), Key(0)))
+
+    assert not HEADS.search(svg) and QSvgRenderer(QByteArray(svg.encode())).isValid()
+
+
 def test_a_wide_sheet_breaks_into_systems() -> None:
     tones = tones_of(" ".join(["C4 D4 E4 F4"] * 8))
     one = QSvgRenderer(QByteArray(engrave(Sheet((StaffLine(tones),), Key(0))).encode())).defaultSize()

@@ -12,14 +12,17 @@ from leitmotif_desk.domain.motif import Tone
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, ticks
 from leitmotif_desk.engraving import Sheet, StaffLine, as_mei
-from leitmotif_desk.engraving.rhythm import WRITTEN, Metre, Piece, Tuplet, bar_range, pieces_of, written_bars
+from leitmotif_desk.engraving.metre import Metre
+from leitmotif_desk.engraving.rhythm import WRITTEN, Piece, Tuplet, bar_range, pieces_of, written_bars
 from tests.engraving.written_music import keys, melodies, metres, sheet_of, tones_of
 
 
 def read_back(sheet: Sheet) -> list[tuple[Fraction, Fraction, int]]:
     """Return (onset, length, MIDI number) as music21 reads our MEI, onsets from the first note's."""
-    part = music21.converter.parseData(as_mei(sheet), format="mei").parts[0]
-    found = []
+    score = music21.converter.parseData(as_mei(sheet), format="mei")
+    assert isinstance(score, music21.stream.Score)
+    part = score.parts[0]
+    found: list[tuple[Fraction, Fraction, int]] = []
     for note in part.flatten().getElementsByClass(music21.note.Note):
         begin, length = (
             Fraction(note.offset).limit_denominator(1000),

@@ -33,7 +33,8 @@ def sheet_of(
 @st.composite
 def melodies(draw: st.DrawFn) -> tuple[Tone, ...]:
     """A melody of plain values and triplet groups, with rests, that may begin with an upbeat of two quarters."""
-    at, tones = draw(st.sampled_from([Fraction(0), Fraction(-1), Fraction(-2), Fraction(-1, 2)])), []
+    at = draw(st.sampled_from([Fraction(0), Fraction(-1), Fraction(-2), Fraction(-1, 2)]))
+    tones: list[Tone] = []
     for _ in range(draw(st.integers(1, 8))):
         kind = draw(st.sampled_from(["plain", "plain", "plain", "rest", "triplet"]))
         if kind == "triplet" and at.denominator == 1:

@@ -20,6 +20,7 @@ class CheckedDialog(QDialog):
         self.buttons = QDialogButtonBox(wanted.Ok | wanted.Cancel)
         self.ok = self.buttons.button(wanted.Ok)
         self.ok.setText(accept)
+        self.ok.setProperty("primary", True)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

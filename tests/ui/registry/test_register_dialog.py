@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -19,14 +20,14 @@ def opened(qtbot: QtBot, desk: Desk) -> RegisterDialog:
 
 
 def press_register(qtbot: QtBot, dialog: RegisterDialog) -> None:
-    qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
 
 
 def test_notes_typed_become_a_motif_that_stands_for_a_new_subject(qtbot: QtBot, desk: Desk) -> None:
     dialog = opened(qtbot, desk)
-    qtbot.keyClicks(dialog.name, "The vow")
-    qtbot.keyClicks(dialog.subject, "Oath")
-    qtbot.keyClicks(dialog.notes, "A4:1 D5:1 C#5:2")
+    QTest.keyClicks(dialog.name, "The vow")
+    QTest.keyClicks(dialog.subject, "Oath")
+    QTest.keyClicks(dialog.notes, "A4:1 D5:1 C#5:2")
 
     press_register(qtbot, dialog)
 
@@ -36,9 +37,17 @@ def test_notes_typed_become_a_motif_that_stands_for_a_new_subject(qtbot: QtBot, 
     assert desk.project.the_subject(link.subject).name == "Oath"
 
 
+def test_before_anything_is_typed_the_stave_is_bare(qtbot: QtBot, desk: Desk) -> None:
+    dialog = opened(qtbot, desk)
+    dialog.grab()
+
+    qtbot.waitUntil(lambda: dialog.preview.is_engraved)
+    assert dialog.problem.text() == ""
+
+
 def test_the_notation_follows_what_is_typed(qtbot: QtBot, desk: Desk) -> None:
     dialog = opened(qtbot, desk)
-    qtbot.keyClicks(dialog.notes, "G4:1 A4:1")
+    QTest.keyClicks(dialog.notes, "G4:1 A4:1")
 
     sheet = dialog.preview.sheet
     assert sheet is not None
@@ -48,8 +57,8 @@ def test_the_notation_follows_what_is_typed(qtbot: QtBot, desk: Desk) -> None:
 
 def test_what_cannot_be_read_is_said_and_cannot_be_registered(qtbot: QtBot, desk: Desk) -> None:
     dialog = opened(qtbot, desk)
-    qtbot.keyClicks(dialog.name, "The vow")
-    qtbot.keyClicks(dialog.notes, "A4:1 H9")
+    QTest.keyClicks(dialog.name, "The vow")
+    QTest.keyClicks(dialog.notes, "A4:1 H9")
 
     assert "H9" in dialog.problem.text()
     assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
@@ -57,8 +66,8 @@ def test_what_cannot_be_read_is_said_and_cannot_be_registered(qtbot: QtBot, desk
 
 def test_a_name_that_is_taken_is_refused_in_the_dialog(qtbot: QtBot, desk: Desk) -> None:
     dialog = opened(qtbot, desk)
-    qtbot.keyClicks(dialog.name, "Homeward")
-    qtbot.keyClicks(dialog.notes, "A4:1 B4:1")
+    QTest.keyClicks(dialog.name, "Homeward")
+    QTest.keyClicks(dialog.notes, "A4:1 B4:1")
 
     press_register(qtbot, dialog)
 

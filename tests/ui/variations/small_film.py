@@ -13,6 +13,7 @@ from leitmotif_desk.domain.motif import Operation, Tone
 from leitmotif_desk.domain.suggestion import Affect, Dimension, Line, Suggestion
 from leitmotif_desk.domain.time import ticks
 
+LIGHT = MotifId("keeper-s-light")
 THIRD = SceneId("scene-3")
 LOSS = FactId("presence:scene-3:mara:change")
 PAUSE = FactId("scene:scene-3:longest_pause_seconds")
@@ -71,7 +72,7 @@ def suggestions_for(desk: Desk) -> tuple[Suggestion, ...]:
 
 
 def _darkened(desk: Desk) -> Suggestion:
-    motif = MotifId("keeper-s-light")
+    motif = LIGHT
     base = desk.project.base_form(motif)
     darker = {"F#4": "F4", "E4": "Eb4"}
     tones = tuple(_respelled(tone, darker.get(tone.name, tone.name)) for tone in base.tones[:-1])

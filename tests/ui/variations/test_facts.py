@@ -1,0 +1,165 @@
+"""Story facts as chips: shown, taken back, added, pointed at."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.facts import facts
+from leitmotif_desk.domain.ids import FactId
+from leitmotif_desk.ui.variations.addable import ADDABLE
+from leitmotif_desk.ui.variations.fact_dialog import FactDialog
+from leitmotif_desk.ui.variations.panel import ScenePanel
+from leitmotif_desk.ui.widgets.chips import Chip
+from tests.ui.variations.small_film import ARC, EARLIER, HIT_FRAME, LOSS, PAUSE, THIRD
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def words(panel: ScenePanel) -> list[str]:
+    return [chip.text() for chip in panel.chips.chips]
+
+
+def chip_of(panel: ScenePanel, fact: FactId) -> Chip:
+    chip = panel.chips.chip(fact)
+    assert chip is not None
+    return chip
+
+
+def test_a_scene_says_its_facts_in_a_few_words_those_about_people_first(panel: ScenePanel) -> None:
+    assert words(panel) == [
+        "Mara: present",
+        "Mara: lost",
+        "Mara: suffers a loss",
+        "The Sea: present",
+        "turning point",
+        "Mara’s point of view",
+        "24 s without dialogue",
+        "hit 01:01:15:00",
+    ]
+
+
+def test_every_fact_of_the_scene_has_a_chip(desk: Desk, panel: ScenePanel) -> None:
+    here = {fact.id for fact in facts(desk.project) if fact.scene == THIRD}
+
+    assert len(here) == len(panel.chips.chips)
+    assert all(panel.chips.chip(fact) is not None for fact in here)
+
+
+def test_the_cross_of_a_chip_takes_the_fact_back_and_undo_restores_it(
+    qtbot: QtBot, desk: Desk, panel: ScenePanel
+) -> None:
+    chip = chip_of(panel, LOSS)
+    qtbot.waitUntil(lambda: chip.width() > 60)
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=chip.cross_rect().center().toPoint())
+
+    assert LOSS not in {fact.id for fact in facts(desk.project)}
+    assert "Mara: suffers a loss" not in words(panel)
+
+    desk.undo()
+    assert "Mara: suffers a loss" in words(panel)
+
+
+def test_delete_on_a_chip_takes_the_fact_back(qtbot: QtBot, desk: Desk, panel: ScenePanel) -> None:
+    QTest.keyClick(chip_of(panel, PAUSE), Qt.Key.Key_Delete)
+
+    assert desk.project.the_scene(THIRD).longest_pause_seconds is None
+
+
+def test_a_click_on_a_hit_goes_to_its_frame(qtbot: QtBot, panel: ScenePanel) -> None:
+    with qtbot.waitSignal(panel.frame_wanted) as told:
+        QTest.mouseClick(panel.chips.chips[-1], Qt.MouseButton.LeftButton, pos=QPoint(15, 8))
+
+    assert told.args == [HIT_FRAME]
+
+
+def test_the_plus_offers_every_kind_of_fact(panel: ScenePanel) -> None:
+    plus = panel.chips.plus
+    assert plus is not None and plus.menu() is not None
+
+    assert [action.text() for action in plus.menu().actions()] == [f"{addable.label}…" for addable in ADDABLE]
+
+
+def test_a_fact_chosen_from_the_menu_is_asked_for_and_stated(qtbot: QtBot, desk: Desk, panel: ScenePanel) -> None:
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, FactDialog)
+        who, what = dialog.findChild(QComboBox, "subject"), dialog.findChild(QLineEdit, "hides")
+        assert who is not None and what is not None
+        who.setCurrentText("Mara")
+        QTest.keyClicks(what, "the letter")
+        buttons = dialog.findChild(QDialogButtonBox)
+        assert buttons is not None
+        QTest.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, answer)
+    plus = panel.chips.plus
+    assert plus is not None
+    next(action for action in plus.menu().actions() if action.text() == "Hides…").trigger()
+
+    assert "Mara hides: the letter" in words(panel)
+    assert "Mara: suffers a loss" in words(panel), "what was said before about her stays"
+
+
+@pytest.mark.parametrize("addable", ADDABLE, ids=lambda addable: addable.label)
+def test_every_kind_of_fact_can_be_stated_as_its_dialog_first_stands(qtbot: QtBot, desk: Desk, addable: object) -> None:
+    from leitmotif_desk.domain.edits import AddSubject, SetRelation
+    from leitmotif_desk.domain.ids import SubjectId
+    from leitmotif_desk.domain.story import Bond, Relation, Subject, SubjectKind
+    from leitmotif_desk.ui.variations.addable import Addable
+
+    assert isinstance(addable, Addable)
+    bond = SubjectId("mara-jonas")
+    desk.apply(AddSubject(Subject(bond, "Mara and Jonas", SubjectKind.RELATION)))
+    desk.apply(SetRelation(Relation(bond, SubjectId("mara"), SubjectId("jonas"), Bond.KIN)))
+    dialog = FactDialog(addable, desk.project, THIRD)
+    qtbot.addWidget(dialog)
+    for text in dialog.findChildren(QLineEdit):
+        if text.objectName() in {"knows", "hides"}:
+            text.setText("a secret")
+
+    desk.apply(dialog.edit())
+
+    assert desk.history()[-1].kind == "do"
+
+
+def test_a_timecode_outside_any_frame_is_refused_in_the_dialog(qtbot: QtBot, desk: Desk) -> None:
+    hit = next(addable for addable in ADDABLE if addable.label == "Hit")
+    dialog = FactDialog(hit, desk.project, THIRD)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    at = dialog.findChild(QLineEdit, "frame")
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert at is not None and buttons is not None
+    at.setText("01:00:00:99")
+
+    QTest.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+
+    assert dialog.isVisible()
+
+
+def test_pointing_at_a_reason_marks_the_chip_of_its_fact_until_the_mouse_leaves(panel: ScenePanel) -> None:
+    reason = panel.cards.cards[0].reason
+    reason.fact_pointed.emit(LOSS)
+    assert chip_of(panel, LOSS).highlighted
+    assert not chip_of(panel, PAUSE).highlighted
+
+    reason.fact_pointed.emit("")
+    assert not chip_of(panel, LOSS).highlighted
+
+
+def test_a_click_on_a_fact_of_another_scene_asks_for_that_scene(qtbot: QtBot, panel: ScenePanel) -> None:
+    with qtbot.waitSignal(panel.scene_wanted) as told:
+        panel.cards.cards[0].reason.fact_clicked.emit(EARLIER)
+
+    assert told.args == ["scene-2"]
+
+
+def test_a_click_on_a_fact_beyond_scenes_shows_it_among_the_story(panel: ScenePanel) -> None:
+    panel.cards.cards[2].reason.fact_clicked.emit(ARC)
+
+    assert panel.tabs.currentIndex() == 0
+    chip = panel.story.chips.chip(ARC)
+    assert chip is not None and chip.highlighted
