@@ -48,7 +48,7 @@ CUE_NOTES = {
     "1m3": "Light waltz. Her theme, his answer, then only half of the vow.",
     "1m4": "Departure. Bell for Hale, broad; keep Jonas on top. Out with the gulls.",
     "1m5": "Organ and voices. She trusts him: her theme over his bass.",
-    "2m1": "No mercy. Out hard when the rail goes.",
+    "2m1": "No mercy until the rail goes; then only the sigh, very low.",
     "2m2": "Her theme in minor, winding down. Lamp keeps turning.",
     "2m3": "IN ONLY WHEN SHE KNEELS. First half of the scene stays dry.",
     "2m4": "Bell gone sour. Ends unresolved as she walks out.",

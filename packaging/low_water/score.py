@@ -28,6 +28,7 @@ PLAYERS = {
     "Horns in F": Player(60, 41, 77, pan=44), "Trombone": Player(57, 40, 72, "bass", 80),
     "Tuba": Player(58, 28, 60, "bass", 82), "Timpani": Player(47, 38, 57, "bass", 60),
     "Harp": Player(46, 24, 103, pan=30), "Celesta": Player(8, 60, 108, pan=36), "Organ": Player(19, 36, 96, pan=64),
+    "Organ pedal": Player(19, 24, 67, "bass", 64),
     "Tubular bells": Player(14, 60, 77, pan=88), "Solo violin": Player(40, 55, 100, pan=52),
     "Solo viola": Player(41, 48, 88, "alto", 64), "Violins I": Player(48, 55, 100, pan=36),
     "Violins II": Player(48, 55, 93, pan=48), "Violas": Player(48, 48, 84, "alto", 76),
@@ -150,11 +151,12 @@ class Cue:
             at += length
         self.add(part, notes, lift)
 
-    def state(self, part: str, bar: float, line: Line, lift: float = 9.0, extra: tuple[str, ...] = ()) -> None:
-        """State a theme and list it among the true occurrences."""
+    def state(self, part: str, bar: float, line: Line, lift: float = 9.0, also: tuple[str, ...] = ()) -> None:
+        """State a theme and list it among the true occurrences; the parts of `also` double it in unison."""
         start = self.at(bar)
-        self.add(part, [(start + t.onset, t.duration, t.pitch) for t in line.tones], lift)
-        self._list((part,), start, line, extra)
+        for player in (part, *also):
+            self.add(player, [(start + t.onset, t.duration, t.pitch) for t in line.tones], lift)
+        self._list((part, *also), start, line, ("doubled",) if also else ())
 
     def hand_over(self, first: str, second: str, after: int, bar: float, line: Line, lift: float = 9.0) -> None:
         """State a theme split between two parts: its first `after` notes in one, the rest in the other."""

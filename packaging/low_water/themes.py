@@ -99,6 +99,11 @@ class Line:
         new = [self._scaled(p, p.step + steps[i]) if i in steps else p for i, p in enumerate(self._pitches())]
         return self._pitched(new, "varied", "varied")
 
+    def levelled(self, unit: float) -> "Line":
+        """Give every tone the same length."""
+        tones = [replace(tone, onset=i * unit, duration=unit) for i, tone in enumerate(self.tones)]
+        return self._with(tones, "other rhythm", "in equal notes")
+
     def lasting(self, quarters: float) -> "Line":
         """Hold the last tone for a given time; no onset moves."""
         return replace(self, tones=(*self.tones[:-1], replace(self.tones[-1], duration=quarters)))
