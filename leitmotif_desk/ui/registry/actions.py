@@ -15,12 +15,11 @@ from leitmotif_desk.domain.ids import LinkId, MotifId, SubjectId, readable_id
 from leitmotif_desk.domain.motif import MotifLink
 from leitmotif_desk.ui.theme import THEME_COLOURS
 from leitmotif_desk.ui.widgets.colours import theme_colour
-from leitmotif_desk.ui.widgets.music_files import export_music, file_name, music_drag, written
+from leitmotif_desk.ui.widgets.music_files import MOTIF_MIME, export_music, file_name, music_drag, written
 
 if TYPE_CHECKING:
     from leitmotif_desk.desk.exporting import Music
 
-MOTIF_MIME = "application/x-leitmotif-motif"
 _SWATCH = 12
 
 

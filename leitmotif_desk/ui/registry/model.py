@@ -8,7 +8,10 @@ from leitmotif_desk.domain.ids import MotifId
 from leitmotif_desk.domain.motif import Form, Motif
 from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.domain.project import Project
-from leitmotif_desk.domain.story import Subject
+from leitmotif_desk.domain.story import Role, Subject, SubjectKind
+
+_KINDS = tuple(SubjectKind)
+"""Characters first, then what is between them, then the world."""
 
 
 class Order(StrEnum):
@@ -81,8 +84,8 @@ def _place(entry: Entry, order: Order) -> tuple[object, ...]:
 
 
 def _group_place(group: Group, order: Order) -> tuple[object, ...]:
-    unnamed = group.subject is None
-    if order is Order.SUBJECT and group.subject is not None:
-        # Characters first, then what stands between them, as the colours were given.
-        return unnamed, group.entries[0].motif.colour, group.subject.name
-    return unnamed, *_place(group.entries[0], order)
+    subject = group.subject
+    if order is not Order.SUBJECT or subject is None:
+        return subject is None, *_place(group.entries[0], order)
+    leads = subject.role is not Role.PROTAGONIST
+    return False, _KINDS.index(subject.kind), leads, subject.name.casefold()

@@ -1,11 +1,11 @@
 """What the audience brings into a scene: every theme, how often it was heard, when last, and in what shape."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from leitmotif_desk.domain.ids import SceneId
+from leitmotif_desk.domain.ids import MotifId, SceneId
 from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.time import format_timecode
@@ -21,11 +21,20 @@ class HeardList(QWidget):
     """A card a theme; choosing one asks for the frame where it was heard last."""
 
     frame_wanted = Signal(int)
+    use_added = Signal(str)
+    """A person logs that a motif is used in the scene."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 6, 0, 0)
+        self.log = QPushButton(self.tr("Log a use here"))
+        self.log.setToolTip(self.tr("For music that no cue on the desk shows; or drop a motif on this panel"))
+        self.log.setMenu(QMenu(self.log))
+        self._rows = QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.addLayout(self._rows)
+        layout.addWidget(self.log, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
         self.cards: tuple[Card, ...] = ()
 
     def show_heard(self, project: Project, heard: Sequence[Heard], scene: SceneId) -> None:
@@ -37,12 +46,24 @@ class HeardList(QWidget):
             self._rows.addWidget(card)
         if not entries:
             self._rows.addWidget(label(self._nothing(project), dim=True, wrap=True))
-        self._rows.addStretch(1)
+        self._fill_menu(project)
+
+    def _fill_menu(self, project: Project) -> None:
+        menu = self.log.menu()
+        menu.clear()
+        for motif in project.motif:
+            menu.addAction(motif.name).triggered.connect(self._logger(motif.id))
+        self.log.setVisible(bool(project.motif))
+
+    def _logger(self, motif: MotifId) -> Callable[[], None]:
+        return lambda: self.use_added.emit(motif)
 
     def _nothing(self, project: Project) -> str:
         if not project.motif:
             return self.tr("No motif is registered yet: press + in the registry at the left.")
-        return self.tr("Nothing has been heard before this scene. Import the cues that come before it, or log a use.")
+        return self.tr(
+            "Nothing has been heard before this scene. Import the cues before it, or log uses there."
+        )
 
     def _card(self, project: Project, entry: HeardBefore) -> Card:
         card = Card(theme_colour(entry.motif.colour))

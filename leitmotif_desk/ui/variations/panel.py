@@ -1,33 +1,35 @@
 """The scene panel: what is true of a scene, what was heard before it, and what might sound in it."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMessageBox, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.edits import Edit, RetractFact
 from leitmotif_desk.domain.errors import LeitmotifError
-from leitmotif_desk.domain.facts import Fact, facts
-from leitmotif_desk.domain.ids import FactId, SceneId
+from leitmotif_desk.domain.ids import FactId, MotifId, SceneId
 from leitmotif_desk.domain.suggestion import Suggestion
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.variations.addable import Addable
 from leitmotif_desk.ui.variations.asking import Asking
 from leitmotif_desk.ui.variations.fact_chips import FactChips
 from leitmotif_desk.ui.variations.fact_dialog import FactDialog
+from leitmotif_desk.ui.variations.heard_before import use_of
 from leitmotif_desk.ui.variations.heard_list import HeardList
 from leitmotif_desk.ui.variations.notes import SceneNotes
 from leitmotif_desk.ui.variations.scene_heading import SceneHeading
-from leitmotif_desk.ui.variations.silence import silence_of
-from leitmotif_desk.ui.variations.story_facts import StoryFacts, facts_around, facts_of_scene
+from leitmotif_desk.ui.variations.story_facts import StoryFacts, fact_named, facts_around, facts_of_scene, sentences_of
 from leitmotif_desk.ui.variations.suggestion_card import SuggestionCard
 from leitmotif_desk.ui.variations.suggestion_list import SuggestionList
-from leitmotif_desk.ui.widgets.music_files import export_music, file_name, music_drag, written
+from leitmotif_desk.ui.variations.taking import SuggestionActions
+from leitmotif_desk.ui.widgets.bounded_area import BoundedArea
+from leitmotif_desk.ui.widgets.music_files import MOTIF_MIME
 from leitmotif_desk.ui.widgets.text import label
 
-SUGGESTION_MIME = "application/x-leitmotif-suggestion"
+_CHIPS_BOUND = 168
+"""Six lines of chips; what goes beyond is scrolled, so that the cards keep their room."""
 _STORY_KINDS = frozenset(
     {"film", "subject", "relation", "motif", "motif_link", "scene", "hit", "presence", "relation_change"}
     | {"scene_link", "irony", "statement", "judgement", "occurrence"}
@@ -48,11 +50,12 @@ class ScenePanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._scene: SceneId | None = None
-        self._facts: dict[FactId, Fact] = {}
-        self._drags = QTemporaryDir()
+        self.taking = SuggestionActions(desk, self)
+        self.setAcceptDrops(True)
         self._asking = Asking(desk, jobs, self)
         self.heading = SceneHeading()
         self.chips = FactChips()
+        self._chips_area = BoundedArea(self.chips, _CHIPS_BOUND)
         self.empty = label(dim=True, wrap=True)
         self.tabs = QTabWidget(documentMode=True)
         self.story, self.cards, self.heard, self.notes = StoryFacts(), SuggestionList(), HeardList(), SceneNotes()
@@ -74,7 +77,7 @@ class ScenePanel(QWidget):
         layout.setContentsMargins(12, 10, 12, 8)
         layout.setSpacing(8)
         layout.addWidget(self.heading)
-        layout.addWidget(self.chips)
+        layout.addWidget(self._chips_area)
         layout.addWidget(self.empty)
         layout.addWidget(self.tabs, 1)
         layout.addStretch(0)
@@ -88,11 +91,12 @@ class ScenePanel(QWidget):
         self.cards.fact_pointed.connect(self.highlight_fact)
         self.cards.fact_clicked.connect(self._on_reason_clicked)
         self.cards.play_requested.connect(self._on_play)
-        self.cards.accept_requested.connect(self._on_accept)
-        self.cards.export_requested.connect(self._on_export)
-        self.cards.drag_requested.connect(self._on_drag)
+        self.cards.accept_requested.connect(lambda card: self.taking.accept(card.suggestion))
+        self.cards.export_requested.connect(lambda card: self.taking.export(card.suggestion))
+        self.cards.drag_requested.connect(lambda card: self.taking.drag(card, card.suggestion))
         self.cards.renew_requested.connect(lambda: self._asking.ask(self._scene))
         self.heard.frame_wanted.connect(self.frame_wanted)
+        self.heard.use_added.connect(self.log_use)
         self.notes.edited.connect(self._apply)
         self._asking.began.connect(self.cards.show_working)
         self._asking.answered.connect(self._on_answered)
@@ -123,8 +127,9 @@ class ScenePanel(QWidget):
 
     def show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Show these suggestions in place of what was there."""
-        sentences = {fact.id: fact.message.text() for fact in self._facts.values()}
-        self.cards.show_suggestions(self._desk.project, suggestions, sentences)
+        project = self._desk.project
+        named = (part.fact for one in suggestions for part in one.reason if part.fact)
+        self.cards.show_suggestions(project, suggestions, sentences_of(project, named))
 
     def refresh(self) -> None:
         """Show the scene as the desk has it now."""
@@ -132,17 +137,15 @@ class ScenePanel(QWidget):
         if self._scene is not None and project.find("scene", self._scene) is None:
             self._scene = None
             self.cards.clear()
-        self._facts = {fact.id: fact for fact in facts(project)}
         self.heading.show_scene(project, self._scene)
         self.empty.setText(self._teaching())
-        for part in (self.chips, self.tabs):
+        for part in (self._chips_area, self.tabs):
             part.setVisible(self._scene is not None)
         self.empty.setVisible(bool(self.empty.text()))
         if self._scene is None:
             return
-        here = facts_of_scene(self._facts.values(), self._scene)
-        self.chips.show_facts(project, here)
-        self.story.show_facts(project, facts_around(project, self._facts.values(), self._scene))
+        self.chips.show_facts(project, facts_of_scene(project, self._scene))
+        self.story.show_facts(project, facts_around(project, self._scene))
         self.heard.show_heard(project, self._desk.heard, self._scene)
         self.notes.show_note(project.the_scene(self._scene))
         self.cards.refresh(project)
@@ -156,7 +159,7 @@ class ScenePanel(QWidget):
             )
         if self._scene is None:
             return self.tr("Choose a scene in the timeline, or step to one with the arrows above.")
-        if not facts_of_scene(self._facts.values(), self._scene):
+        if not facts_of_scene(project, self._scene):
             return self.tr(
                 "Nothing is said about this scene yet. Press + and say who is present, what changes for them, "
                 "what they know: suggestions begin with the story."
@@ -191,16 +194,16 @@ class ScenePanel(QWidget):
         self.story.chips.highlight(fact)
 
     def _on_fact_clicked(self, fact: str) -> None:
-        found = self._facts.get(FactId(fact))
+        found = fact_named(self._desk.project, fact)
         if found is not None and found.kind == "hit":
             self.frame_wanted.emit(int(found.value))
 
     def _on_reason_clicked(self, fact: str) -> None:
         self.highlight_fact(fact)
-        found = self._facts.get(FactId(fact))
+        found = fact_named(self._desk.project, fact)
         if self.chips.chip(FactId(fact)) is not None or found is None:
             return
-        if found.scene is not None and found.scene != self._scene:
+        if found.scene not in (None, self._scene) and found.kind != "motif_link":
             self.scene_wanted.emit(found.scene)
         else:
             self.tabs.setCurrentIndex(0)
@@ -209,10 +212,7 @@ class ScenePanel(QWidget):
         try:
             self._desk.apply(edit)
         except LeitmotifError as error:
-            self._warn(error)
-
-    def _warn(self, error: LeitmotifError) -> None:
-        QMessageBox.warning(self, self.tr("Nothing was changed"), str(error))
+            QMessageBox.warning(self, self.tr("Nothing was changed"), str(error))
 
     # stepping, suggestions
 
@@ -221,38 +221,22 @@ class ScenePanel(QWidget):
         self.scene_wanted.emit(scene)
 
     def _on_play(self, card: SuggestionCard) -> None:
-        from leitmotif_desk.desk.exporting import music_of_suggestion
+        self.play_wanted.emit(self.taking.music(card.suggestion))
 
-        self.play_wanted.emit(music_of_suggestion(self._desk.project, card.suggestion))
+    # dropped motifs, logged uses
 
-    def _on_accept(self, card: SuggestionCard) -> None:
-        from leitmotif_desk.desk.proposing import accept
+    def log_use(self, motif: str) -> None:
+        """Log that a motif is used in the scene in view, where no cue on the desk shows it."""
+        if self._scene is not None:
+            self._apply(use_of(self._desk.project, self._scene, MotifId(motif)))
 
-        if not card.suggestion.lines:
-            self._apply(silence_of(self._desk.project, card.suggestion))
-            return
-        try:
-            accept(self._desk, card.suggestion)
-        except LeitmotifError as error:
-            self._warn(error)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._scene is not None and event.mimeData().hasFormat(MOTIF_MIME):
+            event.acceptProposedAction()
 
-    def _on_export(self, card: SuggestionCard) -> None:
-        from leitmotif_desk.desk.exporting import music_of_suggestion
-
-        export_music(self, music_of_suggestion(self._desk.project, card.suggestion))
-
-    def _on_drag(self, card: SuggestionCard) -> None:
-        path = self.midi_of(card)
-        music_drag(card, path, SUGGESTION_MIME, card.suggestion.id).exec(Qt.DropAction.CopyAction)
-
-    def midi_of(self, card: SuggestionCard) -> Path | None:
-        """Write a suggestion as the MIDI file that a drag carries; None for a silence."""
-        from leitmotif_desk.desk.exporting import music_of_suggestion
-
-        if not card.suggestion.lines:
-            return None
-        path = Path(self._drags.path()) / f"{file_name(card.title)}.mid"
-        return path if written(self, music_of_suggestion(self._desk.project, card.suggestion), path) else None
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.log_use(bytes(event.mimeData().data(MOTIF_MIME).data()).decode())
+        event.acceptProposedAction()
 
 
 def _scrolled(part: QWidget) -> QScrollArea:

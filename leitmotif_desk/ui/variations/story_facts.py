@@ -1,32 +1,63 @@
-"""The story around a scene: facts about whom and what is in it that hold beyond it."""
+"""The facts of one scene, and the story around it: what holds beyond it about who and what is in it."""
 
 from collections.abc import Iterable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from leitmotif_desk.domain.facts import Fact
-from leitmotif_desk.domain.ids import SceneId, SubjectId
-from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.facts import Fact, row_facts
+from leitmotif_desk.domain.ids import FactId, SceneId, SubjectId
+from leitmotif_desk.domain.project import KINDS, Project, Row
 from leitmotif_desk.ui.variations.fact_chips import FactChips
 from leitmotif_desk.ui.widgets.text import label
 
 
-def facts_of_scene(facts: Iterable[Fact], scene: SceneId) -> tuple[Fact, ...]:
+def facts_of_scene(project: Project, scene: SceneId) -> tuple[Fact, ...]:
     """Return the facts of one scene: who is in it first, then what is true of the whole of it."""
-    here = [fact for fact in facts if fact.scene == scene and fact.kind != "motif_link"]
-    return tuple(sorted(here, key=lambda fact: (fact.subject is None, fact.subject or "")))
+    about_people: tuple[Row, ...] = (
+        *project.presences_in(scene),
+        *(change for change in project.relation_change if change.scene == scene),
+    )
+    about_all: tuple[Row, ...] = (
+        project.the_scene(scene),
+        *(irony for irony in project.irony if irony.scene == scene),
+        *project.hits_in(scene),
+        *(link for link in project.scene_link if link.from_scene == scene),
+    )
+    return _facts(project, (*about_people, *about_all))
 
 
-def facts_around(project: Project, facts: Iterable[Fact], scene: SceneId) -> tuple[Fact, ...]:
+def facts_around(project: Project, scene: SceneId) -> tuple[Fact, ...]:
     """Return the facts beyond scenes about the subjects of a scene: role, arc, bond, and what stands for them."""
     here: set[SubjectId] = {presence.subject for presence in project.presences_in(scene)}
     here |= {change.relation for change in project.relation_change if change.scene == scene}
-    relations = {relation.subject for relation in project.relation if relation.a in here and relation.b in here}
-    return tuple(fact for fact in facts if fact.scene is None and fact.subject in here | relations)
+    here |= {relation.subject for relation in project.relation if relation.a in here and relation.b in here}
+    subjects = (subject for subject in project.subject if subject.id in here)
+    relations = (relation for relation in project.relation if relation.subject in here)
+    links = (link for link in project.motif_link if link.subject in here)
+    return _facts(project, (*subjects, *relations, *links))
+
+
+def fact_named(project: Project, id: str) -> Fact | None:
+    """Return the fact with an id, None where nobody states it any more."""
+    kind, *parts = id.split(":")
+    if kind not in KINDS:
+        return None
+    row = project.find(kind, *parts[: len(KINDS[kind].key)])
+    return next((fact for fact in row_facts(project, row) if fact.id == id), None) if row is not None else None
+
+
+def sentences_of(project: Project, ids: Iterable[FactId]) -> dict[FactId, str]:
+    """Return the sentence of each fact that still stands."""
+    found = ((id, fact_named(project, id)) for id in ids)
+    return {id: fact.message.text() for id, fact in found if fact is not None}
+
+
+def _facts(project: Project, rows: Iterable[Row]) -> tuple[Fact, ...]:
+    return tuple(fact for row in rows for fact in row_facts(project, row))
 
 
 class StoryFacts(QWidget):
-    """Those facts as chips, with a line that says what they are."""
+    """The story around a scene as chips, with a line that says what they are."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

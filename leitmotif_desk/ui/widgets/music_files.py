@@ -13,6 +13,9 @@ from leitmotif_desk.domain.errors import LeitmotifError
 if TYPE_CHECKING:
     from leitmotif_desk.desk.exporting import Music
 
+MOTIF_MIME = "application/x-leitmotif-motif"
+"""A motif's id, dragged within the window."""
+
 
 def file_name(title: str) -> str:
     """Return a title as a file's name without suffix, on any system."""

@@ -61,7 +61,7 @@ class Heading(QWidget):
         self.line = QHBoxLayout(self)
         self.line.setContentsMargins(0, 0, 0, 0)
         self.line.setSpacing(4)
-        self._remark = ElidedLabel("", label(dim=True, size=0.92))
+        self._remark = ElidedLabel("", label(dim=True, size=0.85))
         self._remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.line.addWidget(label(name, bold=True, dim=True))
         self.line.addWidget(self._remark, 1)

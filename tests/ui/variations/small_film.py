@@ -49,6 +49,7 @@ def _story() -> list[dict[str, object]]:
     return [
         *scenes,
         {"edit": "ChangeSubject", "subject": "Mara", "field": "arc", "value": "growth"},
+        {"edit": "ChangeSubject", "subject": "Mara", "field": "role", "value": "protagonist"},
         {"edit": "ChangeSubject", "subject": "The Sea", "field": "kind", "value": "idea"},
         {"edit": "SetPresence", "scene": "2", "subject": "Mara", "knows": ["Jonas is alive"]},
         {"edit": "SetPresence", "scene": "3", "subject": "Mara", "change": "loss", "state": "lost"},

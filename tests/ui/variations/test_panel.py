@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
@@ -18,6 +18,7 @@ from leitmotif_desk.domain.story import Silence
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.variations.panel import ScenePanel
 from leitmotif_desk.ui.variations.suggestion_card import SuggestionCard
+from leitmotif_desk.ui.widgets.music_files import MOTIF_MIME
 from leitmotif_desk.ui.widgets.notation import NotationView
 from leitmotif_desk.ui.widgets.rest import RestView
 from tests.ui.variations.small_film import LOSS, PAUSE, THIRD, suggestions_for
@@ -208,12 +209,12 @@ def test_a_silence_is_a_card_with_a_rest_and_nothing_to_play_or_write(panel: Sce
 def test_a_suggestion_leaves_the_window_as_a_midi_file(panel: ScenePanel) -> None:
     import mido
 
-    path = panel.midi_of(card(panel, 1))
+    path = panel.taking.midi_of(card(panel, 1).suggestion)
 
     assert path is not None and path.name == "The light goes out.mid"
     notes = [m.note for track in mido.MidiFile(path).tracks for m in track if m.type == "note_on" and m.velocity]
     assert notes == [62, 69, 67, 65, 63]
-    assert panel.midi_of(card(panel, 3)) is None
+    assert panel.taking.midi_of(card(panel, 3).suggestion) is None
 
 
 def test_suggestions_are_out_of_date_once_the_story_changes_until_new_ones_come(
@@ -262,6 +263,44 @@ def test_what_was_heard_before_names_each_theme_with_the_last_time(qtbot: QtBot,
     with qtbot.waitSignal(panel.frame_wanted) as told:
         QTest.mouseClick(panel.heard.cards[0], Qt.MouseButton.LeftButton, pos=QPoint(20, 8))
     assert told.args == [87_000]
+
+
+def test_a_use_can_be_logged_from_the_menu(desk: Desk, panel: ScenePanel) -> None:
+    actions = panel.heard.log.menu().actions()
+    assert [action.text() for action in actions] == ["Homeward", "Keeper's light", "Undertow"]
+
+    actions[2].trigger()
+
+    assert [one.motif for one in desk.project.statement if one.scene == THIRD] == ["undertow"]
+
+
+def test_a_motif_dropped_on_the_panel_is_logged_twice_when_dropped_twice(desk: Desk, panel: ScenePanel) -> None:
+    data = QMimeData()
+    data.setData(MOTIF_MIME, b"homeward")
+    for _ in range(2):
+        enter, drop = drag_events(data)
+        QApplication.sendEvent(panel, enter)
+        assert enter.isAccepted()
+        QApplication.sendEvent(panel, drop)
+
+    assert [one.motif for one in desk.project.statement if one.scene == THIRD] == ["homeward", "homeward"]
+
+
+def drag_events(data: QMimeData) -> tuple[QDragEnterEvent, QDropEvent]:
+    copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    return QDragEnterEvent(QPoint(50, 50), copy, data, left, plain), QDropEvent(
+        QPointF(50, 50), copy, data, left, plain
+    )
+
+
+def test_what_is_no_motif_is_not_taken(panel: ScenePanel) -> None:
+    data = QMimeData()
+    data.setText("Homeward")
+    enter, _ = drag_events(data)
+    enter.ignore()
+    QApplication.sendEvent(panel, enter)
+
+    assert not enter.isAccepted()
 
 
 def test_a_note_is_kept_when_the_person_leaves_it(qtbot: QtBot, desk: Desk, panel: ScenePanel) -> None:
