@@ -57,7 +57,9 @@ def write_themes(path: Path) -> None:
 def _text(score: stream.Score) -> str:
     text = GeneralObjectExporter(score).parse().decode("utf-8")
     text = re.sub(r"\s*<encoding-date>.*?</encoding-date>", "", text)
-    return re.sub(r"\s*<software>.*?</software>", "", text)
+    text = re.sub(r"\s*<software>.*?</software>", "", text)
+    # music21 writes what floating point made of a tempo.
+    return re.sub(r'tempo="([\d.]+)"', lambda found: f'tempo="{round(float(found.group(1)), 3):g}"', text)
 
 
 def _save(text: str, path: Path) -> None:

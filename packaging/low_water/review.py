@@ -106,3 +106,17 @@ def _runs(theme: Line, line: list[Note], least: int) -> list[tuple[int, int]]:
             if len(ratios) == 1 and (moves == asked or moves == [-step for step in asked]):
                 found.append((at, least))
     return found
+
+
+def outer_parallels(cue: Cue) -> list[str]:
+    """Return the beats at which highest and lowest voice move together into the same perfect interval."""
+    found = []
+    sounding = [note for name, notes in cue.parts.items() if name != "Timpani" for note in notes]
+    before: list[Note] = []
+    for beat in range(int(cue.length)):
+        here = sorted((n for n in sounding if n.onset <= beat < n.end), key=lambda note: note.pitch.midi)
+        if before and here and parallels((before[-1].pitch, before[0].pitch), (here[-1].pitch, here[0].pitch)):
+            names = "/".join(f"{a.pitch.name}-{b.pitch.name}" for a, b in ((before[-1], here[-1]), (before[0], here[0])))
+            found.append(f"{_place(cue, beat)}: {names}")
+        before = here
+    return found

@@ -48,14 +48,14 @@ def _lamps(cue: Cue) -> None:
     )
     light.held(lift=-9).bass("Celli", lift=-7).bass("Basses", lift=-9, octave=-1)
     light.broken("Harp", "0 1 2 3 4 3 2 1", 0.5, 50, 81, lift=-10)
-    cue.write("Oboe", 8, "r:2 D5:1.5 E5:.5 C#5:4 B4:1 D5:1 E5:1 G5:1", lift=0)
+    cue.write("Oboe", 8, "r:2 D5:1.5 E5:.5 r:1 E5:3 B4:1 D5:1 E5:1 G5:1", lift=0)
     cue.write("Timpani", 10, "r:2 A2:.25 A2 A2 A2 A2 A2 A2 A2", lift=-6)
 
 
 def _faces(cue: Cue) -> None:
     """Bars 11-14: Homeward in the horns; then both themes at once, each whole, his under hers."""
     cue.state("Horns in F", 11, HOMEWARD_LINE.octave(-1), lift=8)
-    cue.write("Violins I", 11, "D5:1 G5:2 F#5:1 E5:1 G5:1 F#5:1 A5:1", lift=-4)
+    cue.write("Violins I", 11, "D5:1 G5:2 A5:1 G5:1 E5:1 F#5:1 A5:1", lift=-4)
     cue.state("Violins I", 13, KEEPERS_LIGHT.octave(1).lasting(3), lift=8)
     cue.state("Horns in F", 13, HOMEWARD_LINE.transposed(-3, -5), lift=6)
     both = Harmony(
@@ -71,7 +71,7 @@ def _faces(cue: Cue) -> None:
 
 
 def _vow(cue: Cue) -> None:
-    """Bars 15-19: The vow, whole for the first time: violins and woodwinds, over a bass in contrary motion."""
+    """Bars 15-19: The vow, whole for the first time: violins and woodwinds, over a walking bass."""
     cue.state("Violins I", 15, VOW_LINE.octave(1), lift=8, also=("Flute",))
     cue.state("Clarinet", 15, VOW_LINE, lift=2)
     vow = Harmony(
@@ -79,9 +79,9 @@ def _vow(cue: Cue) -> None:
         {"Oboe": (67, 81), "Violins II": (64, 78), "Violas": (57, 71)}, (38, 57),
     )  # fmt: skip
     vow.rhythm("Violins II", ".25 .25 .5", lift=-10).held("Oboe", lift=-8).broken("Violas", "0 1 2 1 3 2", 0.5, 55, 74, lift=-10)
-    vow.stepping("Celli", lift=-2).bass("Basses", lift=-4, octave=-1)
+    vow.stepping("Celli", unit=0.5, lift=-2).bass("Basses", lift=-4, octave=-1)
     vow.broken("Harp", "0 1 2 3 4 5 6 5 4 3 2 1", 0.25, 50, 86, lift=-12)
-    cue.write("Horns in F", 15, "F#3:1 A3:1 D4:1 D4:2 C#4:1 B3:1 D4:1 G4:1 G4:1 E4:2 F#4:3", lift=0)
+    cue.write("Horns in F", 15, "F#3:1 A3:1 D4:1 D4:2 F#4:1 D4:1 D4:1 G4:1 G4:1 E4:2 F#4:3", lift=0)
     cue.write("Trombone", 15, "D3:3 B2:3 G2:2 B2:1 E3:1 A2:2 D3:3", lift=-3)
     cue.write("Timpani", 15, "D2:1 r:2 r:3 G2:1 r:2 r:1 A2:.5 A2 A2 A2 D2:1 r:2", lift=0)
 
@@ -93,12 +93,12 @@ def _swell(cue: Cue) -> None:
     cue.write("Violins I", 20, "B5:1.5 A5:.5 G5:1 F#5:1 D6:1 B5:1 A5:1.5 G5:.5 F#5:1 B5:1 D6:1 G6:1 E6:1 C#6:2", lift=6)
     cue.write("Violins II", 20, "D5:1.5 C#5:.5 B4:1 D5:1 F#5:1 D5:1 C#5:1.5 B4:.5 D5:1 D5:1 B5:2 A5:1 G5:2", lift=-2)
     cue.write("Violas", 20, "G4:3 F#4:3 E4:.5 F#4:2.5 G4:1 B4:1 D5:1 C#5:1 E4:2", lift=-4)
-    cue.write("Horns in F", 20, "B3+D4:3 B3+D4:3 A3+D4:3 B3+D4:3 A3+E4:3", lift=-2)
-    cue.write("Trombone", 20, "G3:3 F#3:3 F#3:3 G3:3 C#3:3", lift=-4)
+    cue.write("Horns in F", 20, "B3+D4:3 B3+D4:3 A3+F#4:3 B3+D4:3 A3+E4:3", lift=-2)
+    cue.write("Trombone", 20, "r:.5 G3:2.5 F#3:3 r:.5 F#3:2.5 G3:3 C#3:3", lift=-4)
     cue.write("Flute", 20, "r:1 D6:.5 B5 G5 B5 D6:1 F#6:1 D6:1 r:1 A5:.5 D6 F#6:1 G6:1.5 F#6:.5 D6:1 E6:1 E6:2", lift=-2)
     cue.write("Oboe", 20, "G5:1.5 F#5:.5 D5:1 B4:1 B5:1 F#5:1 E5:1.5 D5:.5 A4:1 G5:1 G5:2 E5:1 A5:2", lift=-4)
     cue.write("Timpani", 20, "G2:1 r:2 r:3 D2:1 r:2 G2:1 r:2 A2:.25 A2 A2 A2 A2 A2 A2 A2 A2 A2 A2 A2", lift=0)
-    cue.write("Harp", 22, "D3:.5 F#3 A3 D4 F#4 A4 G3 B3 D4 G4 B4 D5 A3:.25 C#4 E4 G4 A4 C#5 E5 G5 A5 C#6 E6 G6", lift=-8)
+    cue.write("Harp", 22, "r:.5 F#3 A3 D4 F#4 A4 G3 B3 D4 G4 B4 D5 A3:.25 C#4 E4 G4 A4 C#5 E5 G5 A5 C#6 E6 G6", lift=-8)
 
 
 def _home(cue: Cue) -> None:
@@ -110,7 +110,7 @@ def _home(cue: Cue) -> None:
         {"Violins II": (57, 71), "Violas": (50, 66)}, (36, 52),
     )  # fmt: skip
     ground.held(lift=-9).stepping("Celli", lift=-7).bass("Basses", lift=-9, octave=-1, joined=True)
-    cue.state("Horns in F", 27, HOMEWARD_LINE.octave(-1).transposed(-3, -5).octave(1).tail(5), lift=2)
+    cue.state("Horns in F", 27, HOMEWARD_LINE.transposed(-3, -5).tail(5), lift=2)
     cue.state("Celesta", 29, LAMP_LINE.lasting(2.5), lift=10)
     cue.write("Clarinet", 26, "r:2 F#4:1 A4:1 B4:2 r:2 r:4 F#4:4 E4:4", lift=-6)
     cue.write("Harp", 29, "D3:.5 A3 D4 F#4 A4 D5:1.5 D3:.5 A3 E4 F#4 A4 D5:1.5", lift=-4)

@@ -38,7 +38,7 @@ def _rigging(cue: Cue) -> None:
     cue.write("Flute", 3, "D6:.25 E6 D6 B5 D6:1 r:2 r:2 A5:.25 B5 C6 B5 A5:1", lift=-4)
     cue.state("Violins I", 5, HOMEWARD_LINE, lift=8)
     cue.write("Violins I", 7, "G5:1.5 E5:.5 D5:1 B4:1 C5:1 A4:.5 B4:.5 C5:1 F#4:1", lift=4)
-    cue.write("Clarinet", 5, "r:1 G4:1 F#4:1 A4:1 B4:1.5 G4:.5 A4:1 F#4:1 E4:2 G4:1 D5:1 C5:2 A4:1 C5:1", lift=-6)
+    cue.write("Clarinet", 5, "r:1 G4:1 F#4:1 A4:1 B4:1.5 G4:.5 F#4:1 A4:1 E4:2 G4:1 D5:1 C5:2 A4:1 C5:1", lift=-6)
     cue.write("Timpani", 1, "D3:1 r:3 r:4 D3:1 r:3 r:2 D3:.5 D3 D3:1 A2:1 r:3 r:4 r:4 r:3 D3:.5 D3", lift=-10)
 
 
@@ -51,7 +51,7 @@ def _blessing(cue: Cue) -> None:
         {"Violins I": (69, 84), "Violins II": (62, 77), "Violas": (55, 69)}, (38, 57),
     )  # fmt: skip
     chorale.held(lift=-7, joined=False).stepping("Celli", lift=-5, unit=0.5).bass("Basses", lift=-6, octave=-1)
-    cue.write("Oboe", 11, "D5:1.5 C5:.5 Bb4:1 D5:1 F5:1.5 D5:.5 Eb5:1 G4:1", lift=-2)
+    cue.write("Oboe", 11, "D5:1.5 C5:.5 Bb4:1 D5:1 D5:1.5 F5:.5 G5:1 Bb4:1", lift=-2)
     cue.write("Timpani", 9, "F2:1 r:3 r:4 Bb2:1 r:3 r:2 Eb3:.5 r:1.5", lift=-6)
 
 

@@ -37,7 +37,7 @@ def _two_voices(cue: Cue) -> None:
     """Bars 9-14: the flute has Keeper's light across the barlines, the horn answers with Homeward."""
     cue.state("Flute", 9, KEEPERS_LIGHT.octave(1).lasting(2))
     cue.state("Horn in F", 12, HOMEWARD_LINE.octave(-1), lift=10)
-    cue.write("Violins I", 12, "G5:2 D5:1 D5:1 B4:2 F#5:2", lift=-6)
+    cue.write("Violins I", 12, "D5:2 G5:1 D5:1 B4:2 F#5:2", lift=-6)
     cue.write("Clarinet", 10, "r:1 E4:1 F#4:1 A4:2 r:1", lift=-4)
     bed = Harmony(
         cue, 9, "D:3 Bm/D:1 A7/C#:1 D:1 D/F#:3 G:2 G/B:1 D/F#:1 Em:2 D:2 A7/C#:1",

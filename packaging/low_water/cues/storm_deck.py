@@ -88,7 +88,7 @@ def _mast_down(cue: Cue) -> None:
     cue.state("Horns in F", 25, HOMEWARD_LINE.transposed(2, 3).octave(-1), lift=10)
     cue.write("Trombone", 25, "Bb3:3 C4:1 Bb3:2 A3:2 G3:4 F3:2 A3:2", lift=-2)
     cue.write("Horns in F", 27, "Eb4:1.5 F4:.5 G4:1 Bb4:1 A4:2 C5:1 Eb4:1", lift=2)
-    cue.write("Violins I", 29, "D6:2 C6:1 Bb5:1 A5:2 C#6:2 D6:3 F6:1 E6:2 Eb6:2", lift=2)
+    cue.write("Violins I", 29, "D6:2 C6:1 Bb5:1 A5:2 C#6:2 D6:3 F6:1 E6:2 G6:2", lift=2)
     cue.state("Horns in F", 29, HOMEWARD_LINE.mode("minor").octave(-1).head(5).lasting(1.5), lift=8)
     wide = Harmony(cue, 25, "Bb:3 F/A:1 Gm:2 F:2 Eb:2 Cm/G:2 F7sus4:2 F7:2", _STRINGS, (38, 55))
     wide.rhythm("Violins I", ".25 .25 .5", lift=-10).rhythm("Violins II", ".5 .25 .25", lift=-11).broken("Violas", "0 1 2 3", 0.25, 55, 74, -11)

@@ -35,7 +35,7 @@ def _trust(cue: Cue) -> None:
     cue.state("Celli", 5, BELL_LINE.octave(-2), lift=4)
     cue.write("Organ", 5, "C5+A4+F4:2 D5+Bb4+F4:1 C5+A4+F4:1 C5+G4+E4:1 C5+F4:1 C5+A4+F4:2", lift=-12)
     cue.write("Women's voices", 7, "A5:1.5 G5:.5 F5:1 D5:1 Bb5:1 G5:1 E5:2", lift=0)
-    turn = Harmony(cue, 7, "Dm:2 Bb:2 Em7b5/G:2 A7:2", {"Clarinet": (60, 74), "Violas": (53, 67)}, (40, 55))
+    turn = Harmony(cue, 7, "Dm:2 Dm/F:2 Em7b5/G:2 A7:2", {"Clarinet": (60, 74), "Violas": (53, 67)}, (40, 55))
     turn.held(lift=-8, joined=False).stepping("Celli", unit=0.5, lift=-6).bass("Basses", lift=-8, octave=-1)
 
 
@@ -45,7 +45,7 @@ def _kept_back(cue: Cue) -> None:
     cue.state("Celli", 9, UNDERTOW_LINE.head(5).lasting(1.5), lift=6)
     cue.write("Basses", 9, "D2:2 Bb1:2 A1:2 G1:2", lift=-6)
     cue.write("Clarinet", 9, "F4:1 A4:1 D5:1.5 C5:.5 A4:1 D5:1 Bb4:1 G4:1", lift=2)
-    cue.write("Solo violin", 9, "r:2 F5:1.5 E5:.5 D5:2 D5:1 C#5:1", lift=0)
+    cue.write("Solo violin", 9, "r:2.5 F5:1 E5:.5 D5:2 Bb4:1 C5:1", lift=0)
 
 
 def _amen(cue: Cue) -> None:

@@ -38,7 +38,7 @@ def _mara(cue: Cue) -> None:
     cue.state("Solo violin", 5, KEEPERS_LIGHT, lift=12)
     cue.write("Solo violin", 7, "B4:1.5 C#5:.5 D5:1 B4:1 C#5:1 A4:1.5 B4:.5 C#5:1 D5:3", lift=10)
     ground = Harmony(
-        cue, 5, "D:3 Bm/D:1 A7/C#:1 D:3 G:2 Em7:2 F#m:2 A7:2", {"Violins II": (57, 69), "Violas": (50, 64)}, (36, 54)
+        cue, 5, "D:3 Bm/D:1 A7/C#:1 D:3 G:2 Em7/G:2 F#m:2 A7:2", {"Violins II": (57, 69), "Violas": (50, 64)}, (36, 54)
     )
     ground.held("Violas", lift=-9).stepping("Celli", lift=-7).rhythm("Violins II", "-.5 1.5 -.5 .5", lift=-12)
     ground.stepping("Basses", lift=-10, octave=-1)

@@ -46,10 +46,10 @@ def _trimming(cue: Cue) -> None:
     cue.state("Clarinet", 9, hurried.transposed(3, 5).head(4).lasting(1.75), lift=6)
     cue.write("Celesta", 9, "A5:.5 E6 D6 Bb5 C#6:2 r:1", lift=2)
     thin = Harmony(
-        cue, 7, "Dm:4 Bbmaj7:2 Gm:2 Gm6/Bb:2 A7:3", {"Violins II": (60, 74), "Violas": (53, 67)}, (38, 52)
+        cue, 7, "Dm:4 Gm7:2 Bb:2 Gm6/Bb:2 A7:3", {"Violins II": (60, 74), "Violas": (53, 67)}, (38, 52)
     )
     thin.held(lift=-9).bass("Celli", lift=-7)
-    cue.write("Piano", 7, "D2:4 Bb1:4 r:2 A1:3", lift=-4)
+    cue.write("Piano", 7, "D2:4 G1:2 Bb1:2 r:2 A1:3", lift=-4)
 
 
 def _down(cue: Cue) -> None:

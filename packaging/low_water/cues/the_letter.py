@@ -61,7 +61,7 @@ def _wait(cue: Cue) -> None:
 def _fold(cue: Cue) -> None:
     """Bars 14-19: Homeward inside, violas, under the violin; Keeper's light one step up, oboe; the letter is folded."""
     cue.state("Violas", 14, HOMEWARD_LINE.transposed(-3, -5), lift=8)
-    cue.write("Solo violin", 14, "F#5:2 D5:1 C#5:1 D5:1 E5:1 F#5:2", lift=8)
+    cue.write("Solo violin", 14, "F#5:1.5 G5:.5 A5:1 E5:1 D5:2 E5:1 C#5:1", lift=8)
     inner = Harmony(cue, 14, "D:3 A/C#:1 Bm:2 A:2", {"Violins I": (69, 81), "Violins II": (62, 74)}, (38, 55))
     inner.held(lift=-12).bass("Celli", lift=-6).bass("Basses", lift=-9, octave=-1)
     cue.state("Oboe", 16, KEEPERS_LIGHT.tonal(1), lift=9)
