@@ -1,4 +1,4 @@
-"""A scene's story facts as chips, each with a way to take it back, and a + with what can be added."""
+"""Story facts as chips, each with a way to take it back, and a + with what can be added."""
 
 from collections.abc import Callable, Sequence
 
@@ -15,44 +15,38 @@ from leitmotif_desk.ui.widgets.colours import theme_colour
 from leitmotif_desk.ui.widgets.flow_layout import FlowLayout
 
 
+class AddFactButton(QToolButton):
+    """A + with every kind of fact that can be added; `added` carries the chosen entry of ADDABLE."""
+
+    added = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText("+")
+        self.setAutoRaise(True)
+        self.setAccessibleName(self.tr("Add a story fact"))
+        self.setToolTip(self.tr("Add a story fact"))
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        menu = QMenu(self)
+        for addable in ADDABLE:
+            menu.addAction(translated(addable.label) + "…").triggered.connect(self._chooser(addable))
+        self.setMenu(menu)
+
+    def _chooser(self, addable: Addable) -> Callable[[], None]:
+        return lambda: self.added.emit(addable)
+
+
 class FactChips(QWidget):
     """Facts in lines; what a person asks for is told, never done here."""
 
     retracted = Signal(str)
     clicked = Signal(str)
-    added = Signal(object)
-    """Carries the chosen entry of ADDABLE."""
 
-    def __init__(self, parent: QWidget | None = None, *, can_add: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self)
         self._chips: dict[FactId, Chip] = {}
-        self._plus = self._make_plus() if can_add else None
-        if self._plus is not None:
-            self._flow.addWidget(self._plus)
-
-    def _make_plus(self) -> QToolButton:
-        plus = QToolButton(self, autoRaise=True)
-        plus.setText("+")
-        plus.setAccessibleName(self.tr("Add a story fact"))
-        plus.setToolTip(self.tr("Add a story fact"))
-        plus.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        plus.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        plus.setMenu(self._menu(plus))
-        return plus
-
-    def _menu(self, parent: QWidget) -> QMenu:
-        menu = QMenu(parent)
-        for addable in ADDABLE:
-            menu.addAction(translated(addable.label) + "…").triggered.connect(self._chooser(addable))
-        return menu
-
-    def _chooser(self, addable: Addable) -> Callable[[], None]:
-        return lambda: self.added.emit(addable)
-
-    @property
-    def plus(self) -> QToolButton | None:
-        return self._plus
 
     @property
     def chips(self) -> tuple[Chip, ...]:
@@ -68,13 +62,9 @@ class FactChips(QWidget):
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        if self._plus is not None:
-            self._flow.removeWidget(self._plus)
         self._chips = {fact.id: self._chip(project, fact) for fact in facts}
         for chip in self._chips.values():
             self._flow.addWidget(chip)
-        if self._plus is not None:
-            self._flow.addWidget(self._plus)
         self.updateGeometry()
 
     def _chip(self, project: Project, fact: Fact) -> Chip:

@@ -61,9 +61,7 @@ class HeardList(QWidget):
     def _nothing(self, project: Project) -> str:
         if not project.motif:
             return self.tr("No motif is registered yet: press + in the registry at the left.")
-        return self.tr(
-            "Nothing has been heard before this scene. Import the cues before it, or log uses there."
-        )
+        return self.tr("Nothing has been heard before this scene. Import the cues before it, or log uses there.")
 
     def _card(self, project: Project, entry: HeardBefore) -> Card:
         card = Card(theme_colour(entry.motif.colour))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QMessageBox, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.edits import Edit, RetractFact
@@ -14,7 +14,7 @@ from leitmotif_desk.domain.suggestion import Suggestion
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.variations.addable import Addable
 from leitmotif_desk.ui.variations.asking import Asking
-from leitmotif_desk.ui.variations.fact_chips import FactChips
+from leitmotif_desk.ui.variations.fact_chips import AddFactButton, FactChips
 from leitmotif_desk.ui.variations.fact_dialog import FactDialog
 from leitmotif_desk.ui.variations.heard_before import use_of
 from leitmotif_desk.ui.variations.heard_list import HeardList
@@ -55,6 +55,7 @@ class ScenePanel(QWidget):
         self._asking = Asking(desk, jobs, self)
         self.heading = SceneHeading()
         self.chips = FactChips()
+        self.plus = AddFactButton()
         self._chips_area = BoundedArea(self.chips, _CHIPS_BOUND)
         self.empty = label(dim=True, wrap=True)
         self.tabs = QTabWidget(documentMode=True)
@@ -77,7 +78,11 @@ class ScenePanel(QWidget):
         layout.setContentsMargins(12, 10, 12, 8)
         layout.setSpacing(8)
         layout.addWidget(self.heading)
-        layout.addWidget(self._chips_area)
+        chips = QHBoxLayout()
+        chips.setSpacing(2)
+        chips.addWidget(self._chips_area, 1)
+        chips.addWidget(self.plus, alignment=Qt.AlignmentFlag.AlignBottom)
+        layout.addLayout(chips)
         layout.addWidget(self.empty)
         layout.addWidget(self.tabs, 1)
         layout.addStretch(0)
@@ -87,7 +92,7 @@ class ScenePanel(QWidget):
         for chips in (self.chips, self.story.chips):
             chips.retracted.connect(lambda fact: self._apply(RetractFact(FactId(fact))))
             chips.clicked.connect(self._on_fact_clicked)
-        self.chips.added.connect(self.add_fact)
+        self.plus.added.connect(self.add_fact)
         self.cards.fact_pointed.connect(self.highlight_fact)
         self.cards.fact_clicked.connect(self._on_reason_clicked)
         self.cards.play_requested.connect(self._on_play)
@@ -139,7 +144,7 @@ class ScenePanel(QWidget):
             self.cards.clear()
         self.heading.show_scene(project, self._scene)
         self.empty.setText(self._teaching())
-        for part in (self._chips_area, self.tabs):
+        for part in (self._chips_area, self.plus, self.tabs):
             part.setVisible(self._scene is not None)
         self.empty.setVisible(bool(self.empty.text()))
         if self._scene is None:
@@ -191,6 +196,9 @@ class ScenePanel(QWidget):
     def highlight_fact(self, fact: str) -> None:
         """Mark the chip of a fact, in the scene's own or in those around it."""
         self.chips.highlight(fact)
+        chip = self.chips.chip(FactId(fact))
+        if chip is not None:
+            self._chips_area.ensureWidgetVisible(chip)
         self.story.chips.highlight(fact)
 
     def _on_fact_clicked(self, fact: str) -> None:

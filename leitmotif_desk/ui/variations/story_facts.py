@@ -61,7 +61,7 @@ class StoryFacts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.chips = FactChips(can_add=False)
+        self.chips = FactChips()
         self._words = label(dim=True, wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)

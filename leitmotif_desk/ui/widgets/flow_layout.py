@@ -15,6 +15,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._parts.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._parts)
@@ -23,7 +24,11 @@ class FlowLayout(QLayout):
         return self._parts[index] if 0 <= index < len(self._parts) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._parts.pop(index) if 0 <= index < len(self._parts) else None
+        if not 0 <= index < len(self._parts):
+            return None
+        part = self._parts.pop(index)
+        self.invalidate()
+        return part
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)

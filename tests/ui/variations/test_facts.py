@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLineEd
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.edits import RetractFact
 from leitmotif_desk.domain.facts import facts
 from leitmotif_desk.domain.ids import FactId
 from leitmotif_desk.ui.variations.addable import ADDABLE
 from leitmotif_desk.ui.variations.fact_dialog import FactDialog
 from leitmotif_desk.ui.variations.panel import ScenePanel
+from leitmotif_desk.ui.variations.story_facts import facts_of_scene
 from leitmotif_desk.ui.widgets.chips import Chip
 from tests.ui.variations.small_film import ARC, EARLIER, HIT_FRAME, LOSS, PAUSE, THIRD
 
@@ -62,6 +64,17 @@ def test_the_cross_of_a_chip_takes_the_fact_back_and_undo_restores_it(
     assert "Mara: suffers a loss" in words(panel)
 
 
+def test_after_a_change_the_chips_still_stand_beside_each_other(qtbot: QtBot, desk: Desk, panel: ScenePanel) -> None:
+    desk.apply(RetractFact(LOSS))
+
+    def apart() -> bool:
+        places = [chip.geometry() for chip in panel.chips.chips]
+        return not any(a.intersects(b) for i, a in enumerate(places) for b in places[i + 1 :])
+
+    assert len(panel.chips.chips) == 7
+    qtbot.waitUntil(apart)
+
+
 def test_delete_on_a_chip_takes_the_fact_back(qtbot: QtBot, desk: Desk, panel: ScenePanel) -> None:
     QTest.keyClick(chip_of(panel, PAUSE), Qt.Key.Key_Delete)
 
@@ -76,10 +89,25 @@ def test_a_click_on_a_hit_goes_to_its_frame(qtbot: QtBot, panel: ScenePanel) -> 
 
 
 def test_the_plus_offers_every_kind_of_fact(panel: ScenePanel) -> None:
-    plus = panel.chips.plus
-    assert plus is not None and plus.menu() is not None
+    assert [action.text() for action in panel.plus.menu().actions()] == [f"{addable.label}…" for addable in ADDABLE]
 
-    assert [action.text() for action in plus.menu().actions()] == [f"{addable.label}…" for addable in ADDABLE]
+
+def test_many_facts_leave_the_cards_their_room_and_the_plus_in_view(
+    qtbot: QtBot, desk: Desk, panel: ScenePanel
+) -> None:
+    from leitmotif_desk.domain.edits import SetPresence
+    from leitmotif_desk.domain.ids import SubjectId
+    from leitmotif_desk.domain.story import Presence
+
+    secrets = tuple(f"what was hidden in the year {1900 + n}" for n in range(30))
+    desk.apply(SetPresence(Presence(THIRD, SubjectId("mara"), hides=secrets)))
+    qtbot.waitUntil(lambda: panel.chips.height() > 300)
+
+    assert panel.tabs.height() > panel.height() / 2
+    assert panel.plus.isVisible()
+    last = panel.chips.chips[-1]
+    panel.highlight_fact(facts_of_scene(desk.project, THIRD)[-1].id)
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
 
 
 def test_a_fact_chosen_from_the_menu_is_asked_for_and_stated(qtbot: QtBot, desk: Desk, panel: ScenePanel) -> None:
@@ -95,9 +123,7 @@ def test_a_fact_chosen_from_the_menu_is_asked_for_and_stated(qtbot: QtBot, desk:
         QTest.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
 
     QTimer.singleShot(0, answer)
-    plus = panel.chips.plus
-    assert plus is not None
-    next(action for action in plus.menu().actions() if action.text() == "Hides…").trigger()
+    next(action for action in panel.plus.menu().actions() if action.text() == "Hides…").trigger()
 
     assert "Mara hides: the letter" in words(panel)
     assert "Mara: suffers a loss" in words(panel), "what was said before about her stays"
