@@ -3,6 +3,7 @@
 import csv
 from dataclasses import dataclass
 from io import StringIO
+from itertools import pairwise
 
 from low_water.film_time import frames, timecode
 from low_water.score import Cue
@@ -26,13 +27,13 @@ class Scene:
 SCENES = (
     Scene(1, "EXT. REEF, NIGHT", "01:00:00:00", "", 0, "Black water on the reef. Nobody. Far off, a light turns."),
     Scene(2, "INT. LAMP ROOM", "01:00:56:12", "Mara", 10, "Mara trims the lamp, alone, as her mother did."),
-    Scene(3, "KITCHEN, DAWN", "01:02:01:00", "Mara, Jonas", 55, "Bread and teasing. They swear to keep each other's light."),
-    Scene(4, "HARBOUR", "01:03:20:08", "Jonas, Mara, Pastor Hale", 45, "Jonas sails. Hale has seen the rotten planks; he blesses the boat."),
-    Scene(5, "CHAPEL", "01:04:36:16", "Mara, Pastor Hale", 60, "Hale tells Mara the boat is sound. We know it is not."),
+    Scene(3, "KITCHEN, DAWN", "01:02:01:00", "Mara, Jonas", 55, "Bread and teasing. A promise, half of it."),
+    Scene(4, "HARBOUR", "01:03:20:08", "Jonas, Mara, Hale", 45, "Jonas sails. Hale saw the planks, and blesses."),
+    Scene(5, "CHAPEL", "01:04:36:16", "Mara, Hale", 60, "Hale tells Mara the boat is sound. We know it is not."),
     Scene(6, "STORM DECK", "01:05:37:00", "Jonas", 5, "The sea takes the mast, then the rail, then Jonas."),
     Scene(7, "LAMP ROOM", "01:07:02:20", "Mara", 15, "Word comes. Mara goes on trimming the lamp."),
     Scene(8, "BEACH, MORNING", "01:08:03:04", "Mara", 0, "Planks on the sand. No music until she kneels, half-way."),
-    Scene(9, "INT. CHAPEL", "01:09:13:04", "Mara, Pastor Hale", 65, "Hale confesses. Mara leaves him at the altar."),
+    Scene(9, "INT. CHAPEL", "01:09:13:04", "Mara, Hale", 65, "Hale confesses. Mara leaves him at the altar."),
     Scene(10, "JONAS'S ROOM", "01:10:18:00", "Mara", 20, "She reads the letter he left: wait for me."),
     Scene(11, "EXT. CLIFF, DUSK", "01:11:26:12", "Mara", 15, "She carries the lamp to the edge and puts it out."),
     Scene(12, "REEF, NIGHT", "01:12:36:00", "Mara, Jonas", 5, "A lamp at sea, answering."),
@@ -114,7 +115,7 @@ def first_cut() -> list[Kept]:
     for scene in SCENES:
         length = scene_ends()[scene.number] - frames(scene.start)
         edges = [0, *(length * share // 100 for share in ((38, 71) if scene.number % 2 else (54,))), length]
-        kept += [(scene.number, begin, end) for begin, end in zip(edges[:-1], edges[1:], strict=True)]
+        kept += [(scene.number, begin, end) for begin, end in pairwise(edges)]
     return kept
 
 

@@ -52,7 +52,7 @@ def _part(cue: Cue, name: str, channel: int) -> Timed:
     events: Timed = [
         (0, 0, mido.MetaMessage("track_name", name=name)),
         (0, 1, mido.Message("program_change", channel=channel, program=player.program)),
-        (0, 1, mido.Message("control_change", channel=channel, control=7, value=96)),
+        (0, 1, mido.Message("control_change", channel=channel, control=7, value=80)),
         (0, 1, mido.Message("control_change", channel=channel, control=10, value=player.pan)),
     ]
     # Held notes swell with the dynamics of the page: expression follows them, quarter by quarter.

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 from music21 import (
@@ -26,8 +27,12 @@ from low_water.pitch import key as key_of
 from low_water.score import PLAYERS, Cue, Note
 from low_water.themes import THEMES, Theme
 
-_CLEFS = {"treble": clef.TrebleClef, "bass": clef.BassClef, "alto": clef.AltoClef}
-_TRANSPOSING = {"Horn in F": instrument.Horn, "Horns in F": instrument.Horn, "Clarinet": instrument.Clarinet}
+_CLEFS: dict[str, Callable[[], clef.Clef]] = {"treble": clef.TrebleClef, "bass": clef.BassClef, "alto": clef.AltoClef}
+_TRANSPOSING: dict[str, Callable[[], instrument.Instrument]] = {
+    "Horn in F": instrument.Horn,
+    "Horns in F": instrument.Horn,
+    "Clarinet": instrument.Clarinet,
+}
 _CONTAINER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<container><rootfiles><rootfile full-path="score.musicxml" '
     'media-type="application/vnd.recordare.musicxml+xml"/></rootfiles></container>\n'

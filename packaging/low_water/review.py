@@ -116,7 +116,9 @@ def outer_parallels(cue: Cue) -> list[str]:
     for beat in range(int(cue.length)):
         here = sorted((n for n in sounding if n.onset <= beat < n.end), key=lambda note: note.pitch.midi)
         if before and here and parallels((before[-1].pitch, before[0].pitch), (here[-1].pitch, here[0].pitch)):
-            names = "/".join(f"{a.pitch.name}-{b.pitch.name}" for a, b in ((before[-1], here[-1]), (before[0], here[0])))
+            names = "/".join(
+                f"{a.pitch.name}-{b.pitch.name}" for a, b in ((before[-1], here[-1]), (before[0], here[0]))
+            )
             found.append(f"{_place(cue, beat)}: {names}")
         before = here
     return found

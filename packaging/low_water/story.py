@@ -4,11 +4,11 @@ from typing import Any
 
 Plain = dict[str, Any]
 
-_SUBJECTS = (
+_SUBJECTS: tuple[tuple[str, str, str, Plain], ...] = (
     ("mara", "Mara", "character", {"role": "protagonist", "arc": "growth", "note": "The keeper's daughter."}),
     ("jonas", "Jonas", "character", {"role": "ally", "arc": "flat", "note": "Her brother, lost at sea."}),
     ("the-sea", "The Sea", "idea", {"role": "antagonist", "note": "What takes, and for once gives back."}),
-    ("hale", "Pastor Hale", "character", {"role": "mentor", "arc": "fall", "note": "Let the boat sail to keep the peace."}),
+    ("hale", "Pastor Hale", "character", {"role": "mentor", "arc": "fall", "note": "Let the boat sail."}),
     ("mara-and-jonas", "Mara and Jonas", "relation", {}),
     ("mara-and-hale", "Mara and Hale", "relation", {}),
     ("the-lamp", "The lamp", "object", {"note": "Lit by whoever waits."}),
@@ -175,7 +175,9 @@ def _scenes() -> list[Plain]:
 
 def _pointers() -> list[Plain]:
     return [
-        {"edit": "LinkScenes", "id": f"{kind}-{start}-{end}", "from_scene": f"scene-{start}", "to_scene": f"scene-{end}",
-         "kind": kind, "motif": motif}
+        {
+            "edit": "LinkScenes", "id": f"{kind}-{start}-{end}", "kind": kind, "motif": motif,
+            "from_scene": f"scene-{start}", "to_scene": f"scene-{end}",
+        }
         for start, end, kind, motif in _LINKS
     ]  # fmt: skip

@@ -49,7 +49,8 @@ PLANTED: tuple[dict[str, Any], ...] = (
     },
     {
         "kind": "heard before established", "checks": [1], "motif": "Homeward", "scenes": ["1", "3"], "cue": "1m1",
-        "intended": True, "what": "A far horn has Homeward's head in scene 1, two scenes before Jonas: foreshadowing of 12.",
+        "intended": True,
+        "what": "A far horn has Homeward's head in scene 1, two scenes before Jonas; it foreshadows 12.",
     },
 )  # fmt: skip
 """What the continuity check has to find, each with its numbers in the table of checks."""

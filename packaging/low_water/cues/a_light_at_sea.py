@@ -11,9 +11,11 @@ def compose() -> Cue:
         ("Flute", "Oboe", "Clarinet", "Horns in F", "Trombone", "Timpani", "Harp", "Celesta", "High strings trem.",
          "Solo violin", "Violins I", "Violins II", "Violas", "Celli", "Basses"),
         metres=((1, 6, 8), (7, 4, 4), (15, 3, 4), (25, 4, 4)),
-        tempi=((1, 72, 72), (7, 84, 84), (11, 88, 88), (13, 84, 80), (15, 88, 88), (20, 92, 92), (24, 84, 76), (25, 76, 76),
+        tempi=((1, 72, 72), (7, 84, 84), (11, 88, 88), (13, 84, 80), (15, 88, 88), (20, 92, 92), (24, 84, 76),
+            (25, 76, 76),
                (28, 72, 54)),
-        levels=((1, "pp"), (5, "p"), (7, "p"), (9, "mp"), (11, "mf"), (13, "f"), (15, "ff"), (20, "f"), (22, "ff"), (24, "f"),
+        levels=((1, "pp"), (5, "p"), (7, "p"), (9, "mp"), (11, "mf"), (13, "f"), (15, "ff"), (20, "f"), (22, "ff"),
+        (24, "f"),
                 (25, "mp"), (27, "p"), (29, "pp"), (30, "ppp")),
         keys=((1, "D phrygian"), (7, "D"), (11, "G"), (13, "D")),
         marks=((1, "Black water"), (7, "A lamp"), (11, "Jonas"), (13, "Mara"), (15, "The vow"), (25, "Home")),
@@ -43,9 +45,7 @@ def _lamps(cue: Cue) -> None:
     cue.state("Celesta", 7, LAMP_LINE, lift=10)
     cue.state("Flute", 9, LAMP_LINE.transposed(-3, -5), lift=10)
     cue.write("Celesta", 10, "r:2 C#6:.5 E6 A6:1", lift=2)
-    light = Harmony(
-        cue, 7, "D:4 Asus4/D:4 A:4 Em7/B:2 A7/C#:2", {"Violins II": (62, 76), "Violas": (54, 69)}, (38, 52)
-    )
+    light = Harmony(cue, 7, "D:4 Asus4/D:4 A:4 Em7/B:2 A7/C#:2", {"Violins II": (62, 76), "Violas": (54, 69)}, (38, 52))
     light.held(lift=-9).bass("Celli", lift=-7).bass("Basses", lift=-9, octave=-1)
     light.broken("Harp", "0 1 2 3 4 3 2 1", 0.5, 50, 81, lift=-10)
     cue.write("Oboe", 8, "r:2 D5:1.5 E5:.5 r:1 E5:3 B4:1 D5:1 E5:1 G5:1", lift=0)
@@ -78,7 +78,9 @@ def _vow(cue: Cue) -> None:
         cue, 15, "D:3 Bm:3 G:2 G/B:1 Em7:1 A7:2 D:3",
         {"Oboe": (67, 81), "Violins II": (64, 78), "Violas": (57, 71)}, (38, 57),
     )  # fmt: skip
-    vow.rhythm("Violins II", ".25 .25 .5", lift=-10).held("Oboe", lift=-8).broken("Violas", "0 1 2 1 3 2", 0.5, 55, 74, lift=-10)
+    vow.rhythm("Violins II", ".25 .25 .5", lift=-10).held("Oboe", lift=-8).broken(
+        "Violas", "0 1 2 1 3 2", 0.5, 55, 74, lift=-10
+    )
     vow.stepping("Celli", unit=0.5, lift=-2).bass("Basses", lift=-4, octave=-1)
     vow.broken("Harp", "0 1 2 3 4 5 6 5 4 3 2 1", 0.25, 50, 86, lift=-12)
     cue.write("Horns in F", 15, "F#3:1 A3:1 D4:1 D4:2 F#4:1 D4:1 D4:1 G4:1 G4:1 E4:2 F#4:3", lift=0)
@@ -95,7 +97,9 @@ def _swell(cue: Cue) -> None:
     cue.write("Violas", 20, "G4:3 F#4:3 E4:.5 F#4:2.5 G4:1 B4:1 D5:1 C#5:1 E4:2", lift=-4)
     cue.write("Horns in F", 20, "B3+D4:3 B3+D4:3 A3+F#4:3 B3+D4:3 A3+E4:3", lift=-2)
     cue.write("Trombone", 20, "r:.5 G3:2.5 F#3:3 r:.5 F#3:2.5 G3:3 C#3:3", lift=-4)
-    cue.write("Flute", 20, "r:1 D6:.5 B5 G5 B5 D6:1 F#6:1 D6:1 r:1 A5:.5 D6 F#6:1 G6:1.5 F#6:.5 D6:1 E6:1 E6:2", lift=-2)
+    cue.write(
+        "Flute", 20, "r:1 D6:.5 B5 G5 B5 D6:1 F#6:1 D6:1 r:1 A5:.5 D6 F#6:1 G6:1.5 F#6:.5 D6:1 E6:1 E6:2", lift=-2
+    )
     cue.write("Oboe", 20, "G5:1.5 F#5:.5 D5:1 B4:1 B5:1 F#5:1 E5:1.5 D5:.5 A4:1 G5:1 G5:2 E5:1 A5:2", lift=-4)
     cue.write("Timpani", 20, "G2:1 r:2 r:3 D2:1 r:2 G2:1 r:2 A2:.25 A2 A2 A2 A2 A2 A2 A2 A2 A2 A2 A2", lift=0)
     cue.write("Harp", 22, "r:.5 F#3 A3 D4 F#4 A4 G3 B3 D4 G4 B4 D5 A3:.25 C#4 E4 G4 A4 C#5 E5 G5 A5 C#6 E6 G6", lift=-8)

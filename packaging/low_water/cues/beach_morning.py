@@ -38,9 +38,9 @@ def _ebb(cue: Cue) -> None:
     """Bars 8-11: Undertow backwards in the cello, rising as the water leaves; a last open chord."""
     cue.state("Solo cello", 8, UNDERTOW_LINE.retrograde(), lift=12)
     cue.write("Clarinet", 8, "r:1 E5:1 C5:1 A4:1.5 F4:.5 D5:1 C5:1.5 B4:.5 A4:3", lift=4)
-    out = Harmony(
-        cue, 8, "Am:3 Dm:3 F:3 Am:3 Am:4", {"Violins II": (60, 72), "Violas": (52, 67)}, (38, 53)
-    )
+    out = Harmony(cue, 8, "Am:3 Dm:3 F:3 Am:3 Am:4", {"Violins II": (60, 72), "Violas": (52, 67)}, (38, 53))
     out.held(lift=-9, joined=False).rhythm("Low strings pizz.", "1 -2", lift=2, of="bass")
     cue.write("Piano", 10, "r:3 E5:1 B5:4", lift=4)
-    cue.write("Harp", 8, "A3:.5 E4 A4 r:1.5 D4:.5 A4 D5 r:1.5 F4:.5 A4 C5 r:1.5 A3:.5 E4 A4 r:1.5 A3:.5 E4 B4 E5:2.5", lift=-2)
+    cue.write(
+        "Harp", 8, "A3:.5 E4 A4 r:1.5 D4:.5 A4 D5 r:1.5 F4:.5 A4 C5 r:1.5 A3:.5 E4 A4 r:1.5 A3:.5 E4 B4 E5:2.5", lift=-2
+    )

@@ -14,7 +14,8 @@ def compose() -> Cue:
          "Celli", "Basses"),
         metres=((1, 4, 4), (13, 3, 4), (15, 4, 4)),
         tempi=((1, 66, 66), (7, 69, 69), (9, 80, 80), (11, 76, 76), (13, 72, 72), (15, 60, 48)),
-        levels=((1, "p"), (3, "mp"), (5, "p"), (7, "mf"), (9, "mp"), (11, "f"), (12, "ff"), (13, "mf"), (15, "p"), (17, "pp")),
+        levels=((1, "p"), (3, "mp"), (5, "p"), (7, "mf"), (9, "mp"), (11, "f"), (12, "ff"), (13, "mf"), (15, "p"),
+        (17, "pp")),
         marks=((1, "At the altar"), (7, "He speaks"), (11, "Mara"), (15, "She leaves")),
     )  # fmt: skip
     _altar(cue)
@@ -41,9 +42,7 @@ def _altar(cue: Cue) -> None:
 def _speech(cue: Cue) -> None:
     """Bars 7-8: Homeward, broad and warm, as Hale speaks: the wrong theme."""
     cue.state("Violins I", 7, HOMEWARD_LINE.transposed(1, 1), lift=8)
-    warm = Harmony(
-        cue, 7, "Ab:3 Eb/G:1 Fm:2 Eb:2", {"Violins II": (60, 73), "Violas": (54, 67)}, (38, 56)
-    )
+    warm = Harmony(cue, 7, "Ab:3 Eb/G:1 Fm:2 Eb:2", {"Violins II": (60, 73), "Violas": (54, 67)}, (38, 56))
     warm.held(lift=-7).bass("Celli", lift=-5).bass("Basses", lift=-7, octave=-1)
     cue.write("Horn in F", 7, "C4:1 Eb4:2 G3:1 Ab3:2 G3:1 Bb3:1", lift=-4)
 

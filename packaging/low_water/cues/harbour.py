@@ -76,7 +76,12 @@ def _cast_off(cue: Cue) -> None:
     )  # fmt: skip
     sail.rhythm("Violins I", ".5 .5 .25 .25 .5", lift=-13).rhythm("Violins II", "-.5 .5 .5 .5", lift=-12)
     sail.broken("Violas", "0 2 1 3", 0.5, 55, 74, lift=-12).bass("Celli", lift=-5).bass("Basses", lift=-6, octave=-1)
-    cue.write("Violins I", 21, "F#5:1.5 G5:.5 A5:1 E5:1 D6:1.5 C#6:.5 A5:1 C#6:1 B5:1.5 A5:.5 G5:1 B5:1 D6:1 A5:1 C#6:1 E5:1", 4)
+    cue.write(
+        "Violins I",
+        21,
+        "F#5:1.5 G5:.5 A5:1 E5:1 D6:1.5 C#6:.5 A5:1 C#6:1 B5:1.5 A5:.5 G5:1 B5:1 D6:1 A5:1 C#6:1 E5:1",
+        4,
+    )
     cue.write("Violins II", 21, "A4:3 C#5:1 F#5:3 A5:1 D5:2 E5:1 G5:1 A5:1 D5:1 E5:1 C#5:1", lift=-4)
     wind = Harmony(cue, 21, "D:2 A/C#:2 Bm:2 F#m:2 G:2 Em7:2 A7sus4:2 A7:2", {"Violas": (54, 67)}, (38, 57))
     wind.broken("Violas", "0 1 2 3 2 1", 0.5, 52, 72, lift=-12).stepping("Celli", lift=-4, unit=0.5)
@@ -89,7 +94,11 @@ def _horizon(cue: Cue) -> None:
     """Bars 25-28: Homeward's head at half the speed, thinning; gulls."""
     cue.state("Horns in F", 25, HOMEWARD_LINE.octave(-1).scaled(2).head(5).lasting(4), lift=5)
     far = Harmony(
-        cue, 25, "G:4 Em7:2 D/F#:2 G:4 G5:4", {"Violins I": (67, 79), "Violins II": (62, 74), "Violas": (55, 67)}, (38, 52)
+        cue,
+        25,
+        "G:4 Em7:2 D/F#:2 G:4 G5:4",
+        {"Violins I": (67, 79), "Violins II": (62, 74), "Violas": (55, 67)},
+        (38, 52),
     )
     far.held(lift=-9).bass("Celli", lift=-8).bass("Basses", lift=-9, octave=-1)
     cue.write("Flute", 26, "r:1 B5:.25 A5 B5:.5 r:2 r:2 D6:.25 C6 D6:.5 r:1 r:1 B5:.25 A5 B5:.5", lift=-8)

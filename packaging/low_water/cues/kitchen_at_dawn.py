@@ -8,7 +8,8 @@ from low_water.themes import HOMEWARD_LINE, KEEPERS_LIGHT, VOW_LINE
 def compose() -> Cue:
     cue = Cue(
         "1m3", "Kitchen at Dawn", 3, "01:02:07:00", ".musicxml", "D", 32,
-        ("Flute", "Oboe", "Clarinet", "Bassoon", "Horn in F", "Harp", "Violins I", "Violins II", "Violas", "Celli", "Basses"),
+        ("Flute", "Oboe", "Clarinet", "Bassoon", "Horn in F", "Harp", "Violins I", "Violins II", "Violas", "Celli",
+        "Basses"),
         metres=((1, 3, 4),), tempi=((1, 92, 92), (9, 86, 86), (15, 94, 94), (29, 88, 68)),
         levels=((1, "p"), (9, "mp"), (15, "mf"), (18, "mp"), (21, "mp"), (25, "mf"), (28, "mp"), (30, "p"), (32, "pp")),
         marks=((1, "Bread"), (9, "Mara"), (12, "Jonas"), (15, "The promise")), transposing=True,
@@ -23,10 +24,13 @@ def compose() -> Cue:
 
 def _waltz(cue: Cue) -> None:
     """Bars 1-8: clarinet over an after-beat accompaniment."""
-    cue.write("Clarinet", 2, "r:1 A4:1 F#4:1 B4:2 D5:1 C#5:1.5 B4:.5 A4:1 F#4:2 B4:1 E4:1 G4:1 B4:1 D5:2 B4:1 C#5:1 E4:1 G4:1 F#4:2", 8)
-    steps = Harmony(
-        cue, 1, "D D/F# G A7 Bm Em/G A7sus4 A7", {"Violins II": (62, 74), "Violas": (55, 67)}, (38, 52)
+    cue.write(
+        "Clarinet",
+        2,
+        "r:1 A4:1 F#4:1 B4:2 D5:1 C#5:1.5 B4:.5 A4:1 F#4:2 B4:1 E4:1 G4:1 B4:1 D5:2 B4:1 C#5:1 E4:1 G4:1 F#4:2",
+        8,
     )
+    steps = Harmony(cue, 1, "D D/F# G A7 Bm Em/G A7sus4 A7", {"Violins II": (62, 74), "Violas": (55, 67)}, (38, 52))
     for part in ("Violins II", "Violas"):
         steps.rhythm(part, "-1 .5 -.5 .5 -.5", lift=-10)
     steps.rhythm("Celli", "1 -2", lift=-6, of="bass")
@@ -52,9 +56,7 @@ def _promise(cue: Cue) -> None:
     cue.state("Violins I", 15, VOW_LINE.octave(1).head(5).lasting(3), lift=10)
     cue.state("Oboe", 18, VOW_LINE.transposed(3, 5).head(5).lasting(2))
     cue.write("Bassoon", 15, "D3:1 F#3:1 A3:1 B3:2 A3:1 G3:1 B3:1 D4:1 D4:1 C4:1 B3:1 G3:2 F#3:1 E3:2 C#3:1", lift=1)
-    turn = Harmony(
-        cue, 15, "D Bm G G/B Em C:2 A7:1", {"Violins II": (60, 73), "Violas": (54, 67)}, (38, 52)
-    )
+    turn = Harmony(cue, 15, "D Bm G G/B Em C:2 A7:1", {"Violins II": (60, 73), "Violas": (54, 67)}, (38, 52))
     for part in ("Violins II", "Violas"):
         turn.rhythm(part, "-1 1 1", lift=-12)
     turn.rhythm("Celli", "1 -1 1", lift=-7, of="bass").bass("Basses", lift=-12, octave=-1)

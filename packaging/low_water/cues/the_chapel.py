@@ -8,7 +8,8 @@ from low_water.themes import BELL_LINE, KEEPERS_LIGHT, UNDERTOW_LINE
 def compose() -> Cue:
     cue = Cue(
         "1m5", "The Chapel", 5, "01:04:39:00", ".musicxml", "F", 14,
-        ("Solo violin", "Clarinet", "Women's voices", "Tubular bells", "Organ", "Organ pedal", "Violas", "Celli", "Basses"),
+        ("Solo violin", "Clarinet", "Women's voices", "Tubular bells", "Organ", "Organ pedal", "Violas", "Celli",
+        "Basses"),
         metres=((1, 4, 4),), tempi=((1, 63, 63), (7, 66, 66), (11, 63, 63), (13, 60, 48)),
         levels=((1, "mp"), (5, "mp"), (7, "mf"), (9, "mp"), (11, "mf"), (12, "mp"), (13, "p"), (14, "pp")),
         keys=((1, "F"), (7, "Dm"), (11, "F")), marks=((1, "Hymn"), (5, "She believes him"), (9, "What he keeps")),

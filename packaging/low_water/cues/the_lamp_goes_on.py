@@ -10,8 +10,10 @@ _GRIEF = KEEPERS_LIGHT.mode("minor")
 def compose() -> Cue:
     cue = Cue(
         "2m2", "The Lamp Goes On", 7, "01:07:05:12", ".mid", "Dm", 13,
-        ("English horn", "Clarinet", "Celesta", "Harp", "Piano", "Solo violin", "Violins II", "Violas", "Celli", "Basses"),
-        metres=((1, 4, 4), (9, 5, 4), (10, 4, 4)), tempi=((1, 60, 60), (5, 63, 63), (9, 60, 56), (10, 58, 58), (12, 56, 46)),
+        ("English horn", "Clarinet", "Celesta", "Harp", "Piano", "Solo violin", "Violins II", "Violas", "Celli",
+        "Basses"),
+        metres=((1, 4, 4), (9, 5, 4), (10, 4, 4)), tempi=((1, 60, 60), (5, 63, 63), (9, 60, 56), (10, 58, 58),
+            (12, 56, 46)),
         levels=((1, "pp"), (3, "mp"), (5, "mf"), (7, "p"), (9, "mp"), (10, "p"), (12, "p"), (13, "ppp")),
         marks=((1, "The lamp turns"), (3, "Word comes"), (7, "She trims it")),
     )  # fmt: skip
@@ -45,9 +47,7 @@ def _trimming(cue: Cue) -> None:
     cue.state("Harp", 8, hurried.head(5).lasting(1.5), lift=6)
     cue.state("Clarinet", 9, hurried.transposed(3, 5).head(4).lasting(1.75), lift=6)
     cue.write("Celesta", 9, "A5:.5 E6 D6 Bb5 C#6:2 r:1", lift=2)
-    thin = Harmony(
-        cue, 7, "Dm:4 Gm7:2 Bb:2 Gm6/Bb:2 A7:3", {"Violins II": (60, 74), "Violas": (53, 67)}, (38, 52)
-    )
+    thin = Harmony(cue, 7, "Dm:4 Gm7:2 Bb:2 Gm6/Bb:2 A7:3", {"Violins II": (60, 74), "Violas": (53, 67)}, (38, 52))
     thin.held(lift=-9).bass("Celli", lift=-7)
     cue.write("Piano", 7, "D2:4 G1:2 Bb1:2 r:2 A1:3", lift=-4)
 
@@ -56,9 +56,7 @@ def _down(cue: Cue) -> None:
     """Bars 10-13: five notes of her brother; her own theme, slow, in the celli; the lamp stops in mid-figure."""
     cue.state("Solo violin", 10, HOMEWARD_LINE.transposed(-1, -2).head(5).lasting(1.5), lift=6)
     cue.write("English horn", 11, "r:2 G4:1 E4:1 F4:4 r:1 Bb4:1 A4:2", lift=-2)
-    bed = Harmony(
-        cue, 10, "F:3 C/E:1 Dm:2 Em7b5:1 A7:1", {"Violins II": (57, 70), "Violas": (52, 65)}, (36, 52)
-    )
+    bed = Harmony(cue, 10, "F:3 C/E:1 Dm:2 Em7b5:1 A7:1", {"Violins II": (57, 70), "Violas": (52, 65)}, (36, 52))
     bed.held(lift=-9).bass("Basses", lift=-9, octave=-1).bass("Celli", lift=-8)
     cue.state("Celli", 12, _GRIEF.octave(-1).scaled(2).head(4), lift=6)
     cue.write("Basses", 12, "D2:8", lift=-6)

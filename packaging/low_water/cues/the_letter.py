@@ -10,8 +10,10 @@ def compose() -> Cue:
         "2m5", "The Letter", 10, "01:10:20:12", ".mxl", "G", 19,
         ("Flute", "Oboe", "Clarinet", "Horn in F", "Harp", "Solo violin", "Violins I", "Violins II", "Violas", "Celli",
          "Basses"),
-        metres=((1, 4, 4), (11, 3, 4), (14, 4, 4)), tempi=((1, 72, 72), (7, 76, 76), (11, 72, 72), (14, 74, 74), (18, 66, 52)),
-        levels=((1, "pp"), (3, "mp"), (5, "mf"), (7, "mp"), (9, "f"), (11, "p"), (14, "mp"), (16, "mf"), (18, "p"), (19, "pp")),
+        metres=((1, 4, 4), (11, 3, 4), (14, 4, 4)), tempi=((1, 72, 72), (7, 76, 76), (11, 72, 72), (14, 74, 74),
+            (18, 66, 52)),
+        levels=((1, "pp"), (3, "mp"), (5, "mf"), (7, "mp"), (9, "f"), (11, "p"), (14, "mp"), (16, "mf"), (18, "p"),
+        (19, "pp")),
         keys=((1, "G"), (11, "D")), marks=((1, "The drawer"), (3, "His voice"), (11, "Wait for me")), transposing=True,
     )  # fmt: skip
     _voice(cue)
