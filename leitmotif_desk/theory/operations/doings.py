@@ -10,11 +10,11 @@ from leitmotif_desk.theory.operations import form_moves, pitch_moves, time_moves
 from leitmotif_desk.theory.operations.passage import WHOLE_TICKS, Arguments, Passage, Tones
 
 _HEAD_VELOCITY = -22
-_DARKER = {
+DARKER = {
     Mode.LYDIAN: Mode.MINOR, Mode.MAJOR: Mode.MINOR, Mode.MIXOLYDIAN: Mode.MINOR, Mode.DORIAN: Mode.PHRYGIAN,
     Mode.MINOR: Mode.PHRYGIAN, Mode.PHRYGIAN: Mode.LOCRIAN, Mode.LOCRIAN: Mode.LOCRIAN,
 }  # fmt: skip
-_BRIGHTER = {
+BRIGHTER = {
     Mode.LYDIAN: Mode.LYDIAN, Mode.MAJOR: Mode.LYDIAN, Mode.MIXOLYDIAN: Mode.MAJOR, Mode.DORIAN: Mode.MAJOR,
     Mode.MINOR: Mode.MAJOR, Mode.PHRYGIAN: Mode.MAJOR, Mode.LOCRIAN: Mode.MINOR,
 }  # fmt: skip
@@ -102,7 +102,7 @@ def level(passage: Passage, _: Arguments) -> Passage:
 def change_mode(passage: Passage, arguments: Arguments) -> Passage:
     """Take the parallel scale, with leading tones where minor has them."""
     wanted = arguments.text("to")
-    shades = {"darker": _DARKER, "brighter": _BRIGHTER}
+    shades = {"darker": DARKER, "brighter": BRIGHTER}
     mode = shades[wanted][passage.key.mode] if wanted in shades else Mode(wanted)
     key = passage.key.with_mode(mode)
     tones = pitch_moves.to_mode(passage.tones, passage.key, mode)
