@@ -7,17 +7,21 @@ from typing import Any
 
 from leitmotif_desk.domain.edits import (
     AddHit,
+    AddSubject,
     Batch,
     ChangeScene,
     Edit,
     LinkScenes,
     SetIrony,
     SetPresence,
+    SetRelation,
     SetRelationChange,
 )
+from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.ids import HitId, LinkId, SceneId, SubjectId, readable_id
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import (
+    Bond,
     BondChange,
     Change,
     Diegetic,
@@ -27,12 +31,15 @@ from leitmotif_desk.domain.story import (
     IronyKind,
     Presence,
     PresenceMode,
+    Relation,
     RelationChange,
     SceneFunction,
     SceneLink,
     SceneLinkKind,
     Silence,
     State,
+    Subject,
+    SubjectKind,
 )
 
 Answers = Mapping[str, Any]
@@ -42,7 +49,6 @@ class Ask(StrEnum):
     """What kind of answer a question takes."""
 
     SUBJECT = "subject"
-    RELATION = "relation"
     SCENE = "scene"
     CHOICE = "choice"
     NUMBER = "number"
@@ -52,7 +58,10 @@ class Ask(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One line of a dialog. `choices` is a vocabulary, `low` to `high` the range of a number."""
+    """One line of a dialog.
+
+    `choices` is a vocabulary, `low` to `high` the range of a number, `kind` what a subject is that is named here first.
+    """
 
     name: str
     label: str
@@ -62,6 +71,7 @@ class Question:
     high: float = 10
     decimals: int = 0
     optional: bool = False
+    kind: SubjectKind = SubjectKind.CHARACTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +106,22 @@ def _change_scene(project: Project, scene: SceneId, answers: Answers) -> Edit:
 
 
 def _relation(project: Project, scene: SceneId, answers: Answers) -> Edit:
-    return SetRelationChange(RelationChange(scene, answers["relation"], answers["change"]))
+    a, b = answers["a"], answers["b"]
+    if a == b:
+        raise BadValue("A relation is between two.", now="Nothing was changed.")
+    known = next((one.subject for one in project.relation if {one.a, one.b} == {a, b}), None)
+    if known is not None:
+        return SetRelationChange(RelationChange(scene, known, answers["change"]))
+    name = f"{project.the_subject(a).name} ↔ {project.the_subject(b).name}"
+    new = SubjectId(readable_id(f"{a} {b}", {subject.id for subject in project.subject}))
+    return Batch(
+        f"Relate {name}",
+        (
+            AddSubject(Subject(new, name, SubjectKind.RELATION)),
+            SetRelation(Relation(new, a, b, answers["bond"])),
+            SetRelationChange(RelationChange(scene, new, answers["change"])),
+        ),
+    )
 
 
 def _irony(project: Project, scene: SceneId, answers: Answers) -> Edit:
@@ -137,7 +162,12 @@ ADDABLE: tuple[Addable, ...] = (
     Addable("Hides", (_WHO, Question("hides", "What", Ask.TEXT)), _append_to_presence),
     Addable(
         "Relation",
-        (Question("relation", "Relation", Ask.RELATION), Question("change", "What happens", Ask.CHOICE, BondChange)),
+        (
+            Question("a", "Between", Ask.SUBJECT),
+            Question("b", "and", Ask.SUBJECT),
+            Question("bond", "Bond", Ask.CHOICE, Bond),
+            Question("change", "What happens", Ask.CHOICE, BondChange),
+        ),
         _relation,
     ),
     Addable("Function of the scene", (Question("function", "Function", Ask.CHOICE, SceneFunction),), _change_scene),
@@ -145,7 +175,7 @@ ADDABLE: tuple[Addable, ...] = (
     Addable("Tension", (Question("tension", "From 0 to 10", Ask.NUMBER, decimals=1),), _change_scene),
     Addable("Valence", (Question("valence", "From −5 to 5", Ask.NUMBER, low=-5, high=5, decimals=1),), _change_scene),
     Addable("Energy", (Question("energy", "From 0 to 10", Ask.NUMBER, decimals=1),), _change_scene),
-    Addable("Place or idea", (Question("place", "Governed by", Ask.SUBJECT),), _change_scene),
+    Addable("Place or idea", (Question("place", "Governed by", Ask.SUBJECT, kind=SubjectKind.PLACE),), _change_scene),
     Addable("Dialogue", (Question("dialogue", "Share from 0 to 1", Ask.NUMBER, high=1, decimals=2),), _change_scene),
     Addable(
         "Pause in the dialogue",

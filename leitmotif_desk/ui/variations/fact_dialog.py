@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leitmotif_desk.domain.edits import Edit
-from leitmotif_desk.domain.errors import LeitmotifError
-from leitmotif_desk.domain.ids import SceneId
+from leitmotif_desk.desk.editing import find_id
+from leitmotif_desk.domain.changes import after, changes
+from leitmotif_desk.domain.edits import AddSubject, Batch, Edit
+from leitmotif_desk.domain.errors import BadValue, LeitmotifError
+from leitmotif_desk.domain.ids import SceneId, SubjectId, readable_id
 from leitmotif_desk.domain.project import Project
-from leitmotif_desk.domain.story import SubjectKind
+from leitmotif_desk.domain.story import Subject, SubjectKind
 from leitmotif_desk.domain.time import format_timecode, parse_timecode
 from leitmotif_desk.ui.variations.addable import Addable, Ask, Question
 from leitmotif_desk.ui.variations.words import translated, value_words
@@ -34,6 +36,7 @@ class FactDialog(QDialog):
         super().__init__(parent)
         self._addable, self._project, self._scene = addable, project, scene
         self._answers: dict[str, Callable[[], Any]] = {}
+        self._new: dict[SubjectId, Subject] = {}
         self.setWindowTitle(translated(addable.label))
         form = QFormLayout()
         for question in addable.questions:
@@ -50,9 +53,15 @@ class FactDialog(QDialog):
         layout.addWidget(buttons)
 
     def edit(self) -> Edit:
-        """Return the edit of the answers; raises a LeitmotifError where an answer cannot be read."""
+        """Return the edit of the answers, which adds subjects named here first; raises a LeitmotifError."""
+        self._new = {}
         answers = {name: answer() for name, answer in self._answers.items()}
-        return self._addable.edit(self._project, self._scene, answers)
+        if not self._new:
+            return self._addable.edit(self._project, self._scene, answers)
+        adding = Batch("Add subjects", tuple(AddSubject(subject) for subject in self._new.values()))
+        known = after(self._project, changes(adding, self._project))
+        names = ", ".join(subject.name for subject in self._new.values())
+        return Batch(f"Add {names}", (*adding.edits, self._addable.edit(known, self._scene, answers)))
 
     def _on_accepted(self) -> None:
         try:
@@ -98,14 +107,33 @@ class FactDialog(QDialog):
             combo.addItem(self.tr("nobody in particular"), None)
         for text, value in self._options(question):
             combo.addItem(text, value)
-        return combo, lambda: _whole(question, combo.currentData())
+        if question.ask is not Ask.SUBJECT:
+            return combo, lambda: _whole(question, combo.currentData())
+        combo.setEditable(True)
+        combo.setToolTip(self.tr("Choose, or type a new name"))
+        return combo, lambda: self._subject(question, combo)
+
+    def _subject(self, question: Question, combo: QComboBox) -> SubjectId | None:
+        """Return the subject chosen or typed; one that is new is remembered."""
+        text = combo.currentText().strip()
+        if question.optional and (not text or text == combo.itemText(0)):
+            return None
+        if not text:
+            raise BadValue(self.tr("Say who or what."), where=translated(question.label))
+        known = find_id(self._project, "subject", text)
+        if known is not None:
+            return SubjectId(known)
+        named = next((one.id for one in self._new.values() if one.name.casefold() == text.casefold()), None)
+        if named is not None:
+            return named
+        new = SubjectId(readable_id(text, {*self._new, *(subject.id for subject in self._project.subject)}))
+        self._new[new] = Subject(new, text, question.kind)
+        return new
 
     def _options(self, question: Question) -> list[tuple[str, str]]:
         match question.ask:
             case Ask.SUBJECT:
                 return [(s.name, s.id) for s in self._project.subject if s.kind is not SubjectKind.RELATION]
-            case Ask.RELATION:
-                return [(s.name, s.id) for s in self._project.subject if s.kind is SubjectKind.RELATION]
             case Ask.SCENE:
                 return [(f"{s.number} {s.slug}", s.id) for s in self._project.scene if s.id != self._scene]
             case _:

@@ -8,12 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.edits import RetractFact
+from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.facts import facts
 from leitmotif_desk.domain.ids import FactId
 from leitmotif_desk.ui.variations.addable import ADDABLE
 from leitmotif_desk.ui.variations.fact_dialog import FactDialog
 from leitmotif_desk.ui.variations.panel import ScenePanel
 from leitmotif_desk.ui.variations.story_facts import facts_of_scene
+from leitmotif_desk.ui.variations.words import chip_words
 from leitmotif_desk.ui.widgets.chips import Chip
 from tests.ui.variations.small_film import ARC, EARLIER, HIT_FRAME, LOSS, PAUSE, THIRD
 
@@ -131,24 +133,71 @@ def test_a_fact_chosen_from_the_menu_is_asked_for_and_stated(qtbot: QtBot, desk:
 
 @pytest.mark.parametrize("addable", ADDABLE, ids=lambda addable: addable.label)
 def test_every_kind_of_fact_can_be_stated_as_its_dialog_first_stands(qtbot: QtBot, desk: Desk, addable: object) -> None:
-    from leitmotif_desk.domain.edits import AddSubject, SetRelation
-    from leitmotif_desk.domain.ids import SubjectId
-    from leitmotif_desk.domain.story import Bond, Relation, Subject, SubjectKind
     from leitmotif_desk.ui.variations.addable import Addable
 
     assert isinstance(addable, Addable)
-    bond = SubjectId("mara-jonas")
-    desk.apply(AddSubject(Subject(bond, "Mara and Jonas", SubjectKind.RELATION)))
-    desk.apply(SetRelation(Relation(bond, SubjectId("mara"), SubjectId("jonas"), Bond.KIN)))
     dialog = FactDialog(addable, desk.project, THIRD)
     qtbot.addWidget(dialog)
     for text in dialog.findChildren(QLineEdit):
         if text.objectName() in {"knows", "hides"}:
             text.setText("a secret")
+    for second in dialog.findChildren(QComboBox, "b"):
+        second.setCurrentText("Mara")
+    before = desk.project
 
     desk.apply(dialog.edit())
 
-    assert desk.history()[-1].kind == "do"
+    assert desk.project != before
+
+
+def test_a_subject_named_for_the_first_time_is_added_with_the_fact_in_one_step(qtbot: QtBot, desk: Desk) -> None:
+    presence = next(addable for addable in ADDABLE if addable.label == "Presence")
+    dialog = FactDialog(presence, desk.project, THIRD)
+    qtbot.addWidget(dialog)
+    who = dialog.findChild(QComboBox, "subject")
+    assert who is not None
+    who.setEditText("The Keeper")
+    before = desk.project
+
+    desk.apply(dialog.edit())
+    assert "The Keeper: present" in {chip_words(fact, desk.project) for fact in facts_of_scene(desk.project, THIRD)}
+
+    desk.undo()
+    assert desk.project == before
+
+
+def test_a_relation_between_two_new_people_is_made_and_found_again_by_either_order(qtbot: QtBot, desk: Desk) -> None:
+    relation = next(addable for addable in ADDABLE if addable.label == "Relation")
+
+    def state(a: str, b: str) -> None:
+        dialog = FactDialog(relation, desk.project, THIRD)
+        qtbot.addWidget(dialog)
+        for name, text in (("a", a), ("b", b)):
+            combo = dialog.findChild(QComboBox, name)
+            assert combo is not None
+            combo.setEditText(text)
+        desk.apply(dialog.edit())
+
+    state("Ana", "Ben")
+    state("Ben", "Ana")
+
+    assert [subject.name for subject in desk.project.subject if subject.id == "ana-ben"] == ["Ana ↔ Ben"]
+    assert len(desk.project.relation) == 1 and len(desk.project.relation_change) == 1
+
+
+def test_a_relation_with_oneself_and_a_fact_about_nobody_are_refused(qtbot: QtBot, desk: Desk) -> None:
+    relation, presence = (next(a for a in ADDABLE if a.label == label) for label in ("Relation", "Presence"))
+    same = FactDialog(relation, desk.project, THIRD)
+    nobody = FactDialog(presence, desk.project, THIRD)
+    for dialog in (same, nobody):
+        qtbot.addWidget(dialog)
+    who = nobody.findChild(QComboBox, "subject")
+    assert who is not None
+    who.setEditText("  ")
+
+    for dialog in (same, nobody):
+        with pytest.raises(BadValue):
+            dialog.edit()
 
 
 def test_a_timecode_outside_any_frame_is_refused_in_the_dialog(qtbot: QtBot, desk: Desk) -> None:
