@@ -1,0 +1,1 @@
+"""Themes against scenes: how often, how whole and in what shape each is heard."""

@@ -1,0 +1,1 @@
+"""The film in one time axis: scenes, tension, cues, and a lane a theme."""
