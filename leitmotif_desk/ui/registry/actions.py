@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.exporting import Music, music_of_form
 from leitmotif_desk.domain.edits import ChangeMotif, Edit, LinkMotif, RemoveMotif, RenameMotif, UnlinkMotif
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.ids import LinkId, MotifId, SubjectId, readable_id
@@ -16,9 +16,6 @@ from leitmotif_desk.domain.motif import MotifLink
 from leitmotif_desk.ui.theme import THEME_COLOURS
 from leitmotif_desk.ui.widgets.colours import theme_colour
 from leitmotif_desk.ui.widgets.music_files import MOTIF_MIME, export_music, file_name, music_drag, written
-
-if TYPE_CHECKING:
-    from leitmotif_desk.desk.exporting import Music
 
 _SWATCH = 12
 
@@ -87,9 +84,7 @@ class MotifActions(QObject):
         except LeitmotifError as error:
             QMessageBox.warning(self._window, self.tr("Nothing was changed"), str(error))
 
-    def _music(self, motif: MotifId) -> "Music":
-        from leitmotif_desk.desk.exporting import music_of_form
-
+    def _music(self, motif: MotifId) -> Music:
         return music_of_form(self._desk.project, self._desk.project.base_form(motif))
 
     def midi_of(self, motif: MotifId) -> Path | None:

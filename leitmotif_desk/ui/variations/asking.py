@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.proposing import Propose
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.ids import SceneId
 from leitmotif_desk.domain.suggestion import Suggestion
@@ -33,8 +34,6 @@ class Asking(QObject):
                 self._start(scene)
 
     def _start(self, scene: SceneId) -> None:
-        from leitmotif_desk.desk.proposing import Propose
-
         self._running, self._late = True, False
         number = self._desk.project.the_scene(scene).number
         title = self.tr("Variations for scene {number}").format(number=number)

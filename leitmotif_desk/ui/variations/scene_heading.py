@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from leitmotif_desk.desk.proposing import planned_cue
 from leitmotif_desk.domain.ids import SceneId
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.time import format_timecode
@@ -49,8 +50,6 @@ class SceneHeading(QWidget):
             self.times.setText(self._times(project, scene))
 
     def _times(self, project: Project, scene: SceneId) -> str:
-        from leitmotif_desk.desk.proposing import planned_cue
-
         row, rate = project.the_scene(scene), project.film.frame_rate
         seconds = float(rate.seconds(row.end_frame - row.start_frame))
         parts = [

@@ -1,14 +1,10 @@
 """A suggested silence, taken: the scene then says where it has no music, and why."""
 
+from leitmotif_desk.desk.proposing import reason_text
 from leitmotif_desk.domain.edits import Batch, ChangeScene
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Scene, Silence
 from leitmotif_desk.domain.suggestion import Suggestion
-
-
-def silence_reason(suggestion: Suggestion) -> str:
-    """Return why a scene is silent, as the project keeps it."""
-    return " ".join(part.text().strip() for part in suggestion.reason)
 
 
 def silence_of(project: Project, suggestion: Suggestion) -> Batch:
@@ -19,7 +15,7 @@ def silence_of(project: Project, suggestion: Suggestion) -> Batch:
         f"Keep scene {scene.number} silent",
         (
             ChangeScene(scene.id, "silence", stretch),
-            ChangeScene(scene.id, "silence_reason", silence_reason(suggestion)),
+            ChangeScene(scene.id, "silence_reason", reason_text(suggestion)),
         ),
     )
 
@@ -30,5 +26,5 @@ def is_silent(project: Project, suggestion: Suggestion) -> bool:
     return (
         isinstance(scene, Scene)
         and scene.silence is not Silence.NONE
-        and scene.silence_reason == silence_reason(suggestion)
+        and scene.silence_reason == reason_text(suggestion)
     )

@@ -1,19 +1,17 @@
 """What a person can do with a suggestion: hear it, keep it, take it out of the window."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.exporting import Music, music_of_suggestion
+from leitmotif_desk.desk.proposing import accept
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.suggestion import Suggestion
 from leitmotif_desk.ui.variations.silence import silence_of
 from leitmotif_desk.ui.widgets.music_files import export_music, file_name, music_drag, written
-
-if TYPE_CHECKING:
-    from leitmotif_desk.desk.exporting import Music
 
 SUGGESTION_MIME = "application/x-leitmotif-suggestion"
 
@@ -28,8 +26,6 @@ class SuggestionActions(QObject):
 
     def accept(self, suggestion: Suggestion) -> None:
         """Make a variation a form of its motif, a silence the scene's own."""
-        from leitmotif_desk.desk.proposing import accept
-
         try:
             if suggestion.lines:
                 accept(self._desk, suggestion)
@@ -38,10 +34,8 @@ class SuggestionActions(QObject):
         except LeitmotifError as error:
             QMessageBox.warning(self._window, self.tr("Nothing was changed"), str(error))
 
-    def music(self, suggestion: Suggestion) -> "Music":
+    def music(self, suggestion: Suggestion) -> Music:
         """Return a variation as music to play or to write."""
-        from leitmotif_desk.desk.exporting import music_of_suggestion
-
         return music_of_suggestion(self._desk.project, suggestion)
 
     def export(self, suggestion: Suggestion) -> None:

@@ -2,16 +2,13 @@
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from leitmotif_desk.desk.exporting import Music, write_music
 from leitmotif_desk.domain.errors import LeitmotifError
-
-if TYPE_CHECKING:
-    from leitmotif_desk.desk.exporting import Music
 
 MOTIF_MIME = "application/x-leitmotif-motif"
 """A motif's id, dragged within the window."""
@@ -22,7 +19,7 @@ def file_name(title: str) -> str:
     return re.sub(r'[\x00-\x1f<>:"/\\|?*]+', "-", title).strip(" .-") or "music"
 
 
-def export_music(parent: QWidget, music: "Music") -> None:
+def export_music(parent: QWidget, music: Music) -> None:
     """Ask where, and write music as MIDI or MusicXML; says so where that fails."""
     path, _ = QFileDialog.getSaveFileName(
         parent,
@@ -34,10 +31,8 @@ def export_music(parent: QWidget, music: "Music") -> None:
         written(parent, music, Path(path))
 
 
-def written(parent: QWidget, music: "Music", path: Path) -> bool:
+def written(parent: QWidget, music: Music, path: Path) -> bool:
     """Write music to a file; shows what went wrong and returns False."""
-    from leitmotif_desk.desk.exporting import write_music
-
     try:
         write_music(music, path)
     except (LeitmotifError, OSError) as error:
