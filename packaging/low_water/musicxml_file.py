@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from music21 import (
@@ -90,13 +91,50 @@ def _part(cue: Cue, name: str, place: int) -> stream.Part:
         _directions(cue, part)
     for onset, sounding in _events(cue.parts[name]):
         part.insert(onset, sounding)
+    for onset, length in _rests(cue, name):
+        part.insert(onset, note.Rest(quarterLength=length))
+    for at, quarters in _tempi(cue)[name]:
+        part.insert(at, tempo.MetronomeMark(number=quarters, referent=duration.Duration(1.0)))
     _loudness(cue, name, part)
     part.atSoundingPitch = True
-    measured: stream.Part = part.makeNotation(inPlace=False)
+    measured = _barred(part)
     for number, measure in enumerate(measured.getElementsByClass(stream.Measure), 1):
         measure.number = number
     measured.atSoundingPitch = True
     return measured
+
+
+def _barred(part: stream.Part) -> stream.Part:
+    measured: stream.Part = part.makeNotation(inPlace=False)
+    return measured
+
+
+def _rests(cue: Cue, name: str) -> list[tuple[float, float]]:
+    """Return the (onset, length) of silences, cut at barlines and tempo marks; music21 would hide those it adds."""
+    edges = sorted({cue.at(bar) for bar in range(1, cue.bars + 2)} | {at for at, _ in _tempi(cue)[name]})
+    found = []
+    for begin, end in pairwise(edges):
+        at = begin
+        for onset, stop in sorted({(n.onset, n.end) for n in cue.parts[name] if n.onset < end and n.end > begin}):
+            if onset > at:
+                found.append((at, onset - at))
+            at = max(at, stop)
+        if at < end:
+            found.append((at, end - at))
+    return found
+
+
+def _tempi(cue: Cue) -> dict[str, list[tuple[float, float]]]:
+    """Return the tempo marks by the part they stand over: one that begins a note or rests there.
+
+    Over a held note music21 would write a mark behind it with an offset, which few programs honour.
+    """
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in cue.parts}
+    for at, quarters in cue.tempo_map():
+        begins = [name for name, notes in cue.parts.items() if any(n.onset == at for n in notes)]
+        rests = [name for name, notes in cue.parts.items() if not any(n.onset <= at < n.end for n in notes)]
+        found[[*begins, *rests, *cue.parts][0]].append((at, quarters))
+    return found
 
 
 def _instrument(name: str, place: int, transposing: bool) -> instrument.Instrument:
@@ -116,8 +154,6 @@ def _directions(cue: Cue, part: stream.Part) -> None:
         here = next(mark for mark in cue.tempi if mark[0] == bar)[1]
         if goal < here:
             part.insert(cue.at(bar), expressions.TextExpression("rit."))
-    for at, quarters in cue.tempo_map():
-        part.insert(at, tempo.MetronomeMark(number=quarters, referent=duration.Duration(1.0)))
 
 
 def _loudness(cue: Cue, name: str, part: stream.Part) -> None:
@@ -169,8 +205,7 @@ def _theme_part(theme: Theme, place: int) -> stream.Part:
         else:
             part.insert(at, note.Rest(quarterLength=other.length))
         at += other.length
-    measured: stream.Part = part.makeNotation(inPlace=False)
-    return measured
+    return _barred(part)
 
 
 def _theme(theme: Theme, part: stream.Part, at: float) -> None:

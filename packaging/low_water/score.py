@@ -8,7 +8,7 @@ from math import pi, sin
 from low_water.pitch import Key, Pitch, key, pitch
 from low_water.themes import Line
 
-LEVELS = {"ppp": 30, "pp": 40, "p": 52, "mp": 63, "mf": 75, "f": 89, "ff": 103, "fff": 114}
+LEVELS = {"ppp": 30, "pp": 39, "p": 50, "mp": 59, "mf": 69, "f": 80, "ff": 91, "fff": 101}
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,9 +59,9 @@ def _planks(cue: Cue) -> None:
     """Bars 13-16: the water under the boat; a small bell, minor, far away."""
     cue.state("Celli", 13, UNDERTOW_LINE.transposed(-3, -5), lift=8)
     cue.state("Tubular bells", 15, BELL_LINE.mode("minor").transposed(2, 4).head(5), lift=2)
-    cue.write("Violins I", 13, "E5:3 E5:1.5 D5:.5 C5:1 D5:3 C5:2 B4:1", lift=-8)
+    cue.write("Violins I", 13, "E5:3 E5:1.5 D5:.5 C5:1 D5:3 C5:3", lift=-8)
     cue.write("Violins II", 13, "C5:3 C5:3 A4:3 A4:3", lift=-10)
-    cue.write("Violas", 13, "A4:3 G4:3 F4:3 E4:2 G#4:1", lift=-10)
+    cue.write("Violas", 13, "A4:3 G4:3 F4:3 E4:3", lift=-10)
     cue.write("Basses", 13, "A1:12", lift=-6)
     cue.write("Clarinet", 14, "r:1.5 E4:.5 F4 G4 A4:1.5 F4:.5 D4:1 E4:3", lift=-4)
 

@@ -55,7 +55,7 @@ def _promise(cue: Cue) -> None:
     """Bars 15-20: half of the vow, twice; the second time it breaks off over a turn back to D."""
     cue.state("Violins I", 15, VOW_LINE.octave(1).head(5).lasting(3), lift=10)
     cue.state("Oboe", 18, VOW_LINE.transposed(3, 5).head(5).lasting(2))
-    cue.write("Bassoon", 15, "D3:1 F#3:1 A3:1 B3:2 A3:1 G3:1 B3:1 D4:1 D4:1 C4:1 B3:1 G3:2 F#3:1 E3:2 C#3:1", lift=1)
+    cue.write("Bassoon", 15, "D3:1 F#3:1 A3:1 B3:2 A3:1 G3:1 B3:1 D4:1 D4:1 C4:1 B3:1 G3:2 B3:1 E3:2 C#3:1", lift=1)
     turn = Harmony(cue, 15, "D Bm G G/B Em C:2 A7:1", {"Violins II": (60, 73), "Violas": (54, 67)}, (38, 52))
     for part in ("Violins II", "Violas"):
         turn.rhythm(part, "-1 1 1", lift=-12)

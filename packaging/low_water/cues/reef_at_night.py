@@ -25,7 +25,7 @@ def _sea(cue: Cue) -> None:
     cue.write(
         "Timpani", 1, "D2:.5 r:2.5 r:3 D2:.5 r:2.5 r:1.5 D2:.5 r D2:.5 D2:.5 r:2.5 r:3 D2:.5 r:2.5 A2:.5 r:2.5", lift=-4
     )
-    cue.write("High strings trem.", 2, "A5+D6:6 D6+F6:3 Bb5+D6:3 A5+D6:3 Bb5+D6:3 C6+E6:3", lift=-14)
+    cue.write("High strings trem.", 2, "A5+D6:6 D6+F6:3 A5+D6:3 A5+F6:3 Bb5+D6:3 A5+E6:3", lift=-14)
     cue.write("High strings trem.", 9, "A5+D6:3 Bb5+Eb6:3 Bb5+D6:3 G5+D6:3 G5+Eb6:3 A5+D6:3", lift=-12)
     cue.state("Celli", 5, UNDERTOW_LINE)
     cue.write(

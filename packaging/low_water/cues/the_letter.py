@@ -70,7 +70,7 @@ def _fold(cue: Cue) -> None:
     cue.write("Clarinet", 16, "G4:2 E4:1 C#4:1 D4:1 E4:1 G4:2", lift=-4)
     close = Harmony(
         cue, 16, "Em:3 A7/E:1 D/F#:1 Em7:3 A7sus4:2 A7:2 Dadd9:4",
-        {"Violins I": (66, 79), "Violins II": (59, 72), "Violas": (52, 66)}, (38, 54),
+        {"Violins I": (66, 79), "Violins II": (59, 72), "Violas": (54, 67)}, (38, 54),
     )  # fmt: skip
     close.held(lift=-9).bass("Celli", lift=-7).bass("Basses", lift=-9, octave=-1, joined=True)
     cue.write("Solo violin", 18, "D5:2 C#5:1 E5:1 F#5:4", lift=4)
