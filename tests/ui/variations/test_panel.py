@@ -265,6 +265,14 @@ def test_what_was_heard_before_names_each_theme_with_the_last_time(qtbot: QtBot,
     assert told.args == [87_000]
 
 
+def test_what_is_heard_in_the_scene_or_later_was_not_heard_before_it(panel: ScenePanel) -> None:
+    panel.show_scene("scene-2")
+
+    said = texts(panel.heard)
+    assert said.count("once") == 2
+    assert "inverted" not in said
+
+
 def test_a_use_can_be_logged_from_the_menu(desk: Desk, panel: ScenePanel) -> None:
     actions = panel.heard.log.menu().actions()
     assert [action.text() for action in actions] == ["Homeward", "Keeper's light", "Undertow"]

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -79,12 +80,11 @@ def test_a_window_of_many_themes_shows_before_it_engraves_and_then_one_a_turn(qt
     assert opened < 1.0
 
     counts = set()
-
-    def count() -> bool:
-        counts.add(sum(view.is_engraved for view in views))
-        return len(views) in counts
-
-    qtbot.waitUntil(count)
+    every_turn = QTimer(window)
+    every_turn.timeout.connect(lambda: counts.add(sum(view.is_engraved for view in views)))
+    every_turn.start(0)
+    qtbot.waitUntil(lambda: len(views) in counts)
+    assert len(counts) >= len(views)
 
 
 def test_a_narrow_place_scales_the_music_down_whole(qtbot: QtBot) -> None:
