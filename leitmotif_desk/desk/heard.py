@@ -32,6 +32,7 @@ def _from_occurrences(
             for tick in (occurrence.start_ticks, occurrence.end_ticks)
         )
         scene = project.scene_at(start)
+        tones = heard_tones(occurrence, score)
         yield Heard(
             motif=occurrence.motif,
             form=occurrence.form,
@@ -41,9 +42,10 @@ def _from_occurrences(
             end_frame=max(end, start + 1),
             operations=occurrence.operations,
             completeness=occurrence.completeness,
-            confidence=occurrence.confidence,
+            confidence=1.0 if _accepted(project, occurrence) else occurrence.confidence,
             prominence=cue.prominence,
-            identity=identity(project.the_form(occurrence.form).tones, heard_tones(occurrence, score)),
+            identity=identity(project.the_form(occurrence.form).tones, tones),
+            tones=tones,
         )
 
 
@@ -52,6 +54,11 @@ def _stands(project: Project, occurrence: Occurrence) -> bool:
     if judgement is None or judgement.verdict is Verdict.UNSURE:
         return occurrence.found
     return judgement.verdict is Verdict.ACCEPTED
+
+
+def _accepted(project: Project, occurrence: Occurrence) -> bool:
+    judgement = project.judgement_of(occurrence.key)
+    return judgement is not None and judgement.verdict is Verdict.ACCEPTED
 
 
 def heard_tones(occurrence: Occurrence, score: Score) -> tuple[Tone, ...]:

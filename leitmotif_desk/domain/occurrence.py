@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NewType
 
 from leitmotif_desk.domain.ids import CueId, FormId, MotifId, SceneId
-from leitmotif_desk.domain.motif import Operation
+from leitmotif_desk.domain.motif import Operation, Tone
 from leitmotif_desk.domain.score import Score
 
 OccurrenceKey = NewType("OccurrenceKey", str)
@@ -70,7 +70,8 @@ class Occurrence:
 class Heard:
     """One entry of the log of what the audience has heard, in film order.
 
-    `scene` is the scene at its first frame (None: outside all scenes); `prominence` 0 to 3.
+    `scene` is the scene at its first frame (None: outside all scenes); `prominence` 0 to 3. `tones` are the notes
+    that sound, onsets from the first; empty for what was logged by hand.
     """
 
     motif: MotifId
@@ -84,6 +85,7 @@ class Heard:
     confidence: float
     prominence: int = 2
     identity: float = 1.0
+    tones: tuple[Tone, ...] = ()
 
 
 class Verdict(StrEnum):

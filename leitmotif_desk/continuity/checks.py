@@ -1,0 +1,64 @@
+"""The table of checks: their numbers and names are those of the supervisor's list."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from leitmotif_desk.continuity import cue_state, entrances, referents, silences, use
+from leitmotif_desk.continuity.found import Found
+from leitmotif_desk.continuity.ground import Ground
+from leitmotif_desk.domain.finding import IntentionKind, Severity
+
+_ERROR, _WARN, _INFO = Severity.ERROR, Severity.WARN, Severity.INFO
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check: `says` in a line what it looks for, `meant` the legitimate exceptions a person may name first."""
+
+    number: int
+    code: str
+    severity: Severity
+    says: str
+    run: Callable[[Ground], Iterator[Found]]
+    meant: tuple[IntentionKind, ...] = ()
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(1, "heard-before-established", _WARN, "a theme sounds before its subject is known",
+          entrances.heard_before_established, (IntentionKind.FORESHADOW,)),
+    Check(2, "key-scenes-without-theme", _WARN, "a subject carries scenes in which its theme is not heard",
+          use.key_scenes_without_theme, (IntentionKind.WITHHELD, IntentionKind.POINT_OF_VIEW)),
+    Check(3, "themes-too-alike", _WARN, "two themes can be mistaken for each other",
+          referents.too_alike, (IntentionKind.KINSHIP,)),
+    Check(4, "one-theme-two-characters", _ERROR, "one theme stands for several characters",
+          referents.two_characters, (IntentionKind.KINSHIP,)),
+    Check(5, "cold-payoff", _WARN, "a theme pays off after a long absence",
+          entrances.cold_payoff, (IntentionKind.SHOCK,)),
+    Check(6, "payoff-unlearned", _ERROR, "a theme pays off that nobody could learn",
+          entrances.payoff_unlearned, (IntentionKind.MYSTERY,)),
+    Check(7, "never-full", _WARN, "a theme is never heard whole", entrances.never_full, (IntentionKind.WITHHELD,)),
+    Check(8, "first-already-varied", _WARN, "a theme first enters changed",
+          entrances.first_already_varied, (IntentionKind.HIDDEN,)),
+    Check(10, "stasis", _WARN, "a theme stays the same while its subject changes", use.stasis),
+    Check(11, "key-lexicon-broken", _INFO, "a theme sounds outside its own key",
+          use.key_lexicon_broken, (IntentionKind.IRONY,)),
+    Check(13, "overuse", _WARN, "a theme wears out", use.overuse),
+    Check(14, "orphan", _INFO, "a theme is heard once", use.orphan),
+    Check(15, "abandoned", _WARN, "a theme is dropped while its subject is still there", use.abandoned),
+    Check(16, "identity-lost", _ERROR, "an accepted form no longer carries its theme",
+          use.identity_lost, (IntentionKind.HIDDEN,)),
+    Check(17, "wrong-presence", _ERROR, "a theme sounds whose subject has nothing to do with the scene",
+          referents.wrong_presence, (IntentionKind.MEANING_CHANGED, IntentionKind.POINT_OF_VIEW)),
+    Check(20, "spoiler", _ERROR, "a secret meaning can be recognised before its reveal",
+          entrances.spoiler, (IntentionKind.FORESHADOW,)),
+    Check(21, "silence-missing", _ERROR, "music sounds over an intended silence", silences.silence_missing),
+    Check(22, "silence-unexplained", _INFO, "a tense scene has no music and no reason",
+          silences.silence_unexplained, (IntentionKind.REALISM,)),
+    Check(23, "under-dialogue", _WARN, "prominent music under much speech", silences.under_dialogue),
+    Check(24, "temp-leftover", _ERROR, "temp music is left after the lock", cue_state.temp_leftover),
+    Check(25, "tempo-missed", _WARN, "an accepted form is outside the scene's tempo", cue_state.tempo_missed),
+    Check(26, "diegetic-error", _WARN, "source music without a source", cue_state.diegetic_error),
+    Check(27, "simultaneous-load", _WARN, "more themes at once than a listener follows",
+          use.simultaneous_load, (IntentionKind.CLIMAX,)),
+    Check(30, "mirror-unpaid", _WARN, "a mirrored scene lacks the theme that mirrors", entrances.mirror_unpaid),
+)  # fmt: skip
