@@ -268,7 +268,7 @@ def test_what_was_heard_before_names_each_theme_with_the_last_time(qtbot: QtBot,
 def test_what_is_heard_in_the_scene_or_later_was_not_heard_before_it(panel: ScenePanel) -> None:
     panel.show_scene("scene-2")
 
-    said = texts(panel.heard)
+    said = "\n".join(texts(one) for one in panel.heard.cards)
     assert said.count("once") == 2
     assert "inverted" not in said
 
