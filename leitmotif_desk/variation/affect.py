@@ -8,6 +8,7 @@ from leitmotif_desk.domain.suggestion import Affect
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER
 from leitmotif_desk.theory.operations import Passage
 from leitmotif_desk.theory.operations.chords import sonority
+from leitmotif_desk.theory.operations.pitch_moves import MINOR_LIKE
 from leitmotif_desk.theory.operations.texture_moves import consonance
 
 _BRIGHTNESS = {
@@ -42,17 +43,18 @@ def affect_of(passage: Passage, parent: Form, tempo_qpm: float) -> Affect:
 
 
 def _brightness(passage: Passage) -> float:
-    """Return the mode's brightness; a plan whose chords leave the scale lowers it."""
+    """Return the mode's brightness; a sounding plan lowers it by its share of dark chords."""
     mode = _BRIGHTNESS[passage.key.mode]
-    if not passage.chords:
+    sounds = any(set(line.parent_tones) == {-1} for line in passage.lines[1:])
+    if not passage.chords or not sounds:
         return mode
-    foreign = sum(_is_foreign(chord.numeral, passage.key) for chord in passage.chords)
-    return mode - 1.5 * foreign / len(passage.chords)
+    return mode - sum(_is_dark(chord.numeral, passage.key) for chord in passage.chords) / len(passage.chords)
 
 
-def _is_foreign(numeral: str, key: Key) -> bool:
-    members = sonority(numeral, key).members
-    return any(alter < key.alter_of(letter) for letter, alter in members)
+def _is_dark(numeral: str, key: Key) -> bool:
+    """Return whether a chord leaves the scale, or is minor in a key that is not."""
+    foreign = any(alter != key.alter_of(letter) for letter, alter in sonority(numeral, key).members)
+    return foreign or (key.mode not in MINOR_LIKE and not numeral.lstrip("b#")[:1].isupper())
 
 
 def _rate(passage: Passage, tempo_qpm: float) -> float:

@@ -5,12 +5,23 @@ from typing import Any
 
 from leitmotif_desk.domain.ids import SubjectId
 from leitmotif_desk.domain.project import RowKey
-from leitmotif_desk.domain.story import Hit, Presence, Relation, SceneLinkKind
+from leitmotif_desk.domain.story import Bond, BondChange, Hit, Presence, Relation, SceneLinkKind
 from leitmotif_desk.variation.rule import Clause, Match
 from leitmotif_desk.variation.view import SceneView
 
 _EARLIER_KINDS = frozenset({SceneLinkKind.FORESHADOW})
 """Links that work in the earlier of their scenes; all others in the later one."""
+
+_BOND_WORDS = {
+    Bond.LOVE: "love", Bond.KIN: "kinship", Bond.LOYALTY: "loyalty", Bond.RIVALRY: "rivalry",
+    Bond.MENTOR: "teaching", Bond.POWER: "power",
+}  # fmt: skip
+
+_CHANGE_WORDS = {
+    BondChange.NONE: "stays as it is", BondChange.FORMS: "forms", BondChange.STRENGTHENS: "grows stronger",
+    BondChange.STRAINS: "is strained", BondChange.BREAKS: "breaks", BondChange.REPAIRS: "is repaired",
+    BondChange.REVEALED: "is revealed",
+}  # fmt: skip
 
 
 def scene(slot: str, field: str, *values: Any) -> Clause:
@@ -167,7 +178,7 @@ def related(role: str, other: str, *bonds: Any) -> Clause:
                 continue
             bound = match.with_subject(other, partner, view.name(partner))
             bound = bound.with_subject("relation", relation.subject, view.name(relation.subject))
-            yield bound.with_fact("bond", fact).with_words(bond=str(relation.bond))
+            yield bound.with_fact("bond", fact).with_words(bond=_BOND_WORDS[relation.bond])
 
     return clause
 
@@ -186,7 +197,7 @@ def bond_change(*changes: Any) -> Clause:
                 bound = match.with_subject("relation", row.relation, view.name(row.relation))
                 bound = bound.with_subject("a", relation.a, view.name(relation.a))
                 bound = bound.with_subject("b", relation.b, view.name(relation.b))
-                bound = bound.with_words(bond=str(relation.bond), change_word=str(row.change))
+                bound = bound.with_words(bond=_BOND_WORDS[relation.bond], change_word=_CHANGE_WORDS[row.change])
                 yield bound.with_fact("change", fact).with_fact("bond", bond)
 
     return clause
@@ -253,7 +264,7 @@ def heard(role: str, at_least: int = 1) -> Clause:
     def clause(view: SceneView, match: Match) -> Iterator[Match]:
         times = view.times_heard(match.themes[role])
         if times >= at_least:
-            yield match.with_words(times=str(times))
+            yield match.with_words(times=_often(times))
 
     return clause
 
@@ -264,7 +275,7 @@ def worn(role: str, times: int, minutes: float) -> Clause:
     def clause(view: SceneView, match: Match) -> Iterator[Match]:
         count = view.recently(match.themes[role], minutes)
         if count >= times:
-            yield match.with_words(times=str(count), minutes=f"{minutes:g}")
+            yield match.with_words(times=_often(count), minutes=f"{minutes:g}")
 
     return clause
 
@@ -275,6 +286,21 @@ def never_whole(role: str) -> Clause:
     def clause(view: SceneView, match: Match) -> Iterator[Match]:
         motif = match.themes[role]
         if view.times_heard(motif) and not view.heard_in_full(motif):
+            yield match
+
+    return clause
+
+
+def _often(times: int) -> str:
+    return {1: "once", 2: "twice"}.get(times, f"{times} times")
+
+
+def other_tonic(role: str, other: str) -> Clause:
+    """Say that two bound themes stand on different tonics."""
+
+    def clause(view: SceneView, match: Match) -> Iterator[Match]:
+        keys = [view.project.base_form(match.themes[name]).key for name in (role, other)]
+        if keys[0].tonic_pitch_class != keys[1].tonic_pitch_class:
             yield match
 
     return clause

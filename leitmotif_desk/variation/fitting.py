@@ -14,8 +14,6 @@ from leitmotif_desk.variation.view import SceneView
 
 SLOWEST_STRETCH, FASTEST_STRETCH = 0.8, 1.25
 """How far a tempo may give way to reach a hit or to fit a pause."""
-NEAR_HOME = 0.15
-"""How far the tempo of a first or second statement may be from the theme's own."""
 _TEMPI = (1.0, 1.05, 0.95, 1.1, 0.9, 1.15, 0.85, 1.2, 0.8, 1.25)
 
 

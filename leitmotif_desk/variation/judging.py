@@ -34,7 +34,12 @@ SPECIFICITY: dict[tuple[str, str], float] = {
 }
 """How much a fact says about this moment of this story; facts not listed say little."""
 _ELSE = 0.15
-LOST = 0.50
+_BACKGROUND = 0.12
+"""What a suggestion loses for each level of prominence that its subjects lack."""
+_LEARNING = 2
+NEAR_HOME = 0.15
+"""Statements one and two keep the theme's colour, and its tempo within this share (story.md)."""
+_RECOLOURING = frozenset({"ORCH", "SUBMERGE", "DIEGETIC"})
 LEFT_OUT_KEPT = 0.80
 FEWEST_NOTES = 4
 """A head of four notes is known again in 87 of 100 cases, one of three in 62 (story.md)."""
@@ -55,6 +60,13 @@ def identity_of(made: Made, passage: Passage) -> tuple[float, str]:
     if passage.leaves_out and value < LEFT_OUT_KEPT and kept_identity(made.parent, passage) >= LEFT_OUT_KEPT:
         return value, FRAGMENT
     return value, similarity.band(value)
+
+
+def identity_fit(made: Made, passage: Passage) -> float:
+    """Return identity as a merit: a fragment is credited with what it kept as it was."""
+    assert made.parent is not None
+    value, band = identity_of(made, passage)
+    return (value + kept_identity(made.parent, passage)) / 2 if band == FRAGMENT else value
 
 
 def kept_identity(parent: Form, passage: Passage) -> float:
@@ -86,12 +98,14 @@ def _same(old: Tone, new: Tone) -> bool:
     return (old.step % 7, old.alter, old.duration_ticks) == (new.step % 7, new.alter, new.duration_ticks)
 
 
-def story_fit(facts: tuple[Fact, ...], weight: float) -> float:
-    """Return how much the facts that caused a suggestion say together, 0 to 1."""
+def story_fit(view: SceneView, made: Made, facts: tuple[Fact, ...]) -> float:
+    """Return how much the facts that caused a suggestion say together, 0 to 1; those in the foreground say more."""
     left = 1.0
     for fact in facts:
         left *= 1 - SPECIFICITY.get((fact.kind, fact.field), _ELSE)
-    return weight * (1 - left)
+    subjects = set(made.match.subjects.values())
+    prominence = max((p.prominence for p in view.presences if p.subject in subjects), default=3)
+    return made.rule.weight * (1 - left) * (1 - _BACKGROUND * (3 - prominence))
 
 
 def affect_fit(view: SceneView, affect: Affect) -> float:
@@ -113,10 +127,20 @@ def continuity_fit(view: SceneView, made: Made) -> float:
     if made.parent is None:
         return 0.5
     motif = made.parent.motif
+    if made.passage is not None and view.times_heard(motif) < _LEARNING and _is_far_from_home(made, made.passage):
+        return 0.0
     away = view.minutes_since(motif)
     if away is None:
         return 0.8 if made.rule.code.startswith("full") else 0.3
     return min(1.0, 0.3 + away / 10)
+
+
+def _is_far_from_home(made: Made, passage: Passage) -> bool:
+    """Return whether the colour or the tempo has left the theme's own."""
+    assert made.parent is not None
+    home = Passage.of_form(made.parent)
+    recoloured = any(operation.code in _RECOLOURING for operation in made.operations)
+    return recoloured or abs(passage.tempo_qpm / home.tempo_qpm - 1) > NEAR_HOME
 
 
 def novelty(view: SceneView, made: Made) -> float:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from leitmotif_desk.domain.motif import Form, Operation
 from leitmotif_desk.theory.operations import Passage, perform
 from leitmotif_desk.theory.operations.doings import DARKER
-from leitmotif_desk.theory.operations.pitch_moves import octave
-from leitmotif_desk.variation.ranges import octaves_into_range
+from leitmotif_desk.theory.operations.pitch_moves import octave, opening
+from leitmotif_desk.variation.ranges import octaves_into_range, range_of
 from leitmotif_desk.variation.rule import Match, Rule
 from leitmotif_desk.variation.view import SceneView
 
@@ -22,6 +22,10 @@ SOLO: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """The single, plainer voice that a theme shrinks to."""
 ANY_SOLO = "solo viola"
+LOW, DEEP = "low strings", 43
+"""What plays a bass where a theme's own instrument does not reach down to this pitch."""
+INTERVALS = ("half step", "second", "third", "fourth", "fifth", "sixth", "seventh", "octave")
+"""Names of intervals by their steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,11 @@ def make(view: SceneView, rule: Rule, match: Match) -> Made:
     other_home = view.project.the_motif(other.motif).home_timbre if other else ""
     names = {
         "home": home or "violins",
-        "other_home": other_home or "low strings",
+        "other_home": other_home or LOW,
+        "other_low": other_home if other_home and range_of(other_home)[0] <= DEEP else LOW,
         "far": _counterpart(DISTANT, home, ANY_DISTANT),
         "solo": _counterpart(SOLO, home, ANY_SOLO),
+        **match.words,
         "other_key": str(other.key) if other else str(parent.key),
         "other_motif": other.motif if other else "",
         "darker": DARKER[parent.key.mode],
@@ -66,13 +72,29 @@ def make(view: SceneView, rule: Rule, match: Match) -> Made:
 def _heard_words(parent: Form, passage: Passage) -> dict[str, str]:
     """Return words for what came out, so that a reason can name it."""
     numerals = [chord.numeral for chord in passage.chords]
-    first = [tone.name for tone in passage.tones[:2]]
     return {
         "key": str(passage.key),
         "instrument": passage.main.instrument,
         "chords": " ".join(numerals),
         "last_chord": numerals[-1] if numerals else "chord",
-        "turned": f"{' '.join(tone.name for tone in parent.tones[:2])} become {' '.join(first)}",
+        **_opening_words(parent, passage),
+    }
+
+
+def _opening_words(parent: Form, passage: Passage) -> dict[str, str]:
+    """Return the interval a theme opens with, which way it goes now, and both as pitches."""
+    at = opening(parent.tones)
+    if at is None:
+        return {"opening": "first interval", "way": "round", "turned": ""}
+    first, second = parent.tones[at : at + 2]
+    size = abs(second.step - first.step)
+    rises = second.pitch > first.pitch
+    name = INTERVALS[size] if size < len(INTERVALS) else "leap"
+    now = " ".join(tone.name for tone in passage.tones[at : at + 2])
+    return {
+        "opening": f"{'rising' if rises else 'falling'} {name}",
+        "way": "down" if rises else "up",
+        "turned": f"{first.name} {second.name} becomes {now}",
     }
 
 

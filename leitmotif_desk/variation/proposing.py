@@ -51,7 +51,7 @@ def propose(
 def _music(suggestion: Suggestion) -> object:
     """Return what makes two suggestions the same to the ear."""
     if not suggestion.lines:
-        return "silence", suggestion.motifs
+        return "silence", suggestion.motifs, suggestion.operations
     return tuple((line.motif, line.tones, line.instrument) for line in suggestion.lines), suggestion.chords
 
 
@@ -72,8 +72,8 @@ def _suggestion(view: SceneView, made: Made, passage: Passage) -> Suggestion:
     value, band = judging.identity_of(made, passage)
     affect = affect_of(passage, parent, laid.tempo_qpm)
     parts = {
-        "story": judging.story_fit(facts, rule.weight),
-        "identity": value,
+        "story": judging.story_fit(view, made, facts),
+        "identity": judging.identity_fit(made, passage),
         "affect": judging.affect_fit(view, affect),
         "continuity": judging.continuity_fit(view, made),
         "novelty": judging.novelty(view, made),
@@ -140,7 +140,7 @@ def _silence(view: SceneView, made: Made) -> Suggestion:
     rule, parent = made.rule, made.parent
     facts = _causes(made, Fit(_SILENCE_TEMPO_QPM))
     parts = {
-        "story": judging.story_fit(facts, rule.weight),
+        "story": judging.story_fit(view, made, facts),
         "identity": 0.5,
         "affect": judging.affect_fit(view, SILENCE),
         "continuity": 0.5,

@@ -95,7 +95,8 @@ def rebar(passage: Passage, arguments: Arguments) -> Passage:
 
 def level(passage: Passage, _: Arguments) -> Passage:
     """Give every tone the same length."""
-    tones = time_moves.levelled(passage.tones, WHOLE_TICKS // min(passage.beat_unit, 4))
+    compound = passage.beat_unit >= 8 and passage.beats % 3 == 0
+    tones = time_moves.levelled(passage.tones, WHOLE_TICKS * 3 // 8 if compound else WHOLE_TICKS // 4)
     return reharmonised(passage.with_tones(tones))
 
 

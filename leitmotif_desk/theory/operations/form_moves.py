@@ -26,8 +26,9 @@ def phrase_ends(tones: Sequence[Tone], bar_ticks: int) -> tuple[int, ...]:
 
 
 def head(passage: Passage, notes: int) -> Passage:
-    """Keep the first tones."""
-    return _fragment(passage, range(min(notes, len(passage.tones))))
+    """Keep the first tones, the last of them held on to the half bar."""
+    kept = _fragment(passage, range(min(notes, len(passage.tones))))
+    return _held(kept, passage.bar_ticks // 2) if kept.leaves_out else kept
 
 
 def tail(passage: Passage, notes: int) -> Passage:
@@ -56,11 +57,14 @@ def without_ending(passage: Passage, notes: int = 1) -> Passage:
     """Stop before the last tones; what sounds then is held on to the barline."""
     if len(passage.tones) <= notes:
         return passage
-    kept = _fragment(passage, range(len(passage.tones) - notes))
-    last, bar = kept.tones[-1], passage.bar_ticks
-    barline = -(-last.end_ticks // bar) * bar
-    held = replace(last, duration_ticks=barline - last.onset_ticks)
-    return kept.with_tones((*kept.tones[:-1], held))
+    return _held(_fragment(passage, range(len(passage.tones) - notes)), passage.bar_ticks)
+
+
+def _held(passage: Passage, grid: int) -> Passage:
+    """Hold the last tone until the next place on a grid."""
+    last = passage.tones[-1]
+    end = -(-last.end_ticks // grid) * grid
+    return passage.with_tones((*passage.tones[:-1], replace(last, duration_ticks=end - last.onset_ticks)))
 
 
 def calls_only(passage: Passage) -> Passage:

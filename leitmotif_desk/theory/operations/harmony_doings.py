@@ -19,21 +19,22 @@ _GAP = 3
 """Semitones that an inner voice keeps from the line above."""
 
 
-def corrupt(passage: Passage, _: Arguments) -> Passage:
-    """Keep the melody and darken the chords under it."""
+def corrupt(passage: Passage, arguments: Arguments) -> Passage:
+    """Keep the melody and darken the chords under it, from the end back; the first chord stays the tonic."""
     span = chord_plans.chord_ticks(passage.bar_ticks, passage.beats, passage.beat_unit)
-    palette = chord_plans.DARK[passage.key.mode]
-    plan = chord_plans.harmonised(passage.tones, passage.key, span, palette[1:])
-    first = Chord(0, palette[0])
-    return _voiced(replace(passage, chords=_beginning_with(first, plan, span)))
+    spans = max(2, -(-passage.end_ticks // span))
+    darkened = min(spans - 1, max(1, round(arguments.number("level") * spans)))
+    tonic, *dark = chord_plans.DARK[passage.key.mode]
+    plain = chord_plans.harmonised(passage.tones, passage.key, span, chord_plans.scale_chords(passage.key))
+    tainted = chord_plans.harmonised(passage.tones, passage.key, span, dark)
+    numerals = [tonic] + [_at(plain if i < spans - darkened else tainted, i * span) for i in range(1, spans)]
+    plan = [Chord(i * span, numeral) for i, numeral in enumerate(numerals) if not i or numerals[i - 1] != numeral]
+    return _voiced(replace(passage, chords=tuple(plan)))
 
 
-def _beginning_with(first: Chord, plan: tuple[Chord, ...], span: int) -> tuple[Chord, ...]:
-    """Return a plan that starts from the tonic, so that what follows is heard as a change."""
-    later = [chord for chord in plan if chord.onset_ticks >= span]
-    if plan and not any(chord.onset_ticks == span for chord in later):
-        later.insert(0, Chord(span, plan[0].numeral))
-    return (first, *later) if len(later) else (first,)
+def _at(plan: tuple[Chord, ...], ticks: int) -> str:
+    """Return the numeral that a plan holds at a place."""
+    return next((chord.numeral for chord in reversed(plan) if chord.onset_ticks <= ticks), plan[0].numeral)
 
 
 def redeem(passage: Passage, _: Arguments) -> Passage:
@@ -73,8 +74,8 @@ def _voiced(passage: Passage) -> Passage:
 
 def over_pedal(passage: Passage, arguments: Arguments) -> Passage:
     """Put a held degree, or the cell of another theme, under the line."""
-    if arguments.other is not None:
-        return replace(texture_moves.cell_in_bass(passage, arguments.other), chords=())
+    if "with" in arguments.parameters:
+        return replace(texture_moves.cell_in_bass(passage, _other(arguments), arguments.text("to")), chords=())
     return replace(texture_moves.pedal(passage, arguments.count("degree")), chords=())
 
 

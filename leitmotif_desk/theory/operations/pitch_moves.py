@@ -54,16 +54,22 @@ def inverted_in_key(tones: Sequence[Tone], axis_step: int, key: Key) -> Tones:
     return tuple(_in_key(tone, 2 * axis_step - tone.step, key, -_chromatic(tone, key)) for tone in tones)
 
 
+def opening(tones: Sequence[Tone]) -> int | None:
+    """Return the index of the tone from which the line first moves; None where it never does."""
+    return next((i for i, (tone, after) in enumerate(pairwise(tones)) if tone.pitch != after.pitch), None)
+
+
 def turned_head(tones: Sequence[Tone]) -> Tones:
     """Mirror the first interval in itself: its two pitches change places, all else stays."""
-    if len(tones) < 2:
+    at = opening(tones)
+    if at is None:
         return tuple(tones)
-    first, second, *rest = tones
-    return (
+    first, second = tones[at], tones[at + 1]
+    turned = (
         replace(first, step=second.step, alter=second.alter),
         replace(second, step=first.step, alter=first.alter),
-        *rest,
     )
+    return (*tones[:at], *turned, *tones[at + 2 :])
 
 
 def to_mode(tones: Sequence[Tone], key: Key, mode: Mode) -> Tones:

@@ -12,7 +12,6 @@ from leitmotif_desk.theory.operations.pitch_moves import (
     interval_between,
     octave,
     to_mode,
-    tonal,
     transposed,
 )
 from leitmotif_desk.theory.operations.time_moves import displaced, rebarred
@@ -21,10 +20,9 @@ BASS_PITCH = 43
 """Where a bass lies: around G2."""
 _CONSONANCE = {0: 0.9, 3: 1.0, 4: 1.0, 7: 1.0, 8: 1.0, 9: 1.0, 5: 0.6, 2: 0.3, 10: 0.4, 1: 0.0, 11: 0.0, 6: 0.1}
 """How restful an interval of so many semitones (within the octave, from the lower note) is."""
+_DOMINANT = 5
 _OWN_PITCH = 0.3
 """How much rest a cell may lose to stay on its own pitch."""
-_SHIFTS = (0, 4, -3, 2, -2)
-"""Scale steps a second theme may be moved by to fit the first."""
 
 
 def mean_pitch(tones: Sequence[Tone]) -> float:
@@ -72,7 +70,7 @@ def in_key_of(passage: Passage, other: Form) -> Tones:
     return rebarred(tones, old_bar, passage.bar_ticks)
 
 
-def cell_in_bass(passage: Passage, other: Form, velocity: int = 64) -> Passage:
+def cell_in_bass(passage: Passage, other: Form, instrument: str, velocity: int = 64) -> Passage:
     """Repeat another theme's first bar below every bar, its last tone held to the barline.
 
     It lies where its held tone is its own, the tonic or the dominant, whichever rests best under the line.
@@ -80,16 +78,16 @@ def cell_in_bass(passage: Passage, other: Form, velocity: int = 64) -> Passage:
     bar = passage.bar_ticks
     cell = tuple(tone for tone in in_key_of(passage, other) if 0 <= tone.onset_ticks < bar)
     if not cell:
-        return pedal(passage, 5, velocity)
+        return pedal(passage, _DOMINANT, velocity)
     cell = (*cell[:-1], replace(cell[-1], duration_ticks=bar - cell[-1].onset_ticks))
-    moves = (0, *(_steps_to(cell[-1], passage, degree) for degree in (1, 5)))
+    moves = (0, *(_steps_to(cell[-1], passage, degree) for degree in (1, _DOMINANT)))
     placed = [near(_moved(cell, steps, passage, other), BASS_PITCH) for steps in dict.fromkeys(moves)]
     repeated = [_repeated(tones, passage.bar_count, bar, velocity) for tones in placed]
     rests = [consonance(passage.tones, tones) for tones in repeated]
     rests[0] += _OWN_PITCH
     best = repeated[rests.index(max(rests))]
     answers = tuple(i % len(cell) for i in range(len(best)))
-    return passage.with_line(Line(other.motif, best, answers, "low strings"))
+    return passage.with_line(Line(other.motif, best, answers, instrument))
 
 
 def _steps_to(tone: Tone, passage: Passage, degree: int) -> int:
@@ -114,34 +112,28 @@ def _repeated(cell: Tones, times: int, every: int, velocity: int) -> Tones:
 
 def theme_below(passage: Passage, other: Form, instrument: str, velocity: int = 70) -> Passage:
     """Put another theme whole into the bass."""
-    return _joined(passage, other, instrument, BASS_PITCH + 4, velocity, (0,), (0,))
+    return _joined(passage, other, instrument, BASS_PITCH + 4, velocity, (0,))
 
 
 def counterpoint(passage: Passage, other: Form, instrument: str, velocity: int = 74) -> Passage:
-    """Let another theme sound with this one, entering and lying where the two rest best together."""
+    """Let another theme sound with this one, entering where the two rest best together."""
     half = passage.bar_ticks // 2 if passage.beats % 2 == 0 else passage.bar_ticks
-    delays = tuple(dict.fromkeys((0, half, passage.bar_ticks, 2 * passage.bar_ticks)))
-    return _joined(passage, other, instrument, mean_pitch(passage.tones) - 12, velocity, delays, _SHIFTS)
+    delays = tuple(dict.fromkeys((0, half, passage.bar_ticks)))
+    return _joined(passage, other, instrument, mean_pitch(passage.tones) - 10, velocity, delays)
 
 
 def strained(passage: Passage, other: Form, instrument: str, velocity: int = 78) -> Passage:
     """Let another theme sound with this one half a beat late, where the two rub."""
-    return _joined(passage, other, instrument, mean_pitch(passage.tones) - 7, velocity, (TICKS_PER_QUARTER // 2,), (0,))
+    return _joined(passage, other, instrument, mean_pitch(passage.tones) - 7, velocity, (TICKS_PER_QUARTER // 2,))
 
 
 def _joined(
-    passage: Passage, other: Form, instrument: str, pitch: float, velocity: int,
-    delays: Sequence[int], shifts: Sequence[int],
-) -> Passage:  # fmt: skip
-    line = in_key_of(passage, other)
-    best: tuple[float, Tones] = (-1.0, ())
-    for delay in delays:
-        for steps in shifts:
-            shifted = near(displaced(tonal(line, steps, passage.key) if steps else line, delay), pitch)
-            rest = consonance(passage.tones, shifted) - (0.08 if steps else 0.0) - 0.02 * bool(delay)
-            if rest > best[0]:
-                best = (rest, shifted)
-    tones = tuple(replace(tone, velocity=velocity) for tone in best[1])
+    passage: Passage, other: Form, instrument: str, pitch: float, velocity: int, delays: Sequence[int]
+) -> Passage:
+    line = near(in_key_of(passage, other), pitch)
+    entries = [displaced(line, delay) for delay in delays]
+    best = max(entries, key=lambda tones: consonance(passage.tones, tones))
+    tones = tuple(replace(tone, velocity=velocity) for tone in best)
     return passage.with_line(Line(other.motif, tones, tuple(range(len(tones))), instrument))
 
 
