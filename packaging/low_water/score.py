@@ -172,6 +172,11 @@ class Cue:
         done = (line.done or ("exact",)) + extra
         self.stated.append(Stated(line, parts, start, start + line.end, own, added, label, done))
 
+    def sounding(self, part: str, quarter: float) -> Pitch | None:
+        """Return the highest note a part sounds at a moment, None where it rests."""
+        here = [note.pitch for note in self.parts[part] if note.onset <= quarter < note.end]
+        return max(here, key=lambda one: one.midi, default=None)
+
     def tempo_map(self) -> list[tuple[float, float]]:
         """Return (quarter, quarters a minute); a mark with a target slows evenly, beat by beat, to the next."""
         found: list[tuple[float, float]] = []

@@ -10,6 +10,8 @@ _BEAM = 40
 Voicing = tuple[Pitch, ...]
 Played = tuple[float, float, Pitch]
 """Onset, duration, pitch."""
+Frame = tuple[Pitch | None, ...]
+"""The voices given at a chord: its bass, then the melodies it accompanies (None: silent there)."""
 
 
 def _choices(member: Chord, low: int, high: int) -> list[Pitch]:
@@ -53,23 +55,26 @@ def parallels(before: Sequence[Pitch], after: Sequence[Pitch]) -> int:
     return count
 
 
-def _cost(before: Voicing | None, after: Voicing, basses: tuple[Pitch | None, Pitch], member: Chord) -> float:
+def _cost(before: Voicing | None, after: Voicing, frames: tuple[Frame, Frame], member: Chord) -> float:
+    """Return what a voicing costs after another; `frames` are the given voices (bass first) at the two chords."""
+    bass = frames[1][0]
     doubled = len(after) - len({p.midi % 12 for p in after})
     third = member.members[1].midi % 12
-    cost = 2.0 * doubled + 6.0 * (sum(p.midi % 12 == third for p in (*after, basses[1])) > 1)
-    if before is None or basses[0] is None:
+    cost = 2.0 * doubled + 6.0 * (sum(p.midi % 12 == third for p in (*after, bass) if p) > 1)
+    if before is None:
         return cost + 0.05 * sum(abs(p.midi - 62) for p in after)
     moves = [abs(a.midi - b.midi) for a, b in zip(before, after, strict=True)]
     cost += sum(moves) + sum(3.0 for move in moves if move > 5)
-    return cost + 40.0 * parallels((*before, basses[0]), (*after, basses[1]))
+    given = [(a, b) for a, b in zip(*frames, strict=True) if a and b]
+    return cost + 40.0 * parallels((*before, *(a for a, _ in given)), (*after, *(b for _, b in given)))
 
 
-def voiced(plan: list[Chord], ranges: Sequence[tuple[int, int]], basses: list[Pitch]) -> list[Voicing]:
-    """Return the smoothest voicings of a plan over its bass, top voice first (beam search)."""
+def voiced(plan: list[Chord], ranges: Sequence[tuple[int, int]], frames: list[Frame]) -> list[Voicing]:
+    """Return the smoothest voicings of a plan within its given voices, top voice first (beam search)."""
     beam: list[tuple[float, list[Voicing]]] = [(0.0, [])]
     for index, member in enumerate(plan):
-        pair = (basses[index - 1] if index else None, basses[index])
-        options = [v for v in _voicings(member, ranges) if v[-1].midi >= basses[index].midi]
+        pair, bass = (frames[max(0, index - 1)], frames[index]), frames[index][0]
+        options = [v for v in _voicings(member, ranges) if bass is None or v[-1].midi >= bass.midi]
         grown = [
             (cost + _cost(path[-1] if path else None, voices, pair, member), [*path, voices])
             for cost, path in beam for voices in options
@@ -92,14 +97,22 @@ def _joined(notes: list[Played]) -> list[Played]:
 
 
 class Harmony:
-    """A phrase of chords from a bar on, voiced once and played by several figures."""
+    """A phrase of chords from a bar on, voiced once and played by several figures.
+
+    `uppers` gives the parts that are voiced and their ranges, `under` the parts already written that they accompany.
+    """
 
     def __init__(
         self, cue: Cue, bar: float, plan: str, uppers: dict[str, tuple[int, int]], bass: tuple[int, int] = (33, 55),
+        under: tuple[str, ...] = (),
     ) -> None:  # fmt: skip
         self.cue, self.start, self.plan = cue, cue.at(bar), chords(plan, cue.bar_length(int(bar)))
         self.parts, self.basses = list(uppers), bass_line(self.plan, *bass)
-        self.voicings = voiced(self.plan, list(uppers.values()), self.basses)
+        frames = [
+            (low, *(cue.sounding(part, self.start + member.onset) for part in under))
+            for member, low in zip(self.plan, self.basses, strict=True)
+        ]
+        self.voicings = voiced(self.plan, list(uppers.values()), frames)
 
     def _voice(self, part: str) -> list[Played]:
         place = self.parts.index(part)

@@ -35,8 +35,8 @@ def _water(cue: Cue) -> None:
     cue.write("Basses", 1, "D2:6 D2:3 A1:3 Bb1:3 A1:3", lift=-2)
     cue.write("Timpani", 1, "D2:.5 r:2.5 r:3 D2:.5 r:2.5 A2:.5 r:2.5 r:3 A2:1 r:.5 A2:.5 A2 A2", lift=-6)
     cue.write("High strings trem.", 1, "A5+D6:6 Bb5+D6:3 A5+C6:3 Bb5+D6:3 A5+C#6:3", lift=-12)
-    cue.write("Violas", 1, "D4+F4:6 D4+G4:3 C4+E4:3 D4+F4:3 E4+A4:3", lift=-8)
-    cue.write("Celli", 5, "D3:1.5 F3:1.5 E3:3", lift=-4)
+    cue.write("Violas", 1, "D4+F4:6 D4+G4:3 C4+E4:3 D4+G4:3 E4+A4:3", lift=-8)
+    cue.write("Celli", 5, "D3:1.5 G3:1.5 E3:3", lift=-4)
     cue.write("Clarinet", 3, "r:1.5 Bb4:.5 A4 G4 A4:2 C5:1 D5:1.5 F5:.5 E5 D5 C#5:3", lift=2)
 
 
@@ -45,7 +45,14 @@ def _lamps(cue: Cue) -> None:
     cue.state("Celesta", 7, LAMP_LINE, lift=10)
     cue.state("Flute", 9, LAMP_LINE.transposed(-3, -5), lift=10)
     cue.write("Celesta", 10, "r:2 C#6:.5 E6 A6:1", lift=2)
-    light = Harmony(cue, 7, "D:4 Asus4/D:4 A:4 Em7/B:2 A7/C#:2", {"Violins II": (62, 76), "Violas": (54, 69)}, (38, 52))
+    light = Harmony(
+        cue,
+        7,
+        "D:4 Asus4/D:4 A:4 Em7/B:2 A7/C#:2",
+        {"Violins II": (62, 76), "Violas": (54, 69)},
+        (38, 52),
+        under=("Celesta", "Flute"),
+    )
     light.held(lift=-9).bass("Celli", lift=-7).bass("Basses", lift=-9, octave=-1)
     light.broken("Harp", "0 1 2 3 4 3 2 1", 0.5, 50, 81, lift=-10)
     cue.write("Oboe", 8, "r:2 D5:1.5 E5:.5 r:1 E5:3 B4:1 D5:1 E5:1 G5:1", lift=0)
@@ -60,7 +67,7 @@ def _faces(cue: Cue) -> None:
     cue.state("Horns in F", 13, HOMEWARD_LINE.transposed(-3, -5), lift=6)
     both = Harmony(
         cue, 11, "G:3 D/F#:1 Em:2 D:2 D:3 F#m7:1 A7:1 Bm:1 D/A:2",
-        {"Oboe": (67, 79), "Violins II": (62, 76), "Violas": (55, 69)}, (38, 57),
+        {"Oboe": (67, 79), "Violins II": (62, 76), "Violas": (55, 69)}, (38, 57), under=("Horns in F", "Violins I")
     )  # fmt: skip
     both.held("Oboe", "Violins II", lift=-10).rhythm("Violas", "-.5 .5 .5 .5", lift=-10)
     both.bass("Celli", lift=-4).bass("Basses", lift=-6, octave=-1)
@@ -76,7 +83,7 @@ def _vow(cue: Cue) -> None:
     cue.state("Clarinet", 15, VOW_LINE, lift=2)
     vow = Harmony(
         cue, 15, "D:3 Bm:3 G:2 G/B:1 Em7:1 A7:2 D:3",
-        {"Oboe": (67, 81), "Violins II": (64, 78), "Violas": (57, 71)}, (38, 57),
+        {"Oboe": (67, 81), "Violins II": (64, 78), "Violas": (57, 71)}, (38, 57), under=("Violins I",)
     )  # fmt: skip
     vow.rhythm("Violins II", ".25 .25 .5", lift=-10).held("Oboe", lift=-8).broken(
         "Violas", "0 1 2 1 3 2", 0.5, 55, 74, lift=-10
@@ -110,8 +117,8 @@ def _home(cue: Cue) -> None:
     cue.state("Solo violin", 25, KEEPERS_LIGHT, lift=14)
     cue.write("Solo violin", 27, "F#4:1 B4:1.5 A4:.5 G4:1 E5:2 D5:1 C#5:1 D5:8", lift=10)
     ground = Harmony(
-        cue, 25, "D:3 Bm/D:1 A7/C#:1 D:3 Bm:2 Em7:2 A7sus4:3 A7:1 D:4 Dadd9:4",
-        {"Violins II": (57, 71), "Violas": (50, 66)}, (36, 52),
+        cue, 25, "D:4 A7/C#:1 D:3 Bm:2 Em7:2 A7sus4:3 A7:1 D:4 Dadd9:4",
+        {"Violins II": (57, 71), "Violas": (50, 66)}, (36, 52), under=("Solo violin",)
     )  # fmt: skip
     ground.held(lift=-9).stepping("Celli", lift=-7).bass("Basses", lift=-9, octave=-1, joined=True)
     cue.state("Horns in F", 27, HOMEWARD_LINE.transposed(-3, -5).tail(5), lift=2)

@@ -27,7 +27,12 @@ def _kneeling(cue: Cue) -> None:
     cue.write("Solo cello", 6, "r:1 B3:1 D4:1.5 C4:.5 A3:2", lift=8)
     cue.state("Piano", 6, HOMEWARD_LINE.head(5).levelled(1.0).lasting(2), lift=10)
     floor = Harmony(
-        cue, 5, "Am:3 F/A:1 Gsus4:1 G:2 Em:1 Am:2 Fmaj7:2", {"Violins II": (60, 72), "Violas": (52, 67)}, (40, 53)
+        cue,
+        5,
+        "Am:3 F/A:1 Gsus4:1 G:2 Em:1 Am:2 Fmaj7:2",
+        {"Violins II": (60, 72), "Violas": (52, 67)},
+        (40, 53),
+        under=("Solo cello", "Piano"),
     )
     floor.held(lift=-8).rhythm("Low strings pizz.", "1 -3", lift=2, of="bass")
     cue.write("Flute", 7, "r:2 C5:.5 E5 A5:1", lift=2)
@@ -38,7 +43,9 @@ def _ebb(cue: Cue) -> None:
     """Bars 8-11: Undertow backwards in the cello, rising as the water leaves; a last open chord."""
     cue.state("Solo cello", 8, UNDERTOW_LINE.retrograde(), lift=12)
     cue.write("Clarinet", 8, "r:1 E5:1 C5:1 A4:1.5 F4:.5 D5:1 C5:1.5 B4:.5 A4:3", lift=4)
-    out = Harmony(cue, 8, "Am:3 Dm:3 F:3 Am:3 Am:4", {"Violins II": (60, 72), "Violas": (52, 67)}, (38, 53))
+    out = Harmony(
+        cue, 8, "Am:3 Dm:3 F:3 Am:3 Am:4", {"Violins II": (60, 72), "Violas": (52, 67)}, (38, 53), under=("Solo cello",)
+    )
     out.held(lift=-9, joined=False).rhythm("Low strings pizz.", "1 -2", lift=2, of="bass")
     cue.write("Piano", 10, "r:3 E5:1 B5:4", lift=4)
     cue.write(

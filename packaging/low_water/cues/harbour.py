@@ -48,7 +48,7 @@ def _blessing(cue: Cue) -> None:
     cue.state("Trombone", 11, BELL_LINE.transposed(-4, -7).lasting(1.5), lift=3)
     chorale = Harmony(
         cue, 9, "F:2 Dm:2 F/C:2 Bb:2 Bb:2 Gm:2 Bb/F:2 Eb:2",
-        {"Violins I": (69, 84), "Violins II": (62, 77), "Violas": (55, 69)}, (38, 57),
+        {"Violins I": (69, 84), "Violins II": (62, 77), "Violas": (55, 69)}, (38, 57), under=("Horns in F", "Trombone")
     )  # fmt: skip
     chorale.held(lift=-7, joined=False).stepping("Celli", lift=-5, unit=0.5).bass("Basses", lift=-6, octave=-1)
     cue.write("Oboe", 11, "D5:1.5 C5:.5 Bb4:1 D5:1 D5:1.5 F5:.5 G5:1 Bb4:1", lift=-2)
@@ -61,7 +61,7 @@ def _planks(cue: Cue) -> None:
     cue.state("Tubular bells", 15, BELL_LINE.mode("minor").transposed(2, 4).head(5), lift=2)
     cue.write("Violins I", 13, "E5:3 E5:1.5 D5:.5 C5:1 D5:3 C5:3", lift=-8)
     cue.write("Violins II", 13, "C5:3 C5:3 A4:3 A4:3", lift=-10)
-    cue.write("Violas", 13, "A4:3 G4:3 F4:3 E4:3", lift=-10)
+    cue.write("Violas", 13, "A4:3 E4:3 F4:3 E4:3", lift=-10)
     cue.write("Basses", 13, "A1:12", lift=-6)
     cue.write("Clarinet", 14, "r:1.5 E4:.5 F4 G4 A4:1.5 F4:.5 D4:1 E4:3", lift=-4)
 
@@ -72,7 +72,7 @@ def _cast_off(cue: Cue) -> None:
     cue.state("Oboe", 19, KEEPERS_LIGHT.transposed(4, 7).lasting(3), lift=6)
     sail = Harmony(
         cue, 17, "A:3 E/G#:1 F#m:2 E:2 A/C#:3 F#m/A:1 E7/G#:1 A:3",
-        {"Violins I": (73, 88), "Violins II": (64, 78), "Violas": (55, 69)}, (40, 57),
+        {"Violins I": (73, 88), "Violins II": (64, 78), "Violas": (55, 69)}, (40, 57), under=("Horns in F", "Oboe")
     )  # fmt: skip
     sail.rhythm("Violins I", ".5 .5 .25 .25 .5", lift=-13).rhythm("Violins II", "-.5 .5 .5 .5", lift=-12)
     sail.broken("Violas", "0 2 1 3", 0.5, 55, 74, lift=-12).bass("Celli", lift=-5).bass("Basses", lift=-6, octave=-1)

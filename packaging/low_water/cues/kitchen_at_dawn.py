@@ -30,7 +30,14 @@ def _waltz(cue: Cue) -> None:
         "r:1 A4:1 F#4:1 B4:2 D5:1 C#5:1.5 B4:.5 A4:1 F#4:2 B4:1 E4:1 G4:1 B4:1 D5:2 B4:1 C#5:1 E4:1 G4:1 F#4:2",
         8,
     )
-    steps = Harmony(cue, 1, "D D/F# G A7 Bm Em/G A7sus4 A7", {"Violins II": (62, 74), "Violas": (55, 67)}, (38, 52))
+    steps = Harmony(
+        cue,
+        1,
+        "D D/F# G A7 Bm Em/G A7sus4 A7",
+        {"Violins II": (62, 74), "Violas": (55, 67)},
+        (38, 52),
+        under=("Clarinet",),
+    )
     for part in ("Violins II", "Violas"):
         steps.rhythm(part, "-1 .5 -.5 .5 -.5", lift=-10)
     steps.rhythm("Celli", "1 -2", lift=-6, of="bass")
@@ -44,8 +51,8 @@ def _two_voices(cue: Cue) -> None:
     cue.write("Violins I", 12, "D5:2 G5:1 D5:1 B4:2 F#5:2", lift=-6)
     cue.write("Clarinet", 10, "r:1 E4:1 F#4:1 A4:2 r:1", lift=-4)
     bed = Harmony(
-        cue, 9, "D:3 Bm/D:1 A7/C#:1 D:1 D/F#:3 G:2 G/B:1 D/F#:1 Em:2 D:2 A7/C#:1",
-        {"Violins II": (59, 73), "Violas": (52, 66)}, (38, 55),
+        cue, 9, "D:4 A7/C#:1 D:1 D/F#:3 G:2 G/B:1 D/F#:1 Em:2 D:2 A7/C#:1",
+        {"Violins II": (59, 73), "Violas": (52, 66)}, (38, 55), under=("Flute", "Horn in F")
     )  # fmt: skip
     bed.held(lift=-11).bass("Celli", lift=-9)
     bed.broken("Harp", "0 2 3 4 3 2", 0.5, 50, 76, lift=-12)
@@ -56,7 +63,14 @@ def _promise(cue: Cue) -> None:
     cue.state("Violins I", 15, VOW_LINE.octave(1).head(5).lasting(3), lift=10)
     cue.state("Oboe", 18, VOW_LINE.transposed(3, 5).head(5).lasting(2))
     cue.write("Bassoon", 15, "D3:1 F#3:1 A3:1 B3:2 A3:1 G3:1 B3:1 D4:1 D4:1 C4:1 B3:1 G3:2 B3:1 E3:2 C#3:1", lift=1)
-    turn = Harmony(cue, 15, "D Bm G G/B Em C:2 A7:1", {"Violins II": (60, 73), "Violas": (54, 67)}, (38, 52))
+    turn = Harmony(
+        cue,
+        15,
+        "D Bm G G/B Em C:2 A7:1",
+        {"Violins II": (60, 73), "Violas": (54, 67)},
+        (38, 52),
+        under=("Violins I", "Oboe", "Bassoon"),
+    )
     for part in ("Violins II", "Violas"):
         turn.rhythm(part, "-1 1 1", lift=-12)
     turn.rhythm("Celli", "1 -1 1", lift=-7, of="bass").bass("Basses", lift=-12, octave=-1)
@@ -67,9 +81,14 @@ def _banter(cue: Cue) -> None:
     cue.state("Flute", 21, KEEPERS_LIGHT.octave(1).scaled(0.5).head(5), lift=7)
     cue.state("Clarinet", 22, HOMEWARD_LINE.transposed(-3, -5), lift=9)
     cue.write("Flute", 25, "r:1 C#6:1 A5:1 B5:1.5 A5:.5 F#5:1 G5:2 B5:1 G5:1 E5:2 F#5:3", lift=5)
-    cue.write("Oboe", 25, "r:1 E5:1 C#5:1 D5:1.5 C#5:.5 D5:1 B4:2 D5:1 B4:1 C#5:2 D5:3", lift=1)
+    cue.write("Oboe", 25, "r:1 E5:1 C#5:1 D5:1.5 C#5:.5 D5:1 B4:2 G4:1 B4:1 C#5:2 D5:3", lift=1)
     under = Harmony(
-        cue, 21, "D/F# Bm Em7 A7 F#m Bm G Em7:1 A7:2", {"Violins II": (57, 71), "Violas": (52, 64)}, (40, 55)
+        cue,
+        21,
+        "D/F# Bm Em7 A7 F#m Bm G Em7:1 A7:2",
+        {"Violins II": (57, 71), "Violas": (52, 64)},
+        (40, 55),
+        under=("Flute", "Oboe", "Clarinet"),
     )
     under.held("Violas", lift=-11).rhythm("Violins II", "-.5 .5 .5 .5 .5 .5", lift=-14)
     under.rhythm("Celli", "2 1", lift=-8, of="bass")

@@ -36,7 +36,14 @@ def _trust(cue: Cue) -> None:
     cue.state("Celli", 5, BELL_LINE.octave(-2), lift=4)
     cue.write("Organ", 5, "C5+A4+F4:2 D5+Bb4+F4:1 C5+A4+F4:1 C5+G4+E4:1 C5+F4:1 C5+A4+F4:2", lift=-12)
     cue.write("Women's voices", 7, "A5:1.5 G5:.5 F5:1 D5:1 Bb5:1 G5:1 E5:2", lift=0)
-    turn = Harmony(cue, 7, "Dm:2 Dm/F:2 Em7b5/G:2 A7:2", {"Clarinet": (60, 74), "Violas": (53, 67)}, (40, 55))
+    turn = Harmony(
+        cue,
+        7,
+        "Dm:2 Dm/F:2 Em7b5/G:2 A7:2",
+        {"Clarinet": (60, 74), "Violas": (53, 67)},
+        (40, 55),
+        under=("Women's voices",),
+    )
     turn.held(lift=-8, joined=False).stepping("Celli", unit=0.5, lift=-6).bass("Basses", lift=-8, octave=-1)
 
 
@@ -54,7 +61,7 @@ def _amen(cue: Cue) -> None:
     cue.write("Women's voices", 11, "F5:1 E5:1 F5:2 F5:2 E5:2 F5:8", lift=4)
     cue.write("Organ", 11, "D5+Bb4:1 C5+G4:1 A4+F4:2 Bb4+G4:2 Bb4+G4:2 A4+F4:8", lift=-4)
     cue.write("Organ pedal", 11, "Bb2:1 C3:1 D3:2 G2:1 C3:3 F2:8", lift=-4)
-    cue.write("Violas", 11, "F4:1 G4:1 F4:1 A4:1 G4:2 C4:2 C4:8", lift=-8)
+    cue.write("Violas", 11, "F4:1 C4:1 A3:2 Bb3:2 C4:2 C4:8", lift=-8)
     cue.state("Tubular bells", 13, BELL_LINE.head(5).lasting(3), lift=4)
     cue.write("Celli", 13, "r:2 Gb2:2 F2:4", lift=0)
     cue.write("Basses", 11, "Bb1:1 C2:1 D2:2 G1:1 C2:3 F1:8", lift=-8)

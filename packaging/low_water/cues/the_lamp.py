@@ -38,7 +38,12 @@ def _mara(cue: Cue) -> None:
     cue.state("Solo violin", 5, KEEPERS_LIGHT, lift=12)
     cue.write("Solo violin", 7, "B4:1.5 C#5:.5 D5:1 B4:1 C#5:1 A4:1.5 B4:.5 C#5:1 D5:3", lift=10)
     ground = Harmony(
-        cue, 5, "D:3 Bm/D:1 A7/C#:1 D:3 G:2 Em7/G:2 F#m:2 A7:2", {"Violins II": (57, 69), "Violas": (50, 64)}, (36, 54)
+        cue,
+        5,
+        "D:3 Bm/D:1 A7/C#:1 D:3 G:2 Em7/G:2 F#m:2 A7:2",
+        {"Violins II": (57, 69), "Violas": (50, 64)},
+        (36, 54),
+        under=("Solo violin",),
     )
     ground.held("Violas", lift=-9).stepping("Celli", lift=-7).rhythm("Violins II", "-.5 1.5 -.5 .5", lift=-12)
     ground.stepping("Basses", lift=-10, octave=-1)
@@ -51,8 +56,9 @@ def _answer(cue: Cue) -> None:
     cue.write("Flute", 11, "F#5:1.5 E5:.5 G5:1 F#5:.5 E5 D5:3 r:1", lift=5)
     cue.state("Horn in F", 12, BELL_LINE.transposed(-2, -3).head(5).lasting(2), lift=6)
     warm = Harmony(
-        cue, 9, "G:3 Em/G:1 D7/F#:1 G:3 Bm:2 Em7:2 D:2 Bm:2 D/A:2 Bm:2",
-        {"Violins I": (66, 81), "Violins II": (59, 74), "Violas": (52, 67)}, (38, 55),
+        cue, 9, "G:4 D7/F#:1 G:3 Bm:2 Em7:2 D:2 Bm:2 D/A:2 Bm:2",
+        {"Violins I": (66, 81), "Violins II": (59, 74), "Violas": (52, 67)}, (38, 55), under=("Oboe", "Flute", "Horn "
+        "in F")
     )  # fmt: skip
     warm.held("Violins I", "Violins II", lift=-10).rhythm("Violas", ".5 .5 -.5 .5", lift=-12)
     warm.bass("Celli", lift=-7).bass("Basses", lift=-10, octave=-1, joined=True)
@@ -63,12 +69,19 @@ def _glass(cue: Cue) -> None:
     """Bars 14-18: the theme goes inside, violas, under the flute; the lamp answers once and stays."""
     cue.state("Violas", 14, KEEPERS_LIGHT.octave(-1), lift=6)
     cue.write("Flute", 14, "A5:2 F#5:1 D5:1 E5:.5 G5:.5 F#5:3", lift=6)
-    above = Harmony(cue, 14, "D:3 Bm/D:1 A7/C#:1 D/F#:3", {"Violins I": (64, 78), "Violins II": (57, 71)}, (38, 55))
+    above = Harmony(
+        cue,
+        14,
+        "D:3 Bm/D:1 A7/C#:1 D/F#:3",
+        {"Violins I": (64, 78), "Violins II": (57, 71)},
+        (38, 55),
+        under=("Violas", "Flute"),
+    )
     above.held(lift=-10).bass("Celli", lift=-8)
     cue.write("Oboe", 16, "F#4:1 B4:1.5 A4:.5 G4:1 A4:1 D5:1 C#5:2 D5:4", lift=6)
     close = Harmony(
         cue, 16, "Gmaj7:2 Em7:2 A7sus4:2 A7:2 Dadd9:4",
-        {"Violins I": (66, 79), "Violins II": (59, 71), "Violas": (50, 64)}, (36, 50),
+        {"Violins I": (69, 81), "Violins II": (59, 71), "Violas": (50, 64)}, (36, 50), under=("Oboe",)
     )  # fmt: skip
     close.held(lift=-9).bass("Celli", lift=-7).bass("Basses", lift=-9, octave=-1)
     close.broken("Harp", "0 1 2 3 4 5 4 3", 0.5, 43, 81, lift=-10)

@@ -32,8 +32,8 @@ def _word(cue: Cue) -> None:
     cue.write("Solo violin", 5, "Bb4:1 D5:1.5 C5:.5 A4:1 G4:1 Bb4:1 A4:1 C#5:1 D5:3", lift=8)
     cue.write("English horn", 5, "D4:2 F4:1.5 E4:.5 D4:1 E4:1 C#4:2", lift=0)
     strings = Harmony(
-        cue, 3, "Dm:3 Bb/D:1 A7/C#:1 Dm:3 Gm:2 Dm/F:2 Em7b5:2 A7:2",
-        {"Violins II": (57, 70), "Violas": (50, 65)}, (36, 52),
+        cue, 3, "Dm:4 A7/C#:1 Dm:3 Gm:2 Dm/F:2 Em7b5:2 A7:2",
+        {"Violins II": (57, 70), "Violas": (50, 65)}, (36, 52), under=("English horn", "Solo violin")
     )  # fmt: skip
     strings.held(lift=-8).stepping("Celli", lift=-6).bass("Basses", lift=-9, octave=-1, joined=True)
     cue.write("Harp", 4, "r:1 D3:.5 A3 D4 F4 A4:1 G3:.5 D4 G4 Bb4 r:2 E3:.5 Bb3 D4 G4 A3 E4 G4 C#5", lift=-8)
@@ -56,7 +56,14 @@ def _down(cue: Cue) -> None:
     """Bars 10-13: five notes of her brother; her own theme, slow, in the celli; the lamp stops in mid-figure."""
     cue.state("Solo violin", 10, HOMEWARD_LINE.transposed(-1, -2).head(5).lasting(1.5), lift=6)
     cue.write("English horn", 11, "r:2 G4:1 E4:1 F4:4 r:1 Bb4:1 A4:2", lift=-2)
-    bed = Harmony(cue, 10, "F:3 C/E:1 Dm:2 Em7b5:1 A7:1", {"Violins II": (57, 70), "Violas": (52, 65)}, (36, 52))
+    bed = Harmony(
+        cue,
+        10,
+        "F:3 C/E:1 Dm:2 Em7b5:1 A7:1",
+        {"Violins II": (57, 70), "Violas": (52, 65)},
+        (36, 52),
+        under=("Solo violin",),
+    )
     bed.held(lift=-9).bass("Basses", lift=-9, octave=-1).bass("Celli", lift=-8)
     cue.state("Celli", 12, _GRIEF.octave(-1).scaled(2).head(4), lift=6)
     cue.write("Basses", 12, "D2:8", lift=-6)

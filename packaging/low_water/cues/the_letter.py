@@ -30,7 +30,12 @@ def _voice(cue: Cue) -> None:
     cue.state("Horn in F", 3, HOMEWARD_LINE.octave(-1), lift=12)
     cue.write("Horn in F", 5, "G3:1 B3:1 D4:1.5 E4:.5 E4:1 C4:1 D4:2", lift=8)
     bed = Harmony(
-        cue, 3, "G:3 D/F#:1 Em:2 D:2 Em:2 G/D:2 C:2 D7:2", {"Violins II": (59, 71), "Violas": (53, 66)}, (38, 54)
+        cue,
+        3,
+        "G:3 D/F#:1 Em:2 D:2 Em:2 G/D:2 C:2 D7:2",
+        {"Violins II": (59, 71), "Violas": (53, 66)},
+        (38, 54),
+        under=("Horn in F",),
     )
     bed.held(lift=-9).stepping("Celli", lift=-7).bass("Basses", lift=-9, octave=-1, joined=True)
     cue.write("Flute", 4, "r:2 F#5:1 A5:1 G5:2 r:2 r:2 A5:1 C6:1 B5:2", lift=-2)
@@ -42,7 +47,7 @@ def _reading(cue: Cue) -> None:
     cue.state("Solo violin", 7, turned, lift=12)
     glow = Harmony(
         cue, 7, "G:2 Bm/F#:2 Em:1 C:1 D:2 C:2 G/B:2 Am7:2 A7:2",
-        {"Violins II": (60, 74), "Violas": (54, 67)}, (38, 55),
+        {"Violins II": (60, 74), "Violas": (54, 67)}, (38, 55), under=("Solo violin",)
     )  # fmt: skip
     glow.held("Violins II", lift=-10).broken("Violas", "0 1 2 1", 0.5, 53, 68, lift=-13)
     glow.bass("Celli", lift=-6).bass("Basses", lift=-9, octave=-1)
@@ -64,13 +69,20 @@ def _fold(cue: Cue) -> None:
     """Bars 14-19: Homeward inside, violas, under the violin; Keeper's light one step up, oboe; the letter is folded."""
     cue.state("Violas", 14, HOMEWARD_LINE.transposed(-3, -5), lift=8)
     cue.write("Solo violin", 14, "F#5:1.5 G5:.5 A5:1 E5:1 D5:2 E5:1 C#5:1", lift=8)
-    inner = Harmony(cue, 14, "D:3 A/C#:1 Bm:2 A:2", {"Violins I": (69, 81), "Violins II": (62, 74)}, (38, 55))
+    inner = Harmony(
+        cue,
+        14,
+        "D:3 A/C#:1 Bm:2 A:2",
+        {"Violins I": (69, 81), "Violins II": (62, 74)},
+        (38, 55),
+        under=("Violas", "Solo violin"),
+    )
     inner.held(lift=-12).bass("Celli", lift=-6).bass("Basses", lift=-9, octave=-1)
     cue.state("Oboe", 16, KEEPERS_LIGHT.tonal(1), lift=9)
     cue.write("Clarinet", 16, "G4:2 E4:1 C#4:1 D4:1 E4:1 G4:2", lift=-4)
     close = Harmony(
         cue, 16, "Em:3 A7/E:1 D/F#:1 Em7:3 A7sus4:2 A7:2 Dadd9:4",
-        {"Violins I": (66, 79), "Violins II": (59, 72), "Violas": (54, 67)}, (38, 54),
+        {"Violins I": (66, 79), "Violins II": (59, 72), "Violas": (54, 67)}, (38, 54), under=("Oboe", "Clarinet")
     )  # fmt: skip
     close.held(lift=-9).bass("Celli", lift=-7).bass("Basses", lift=-9, octave=-1, joined=True)
     cue.write("Solo violin", 18, "D5:2 C#5:1 E5:1 F#5:4", lift=4)
