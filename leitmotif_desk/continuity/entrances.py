@@ -124,15 +124,15 @@ def payoff_unlearned(ground: Ground) -> Iterator[Found]:
     wanted, learned = ground.settings.priors_to_learn, ground.settings.learned
     for motif, first, last, link in _payoffs(ground):
         span = ground.project.the_scene(last)
-        before = [h for h in ground.statements(motif) if h.start_frame < span.start_frame]
+        before = [h for h in ground.any_statements(motif) if h.start_frame < span.start_frame]
         clear = [h for h in before if h.completeness >= learned and h.identity >= learned]
         if len(clear) >= wanted:
             continue
         paying = _statement_in(ground, motif, last)
         yield Found(
             Message.of(
-                "{motif} pays off in scene {scene}, but before it is heard whole and plain only {clear} times "
-                "({all} in all): the audience cannot know what is being paid. State it in full earlier.",
+                "{motif} pays off in scene {scene}. Of {all} statements before, {clear} are whole and plain enough to "
+                "learn it by: the audience cannot know what is being paid. State it in full earlier.",
                 motif=ground.motif(motif).name,
                 scene=ground.number(last),
                 clear=len(clear),
@@ -199,7 +199,7 @@ def mirror_unpaid(ground: Ground) -> Iterator[Found]:
 
 def never_full(ground: Ground) -> Iterator[Found]:
     for motif in ground.project.motif:
-        statements = ground.statements(motif.id)
+        statements = ground.any_statements(motif.id)
         best = max(statements, key=lambda h: h.completeness, default=None)
         if best is None or best.completeness >= ground.settings.full:
             continue

@@ -53,24 +53,30 @@ class Ground:
         return tuple(sorted((h for h in self.heard if h.confidence >= least), key=lambda h: (h.start_frame, h.motif)))
 
     @cached_property
-    def _by_motif(self) -> dict[MotifId, tuple[Heard, ...]]:
-        found: dict[MotifId, list[Heard]] = defaultdict(list)
-        for heard in self.sure:
-            found[heard.motif].append(heard)
-        return {motif: tuple(some) for motif, some in found.items()}
+    def _sure_by_motif(self) -> dict[MotifId, tuple[Heard, ...]]:
+        return _by_motif(self.sure)
+
+    @cached_property
+    def _all_by_motif(self) -> dict[MotifId, tuple[Heard, ...]]:
+        return _by_motif(sorted(self.heard, key=lambda h: h.start_frame))
 
     def statements(self, motif: MotifId) -> tuple[Heard, ...]:
-        """Return a motif's statements in film order."""
-        return self._by_motif.get(motif, ())
+        """Return a motif's sure statements in film order."""
+        return self._sure_by_motif.get(motif, ())
 
-    def events(self, motif: MotifId) -> tuple[Heard, ...]:
-        """Return a motif's statements, those that sound together counted once."""
+    def any_statements(self, motif: MotifId) -> tuple[Heard, ...]:
+        """Return a motif's statements in film order, unsure ones too: for checks that something is missing."""
+        return self._all_by_motif.get(motif, ())
+
+    def uses(self, motif: MotifId) -> tuple[Heard, ...]:
+        """Return the first of every group of sure statements that follow each other closely."""
+        gap = self.frames(self.settings.merge_seconds)
         kept: list[Heard] = []
-        end = -1
+        end: int | None = None
         for heard in self.statements(motif):
-            if heard.start_frame >= end:
+            if end is None or heard.start_frame >= end + gap:
                 kept.append(heard)
-            end = max(end, heard.end_frame)
+            end = max(end or 0, heard.end_frame)
         return tuple(kept)
 
     @cached_property
@@ -180,6 +186,13 @@ class Ground:
     def is_still_to_write(self, scene: Scene) -> bool:
         """Whether a cue of this scene has no music yet: what is missing there may still come."""
         return any(cue.score is None for cue in self.cues_over(scene.start_frame, scene.end_frame))
+
+
+def _by_motif(statements: Iterable[Heard]) -> dict[MotifId, tuple[Heard, ...]]:
+    found: dict[MotifId, list[Heard]] = defaultdict(list)
+    for heard in statements:
+        found[heard.motif].append(heard)
+    return {motif: tuple(some) for motif, some in found.items()}
 
 
 def listed(words: list[str]) -> str:

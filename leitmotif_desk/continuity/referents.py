@@ -39,8 +39,8 @@ def _stranger(ground: Ground, heard: Heard, scene: SceneId) -> Found:
     theirs = [ground.motif(m).name for m in dict.fromkeys(m for s in here for m in ground.project.motifs_of(s))]
     return Found(
         Message.of(
-            "{motif} stands for {subject}, who is neither in scene {scene} nor spoken of ({timecode} in {cue}); "
-            "{here}. Take it out, tell why it is meant, or let its meaning change from here.",
+            "{motif} stands for {subject}, and nothing in scene {scene} brings that in ({timecode} in {cue}): {here}. "
+            "Take it out, say why it is meant, or let its meaning change from here.",
             motif=ground.motif(heard.motif).name,
             subject=listed([ground.project.the_subject(link.subject).name for link in links]),
             scene=ground.number(scene),
@@ -58,10 +58,10 @@ def _stranger(ground: Ground, heard: Heard, scene: SceneId) -> Found:
 
 def _who(ground: Ground, here: list[SubjectId], theirs: list[str]) -> str:
     if not here:
-        return "nobody is"
+        return "nobody is there"
     names = listed([ground.project.the_subject(subject).name for subject in here])
-    verb = "is" if len(here) == 1 else "are"
-    return f"{names} {verb}, whose music is {listed(theirs)}" if theirs else f"{names} {verb}"
+    there = f"{names} {'is' if len(here) == 1 else 'are'} there"
+    return f"{there}, with {listed(theirs)}" if theirs else there
 
 
 def two_characters(ground: Ground) -> Iterator[Found]:

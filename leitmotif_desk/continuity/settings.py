@@ -26,6 +26,8 @@ class Settings:
     stasis_arc: float = 0.3
     stasis_identity: float = 0.95
     overuse_minutes: float = 20.0
+    merge_seconds: float = 20.0
+    """Statements closer than this count as one use, as they did in the count that the limits come from."""
     overuse_statements: int = 8
     overuse_cues: float = 0.4
     overuse_least_cues: int = 15

@@ -72,7 +72,7 @@ def stasis(ground: Ground) -> Iterator[Found]:
 def _same_runs(ground: Ground, motif: Motif) -> Iterator[list[Heard]]:
     """Yield the runs of statements in a row, one a scene at least, that a listener takes for the same."""
     run: list[Heard] = []
-    for heard in (*ground.events(motif.id), None):
+    for heard in (*ground.uses(motif.id), None):
         same = heard is not None and {o.code for o in heard.operations} <= MOVED
         if heard is not None and same and heard.identity >= ground.settings.stasis_identity:
             run.append(heard)
@@ -139,7 +139,7 @@ def key_lexicon_broken(ground: Ground) -> Iterator[Found]:
 def overuse(ground: Ground) -> Iterator[Found]:
     window = ground.frames(ground.settings.overuse_minutes * 60)
     for motif in ground.project.motif:
-        events = ground.events(motif.id)
+        events = ground.uses(motif.id)
         starts = [heard.start_frame for heard in events]
         busiest = max(range(len(starts)), key=lambda i: bisect_right(starts, starts[i] + window) - i, default=None)
         if busiest is None:
@@ -182,10 +182,10 @@ def _too_wide(motif: Motif, share: float) -> Found:
 
 def orphan(ground: Ground) -> Iterator[Found]:
     for motif in ground.project.motif:
-        events = ground.events(motif.id)
-        if len(events) != 1:
+        statements = ground.any_statements(motif.id)
+        if len(statements) != 1:
             continue
-        (only,) = events
+        (only,) = statements
         yield Found(
             Message.of(
                 "{motif} is heard once, at {timecode} in {cue}: once is no leitmotif.",
@@ -206,7 +206,7 @@ def abandoned(ground: Ground) -> Iterator[Found]:
         return
     last_third = scenes[0].start_frame + (scenes[-1].end_frame - scenes[0].start_frame) * 2 // 3
     for motif in ground.project.motif:
-        events = ground.events(motif.id)
+        events = ground.any_statements(motif.id)
         if not events or events[-1].start_frame >= last_third:
             continue
         waiting = [p for link in ground.links(motif.id) for p in ground.presences(link.subject) if _counts(ground, p)]
