@@ -95,6 +95,9 @@ class RegistryPanel(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(272, 700)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(220, 200)
+
     @property
     def cards(self) -> tuple[MotifCard, ...]:
         """The cards in view, top to bottom."""

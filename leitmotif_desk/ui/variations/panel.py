@@ -110,6 +110,9 @@ class ScenePanel(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(380, 700)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, 300)
+
     # what is shown
 
     @property

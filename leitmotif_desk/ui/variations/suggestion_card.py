@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from leitmotif_desk.domain.ids import FactId
 from leitmotif_desk.domain.project import Project
@@ -58,7 +58,7 @@ class SuggestionCard(Card):
         self.reason.fact_pointed.connect(self.fact_pointed)
         self.reason.fact_clicked.connect(self.fact_clicked)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(11, 9, 11, 10)
+        layout.setContentsMargins(10, 9, 10, 10)
         layout.setSpacing(6)
         layout.addLayout(self._heading(place))
         layout.addWidget(label(self.done, dim=True, size=0.92, wrap=True))
@@ -109,23 +109,24 @@ class SuggestionCard(Card):
         return line
 
     def _buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(6)
         self.play, self.compare = QPushButton(self.tr("▶ Play")), QPushButton(self.tr("Compare"))
         self.export, self.accept = QPushButton(self.tr("Export…")), QPushButton(self.tr("Accept"))
         self.compare.setCheckable(True)
         self.compare.setToolTip(self.tr("Show the form that this one comes from below it"))
         self.export.setToolTip(self.tr("Write as MIDI or MusicXML; or drag the card away as a MIDI file"))
-        self.accept.setDefault(False)
         self.accept.setProperty("primary", True)
+        lesser = QWidget()
+        flow = FlowLayout(lesser, spacing=5)
         for button in (self.play, self.compare, self.export):
-            button.setVisible(bool(self.suggestion.lines))
-            line.addWidget(button)
+            flow.addWidget(button)
+        lesser.setVisible(bool(self.suggestion.lines))
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(lesser, 1)
+        line.addWidget(self.accept, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         for button in (self.play, self.compare, self.export, self.accept):
-            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             button.setAutoDefault(False)
-        line.addStretch(1)
-        line.addWidget(self.accept)
+            button.setStyleSheet("QPushButton { padding: 4px 8px; }")
         self.play.clicked.connect(self.play_requested)
         self.compare.toggled.connect(self._on_compared)
         self.export.clicked.connect(self.export_requested)

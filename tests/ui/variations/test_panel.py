@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
@@ -145,14 +145,22 @@ def test_a_part_that_begins_with_a_sign_follows_without_a_space(panel: ScenePane
 
 
 @pytest.mark.parametrize("place", [1, 2, 3])
-def test_no_text_of_a_card_is_cut_off(qtbot: QtBot, panel: ScenePanel, place: int) -> None:
+@pytest.mark.parametrize("width", [300, 380, 560])
+def test_no_text_of_a_card_is_cut_off(qtbot: QtBot, panel: ScenePanel, place: int, width: int) -> None:
+    panel.resize(width, 1100)
     one = card(panel, place)
     reason = one.reason
+    assert panel.width() == width
+    qtbot.waitUntil(lambda: one.width() <= width - 24)
     qtbot.waitUntil(lambda: reason.height() >= reason.document().size().height())
 
     wrapped = [part for part in one.findChildren(QLabel) if part.isVisible() and part.wordWrap()]
     assert all(part.height() >= part.heightForWidth(part.width()) for part in wrapped)
-    assert one.geometry().right() < panel.width()
+    buttons = [part for part in one.findChildren(QPushButton) if part.isVisible()]
+    assert all(part.width() >= part.minimumSizeHint().width() for part in buttons)
+    places = [QRect(part.mapTo(one, QPoint()), part.size()) for part in buttons]
+    assert all(one.rect().contains(place) for place in places)
+    assert not any(a.intersects(b) for i, a in enumerate(places) for b in places[i + 1 :])
 
 
 def test_play_hands_the_music_to_the_window(qtbot: QtBot, panel: ScenePanel) -> None:
