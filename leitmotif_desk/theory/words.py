@@ -56,6 +56,11 @@ VARIED_WORDS: dict[str, str] = {
     "DIEGETIC": "inside the story",
     "WITHHOLD": "withheld",
     "FULL": "in full",
+    "SLOWER": "slower",
+    "DISPLACED": "off the beat",
+    "DECEPTIVE": "deceptive cadence",
+    "CANON": "in canon",
+    "PLACED": "from {start}",
 }
 WORDS = FOUND_WORDS | VARIED_WORDS
 

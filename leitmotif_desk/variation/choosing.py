@@ -9,6 +9,8 @@ LAMBDA = 0.6
 """The weight of a suggestion's own score against its likeness to those chosen before."""
 MOST = 6
 DIMENSIONS_WANTED = 4
+PLACED = "PLACED"
+"""The operation that only says where the music lies on the film."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,10 @@ def _relevance(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
 
 def _likeness(a: Suggestion, b: Suggestion) -> float:
     """Return how alike two suggestions are in kind, 0 to 1."""
-    codes_a, codes_b = ({operation.code for operation in s.operations} for s in (a, b))
-    shared = len(codes_a & codes_b) / max(1, len(codes_a | codes_b))
+    done_a, done_b = (set(s.operations) - {o for o in s.operations if o.code == PLACED} for s in (a, b))
+    shared = len(done_a & done_b) / max(1, len(done_a | done_b))
     same_theme = a.motifs[:1] == b.motifs[:1]
-    return 0.45 * (a.dimension is b.dimension) + 0.25 * same_theme + 0.30 * shared
+    return 0.58 * (a.dimension is b.dimension) + 0.12 * same_theme + 0.30 * shared
 
 
 def _needed(candidate: Candidate, chosen: Sequence[Candidate], left: Sequence[Candidate]) -> bool:

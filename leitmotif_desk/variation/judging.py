@@ -34,7 +34,7 @@ SPECIFICITY: dict[tuple[str, str], float] = {
 }
 """How much a fact says about this moment of this story; facts not listed say little."""
 _ELSE = 0.15
-_BACKGROUND = 0.12
+_BACKGROUND = 0.2
 """What a suggestion loses for each level of prominence that its subjects lack."""
 _LEARNING = 2
 NEAR_HOME = 0.15

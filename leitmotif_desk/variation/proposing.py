@@ -16,7 +16,7 @@ from leitmotif_desk.domain.time import TICKS_PER_QUARTER, format_timecode
 from leitmotif_desk.theory.operations import Passage
 from leitmotif_desk.variation import judging
 from leitmotif_desk.variation.affect import SILENCE, affect_of
-from leitmotif_desk.variation.choosing import Candidate, choose
+from leitmotif_desk.variation.choosing import PLACED, Candidate, choose
 from leitmotif_desk.variation.fitting import Fit, fit
 from leitmotif_desk.variation.making import Made, make
 from leitmotif_desk.variation.rule import Rule
@@ -123,7 +123,7 @@ def _placed(view: SceneView, laid: Fit) -> tuple[Operation, ...]:
         return ()
     rate = view.project.film.frame_rate
     start, hit = (format_timecode(frame, rate) for frame in (laid.start_frame, view.hit.frame))
-    return (Operation.of("PLACED", start=start, hit=hit, tone=laid.tone),)
+    return (Operation.of(PLACED, start=start, hit=hit, tone=laid.tone),)
 
 
 def _score(parts: dict[str, float]) -> float:

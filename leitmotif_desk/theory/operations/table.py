@@ -46,7 +46,9 @@ OPERATIONS: dict[str, OperationKind] = {
     "EXPAND": OperationKind(do.change_leaps, (("steps", "scale steps"),), _PITCH, Affect(0.1, 0.3, 0.1)),
     "CONTRACT": OperationKind(do.change_leaps, (("steps", "scale steps, negative"),), _PITCH, Affect(-0.1, -0.3, 0.0)),
     "DERIVE": OperationKind(do.derive, (("notes", "notes"),), _RHYTHM, Affect(0.0, -0.2, 0.0)),
-    "CORRUPT": OperationKind(sound.corrupt, (("level", "share of the plan, from the end"),), _HARMONY, Affect(-0.8, 0.0, 0.7)),
+    "CORRUPT": OperationKind(
+        sound.corrupt, (("level", "share of the plan, from the end"),), _HARMONY, Affect(-0.8, 0.0, 0.7)
+    ),
     "REDEEM": OperationKind(sound.redeem, (), _HARMONY, Affect(0.6, 0.0, -0.5)),
     "DECEPTIVE": OperationKind(sound.deceive, (), _HARMONY, Affect(-0.3, 0.0, 0.3)),
     "PEDAL": OperationKind(

@@ -70,8 +70,7 @@ def _one_bar(members: Sequence[Tone], number: int, old_bar: int, new_bar: int) -
     if not members:
         return []
     if number < 0:
-        return [replace(tone, onset_ticks=tone.onset_ticks - number * old_bar + number * new_bar
-                        + new_bar - old_bar) for tone in members]  # fmt: skip
+        return list(displaced(members, (number + 1) * (new_bar - old_bar)))
     edges = [tone.onset_ticks - number * old_bar for tone in members] + [old_bar]
     lead = edges[0] * new_bar // old_bar // _UNIT * _UNIT
     gaps = _fitted(_gaps(edges), new_bar - lead)

@@ -24,7 +24,7 @@ BONDS: tuple[Rule, ...] = (
          ("mode", "{who} is here;"), ("fate", "{other} is lost, by all that scene {fate_scene} told us."),
          ("", "Each call is left open for as long as the answer would have taken.")),
         "The rests must be heard as rests: nothing may sound in them.",
-        theme="relation", restraint=True, weight=1.1,
+        theme="relation", restraint=True, weight=1.2,
     ),
     Rule(
         21, "forms", (bond_change(BondChange.FORMS), *_BOTH),

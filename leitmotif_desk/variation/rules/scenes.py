@@ -73,7 +73,7 @@ SCENES: tuple[Rule, ...] = (
         Dimension.PITCH, (_do("MODE", to="{darker}"), _do("octave", octaves=-1)),
         "{who_theme} mirrored: in {key}, an octave lower",
         (("pointer", "This scene mirrors scene {other_scene} with {who_theme}."),
-         ("", "The same steps in {key} and the depth for the height: rhythm and contour stay, so that the two can be compared.")),
+         ("", "The same steps in {key}, low instead of high: what stayed makes the two scenes comparable.")),
         "It only mirrors if the first statement is remembered.",
     ),
     Rule(
