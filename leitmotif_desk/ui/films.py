@@ -54,7 +54,7 @@ class Films(QObject):
 
     def save_copy(self) -> None:
         """Write a copy of the project elsewhere; the open one stays open."""
-        desk = self._window.need_desk()
+        desk = self._window.need_film().desk
         path = self._place(self.tr("Save a copy"), f"{desk.path.stem} copy{PROJECT_SUFFIX}", self._filter)
         if path is not None:
             self._written(path, lambda: desk.save_copy(path))
@@ -63,7 +63,7 @@ class Films(QObject):
         """Write the chosen motif as MIDI or MusicXML."""
         from leitmotif_desk.desk.exporting import music_of_form, write_music
 
-        desk, motif = self._window.need_desk(), self._window.chosen_motif()
+        desk, motif = self._window.need_film().desk, self._window.need_film().motif
         if motif is None:
             self._window.banner.warn(self.tr("Choose a motif in the registry first."))
             return
@@ -76,7 +76,7 @@ class Films(QObject):
 
     def report(self) -> None:
         """Write the continuity report."""
-        desk = self._window.need_desk()
+        desk = self._window.need_film().desk
         kinds = self.tr("Page (*.html);;PDF (*.pdf);;Table (*.csv);;JSON (*.json)")
         path = self._place(self.tr("Continuity report"), f"{desk.project.film.title} continuity.html", kinds)
         if path is not None:
@@ -87,7 +87,7 @@ class Films(QObject):
         from leitmotif_desk.desk.reporting import write_report
         from leitmotif_desk.ui.printing import html_to_pdf
 
-        desk = self._window.need_desk()
+        desk = self._window.need_film().desk
         self._written(path, lambda: write_report(desk, path, self._resources, html_to_pdf))
 
     def _place(self, title: str, name: str, kinds: str) -> Path | None:

@@ -38,12 +38,12 @@ def write_picture(desk: Desk, view: str, size: tuple[int, int], theme: str, path
     with tempfile.TemporaryDirectory(prefix="leitmotif-picture-") as folder, _window(desk, Path(folder)) as window:
         window.resize(QSize(*size))
         window.show()
-        assert window.workspace is not None
+        workspace = window.need_film().workspace
         window.show_view("matrix" if view == "matrix" else "timeline")
         window.jobs.wait()
         shown: QWidget = window
         if view != "window":
-            shown = window.workspace.timeline if view == "timeline" else window.workspace.matrix
+            shown = workspace.timeline if view == "timeline" else workspace.matrix
             shown.setParent(None)
             shown.resize(QSize(*size))
             shown.show()

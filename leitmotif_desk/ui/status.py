@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QW
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.ui.jobs import IDLE, Jobs
 from leitmotif_desk.ui.review.waiting import waiting
-from leitmotif_desk.ui.widgets.text import ElidedLabel
 
 _THOUSAND = 1000
 
@@ -19,7 +18,7 @@ class StatusLine(QWidget):
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.saved, self.scanned, self.occurrences = ElidedLabel(""), QLabel(), QLabel()
+        self.saved, self.scanned, self.occurrences = QLabel(), QLabel(), QLabel()
         self.job, self.offline = QLabel(), QLabel(self.tr("Offline · nothing leaves this laptop"))
         for part in (self.saved, self.scanned, self.occurrences, self.job, self.offline):
             part.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -34,8 +33,8 @@ class StatusLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 2, 12, 2)
         layout.setSpacing(22)
-        for part, stretch in ((self.saved, 1), (self.scanned, 0), (self.occurrences, 0)):
-            layout.addWidget(part, stretch)
+        for part in (self.saved, self.scanned, self.occurrences):
+            layout.addWidget(part)
         layout.addStretch(1)
         for part in (self.job, self.bar, self.stop, self.offline):
             layout.addWidget(part)
@@ -47,19 +46,21 @@ class StatusLine(QWidget):
         if desk is None:
             for part in (self.scanned, self.occurrences):
                 part.clear()
-            self.saved.set_whole(self.tr("No film open"))
+            self.saved.setText(self.tr("No film open"))
             return
-        self.saved.set_whole(self.tr("Saved · all changes kept in {file}").format(file=desk.path.name))
+        self.saved.setText(self.tr("Saved · all changes kept in {file}").format(file=desk.path.name))
         self.saved.setToolTip(str(desk.path))
         result = desk.scan_result
         if result is None:
             self.scanned.setText(self.tr("not scanned yet"))
             self.occurrences.clear()
             return
-        notes, cues = f"{result.note_count:,}", self.tr("%n cue(s)", "", len(result.scores))
+        count = len(result.scores)
+        notes, cues = f"{result.note_count:,}", self.tr("1 cue") if count == 1 else self.tr("{n} cues").format(n=count)
         told = self.tr("{cues} · {notes} notes scanned in {seconds:.2f} s")
         self.scanned.setText(told.format(cues=cues, notes=notes, seconds=result.seconds))
-        found = self.tr("%n occurrence(s)", "", len(desk.heard))
+        count = len(desk.heard)
+        found = self.tr("1 occurrence") if count == 1 else self.tr("{n} occurrences").format(n=count)
         self.occurrences.setText(
             self.tr("{found}, {waiting} to review").format(found=found, waiting=len(waiting(desk)))
         )

@@ -122,7 +122,9 @@ QSplitter::handle {{ background: {hairline}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {hairline}; }}
-QTabBar::tab {{ background: transparent; color: {dim}; padding: 7px 14px; border: 0; border-bottom: 2px solid transparent; }}
+QTabBar {{ qproperty-drawBase: 0; }}
+QTabBar::tab {{ background: transparent; color: {dim}; padding: 7px 14px; border: 0;
+  border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:hover {{ color: {text}; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
@@ -130,20 +132,24 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
   border-color: {accent}; }}
-QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {hairline}; selection-background-color: {hairline};
-  selection-color: {text}; }}
-QPushButton {{ background: transparent; color: {text}; border: 1px solid {hairline}; border-radius: 5px; padding: 4px 11px; }}
+QComboBox::drop-down {{ border: 0; width: 18px; }}
+QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {hairline};
+  selection-background-color: {hairline}; selection-color: {text}; }}
+QPushButton {{ background: transparent; color: {text}; border: 1px solid {hairline}; border-radius: 5px;
+  padding: 4px 11px; }}
 QPushButton:hover {{ background: {raised}; }}
 QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {hairline}; }}
 QPushButton:disabled {{ color: {dim}; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
-QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; color: {text}; }}
+QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px;
+  color: {text}; }}
 QToolButton:hover {{ background: {raised}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton:checked {{ background: {raised}; }}
 QTableView, QTreeView, QListView {{ background: transparent; alternate-background-color: {panel}; border: 0;
   gridline-color: {hairline}; selection-background-color: {raised}; selection-color: {text}; outline: 0; }}
+QTreeView::item {{ padding: 4px 2px; }}
 QHeaderView {{ background: transparent; }}
 QHeaderView::section {{ background: transparent; color: {dim}; border: 0; border-bottom: 1px solid {hairline};
   padding: 5px 8px; }}

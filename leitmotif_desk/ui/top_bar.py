@@ -87,6 +87,7 @@ class Timecode(QLabel):
         self.setFont(font)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Dark)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setContentsMargins(12, 4, 12, 4)
         self.setAccessibleName(self.tr("Timecode of the playhead"))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -1,4 +1,4 @@
-"""The main window: menus, top bar, the open film's panels, the status line."""
+"""The main window: menus, top bar, the open film, the status line."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,27 +10,23 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMainWin
 
 from leitmotif_desk import __version__
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.domain.errors import BadValue, LeitmotifError
-from leitmotif_desk.domain.ids import CueId, MotifId
+from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.time import format_timecode
 from leitmotif_desk.formats import ImportNote
 from leitmotif_desk.ui.actions import ACTIONS, fill_menus, translated
-from leitmotif_desk.ui.analysis import Analysis
 from leitmotif_desk.ui.banner import Banner
-from leitmotif_desk.ui.dropping import PROJECT_SUFFIX, Importer, local_files
+from leitmotif_desk.ui.dropping import PROJECT_SUFFIX, local_files
 from leitmotif_desk.ui.empty_state import EmptyState
-from leitmotif_desk.ui.film import NotesDialog
 from leitmotif_desk.ui.films import Films
 from leitmotif_desk.ui.jobs import Jobs
-from leitmotif_desk.ui.playback import Playback
 from leitmotif_desk.ui.search import Place
 from leitmotif_desk.ui.settings import Settings
 from leitmotif_desk.ui.status import StatusLine
 from leitmotif_desk.ui.theme import apply_look
-from leitmotif_desk.ui.top_bar import TopBar
+from leitmotif_desk.ui.top_bar import TIMELINE, TopBar
 
 if TYPE_CHECKING:
-    from leitmotif_desk.ui.workspace import Workspace
+    from leitmotif_desk.ui.open_film import OpenFilm
 
 _SIZE = 1600, 1000
 PROGRAM = "Leitmotif Desk"
@@ -44,11 +40,9 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.jobs, self.settings = jobs, settings
-        self.desk: Desk | None = None
-        self.workspace: Workspace | None = None
+        self.film: OpenFilm | None = None
         self.films = Films(self, settings, resources, demo_copy)
         self.bar, self.banner, self.status = TopBar(), Banner(), StatusLine(jobs)
-        self._chosen: Place | None = None
         self.actions_by_code, self._recent = fill_menus(self, self.menuBar())
         self._recent.aboutToShow.connect(self._fill_recent)
         self.setAcceptDrops(True)
@@ -56,12 +50,13 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.restoreGeometry(settings.state("window"))
-        self._show_no_film()
-        if desk is not None:
+        if desk is None:
+            self._show_no_film()
+        else:
             self.show_desk(desk)
 
     def _lay_out(self) -> None:
-        self._content: QWidget = QWidget()
+        self._content = QWidget()
         middle = QWidget()
         self._column = QVBoxLayout(middle)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -74,9 +69,9 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.status, 1)
 
     def _connect(self) -> None:
-        self.bar.play_wanted.connect(self.toggle_play)
-        self.bar.back_wanted.connect(lambda: self.step_scene(-1))
-        self.bar.forward_wanted.connect(lambda: self.step_scene(1))
+        self.bar.play_wanted.connect(lambda: self.need_film().toggle_play())
+        self.bar.back_wanted.connect(lambda: self.need_film().workspace.step_scene(-1))
+        self.bar.forward_wanted.connect(lambda: self.need_film().workspace.step_scene(1))
         self.bar.views.view_wanted.connect(self.show_view)
         self.bar.search.place_wanted.connect(self.go_to)
         self.status.cancel_wanted.connect(self.jobs.cancel)
@@ -84,54 +79,37 @@ class MainWindow(QMainWindow):
 
     # the film
 
+    def need_film(self) -> "OpenFilm":
+        """Return the open film; what needs one is disabled without."""
+        assert self.film is not None
+        return self.film
+
     def show_desk(self, desk: Desk) -> None:
         """Put another film in the window, close the one before, and begin to scan and check."""
-        from leitmotif_desk.ui.workspace import Workspace
+        from leitmotif_desk.ui.open_film import OpenFilm
 
         self.close_film()
-        self.desk = desk
         self.settings.remember_project(desk.path)
-        self.workspace = workspace = Workspace(desk, self.jobs, self.settings)
-        self.analysis = Analysis(desk, self.jobs, workspace)
-        self.playback = Playback(desk, self.jobs, workspace)
-        self.importer = Importer(desk, self.jobs, self.settings, self)
-        workspace.restore()
-        self._put_in(workspace)
-        workspace.frame_changed.connect(self._show_frame)
-        workspace.chosen.connect(self._on_chosen)
-        workspace.play_wanted.connect(self.playback.play_music)
-        workspace.import_wanted.connect(self.importer.ask)
-        workspace.demo_wanted.connect(self.films.open_demo)
-        self.playback.playing_changed.connect(self.bar.show_playing)
-        self.playback.frame_changed.connect(workspace.set_frame)
-        self.importer.told.connect(self._show_import)
-        for worker in (self.analysis, self.playback, self.importer):
-            worker.failed.connect(self._show_error)
+        film = self.film = OpenFilm(desk, self.jobs, self.settings, self)
+        self._put_in(film.workspace)
+        film.failed.connect(self.banner.show_error)
+        film.workspace.frame_changed.connect(self._show_frame)
+        film.workspace.demo_wanted.connect(self.films.open_demo)
+        film.playback.playing_changed.connect(self.bar.show_playing)
+        film.importer.told.connect(self._show_import)
         desk.subscribe(self._on_changed)
         self.bar.search.set_desk(desk)
+        self.bar.views.show_view(TIMELINE)
         self._on_changed(frozenset({"film"}))
-        self._begin_work()
-
-    def _begin_work(self) -> None:
-        assert self.workspace is not None
-        self._show_frame(self.workspace.frame)
-        if self.need_desk().scan_is_stale:
-            self.analysis.scan()
-        elif not self.need_desk().findings:
-            self.analysis.check()
-        self.workspace.start()
+        self._show_frame(film.workspace.frame)
+        film.begin()
 
     def close_film(self) -> None:
-        """Put the film away, keeping how its panels stood."""
-        if self.workspace is None or self.desk is None:
-            return
-        self.jobs.clear()
-        self.playback.stop()
-        self.workspace.remember()
-        self.importer.deleteLater()
-        self.bar.search.set_desk(None)
-        self.desk.close()
-        self.desk = self.workspace = self._chosen = None
+        """Put the open film away; the window then wants another, or to be closed."""
+        if self.film is not None:
+            self.bar.search.set_desk(None)
+            self.film.close()
+            self.film = None
 
     def _show_no_film(self) -> None:
         empty = EmptyState(has_film=False)
@@ -151,13 +129,8 @@ class MainWindow(QMainWindow):
         self._content = content
         content.show()
 
-    def need_desk(self) -> Desk:
-        """Return the open desk; actions that need one are disabled without."""
-        assert self.desk is not None
-        return self.desk
-
     def _on_changed(self, _kinds: frozenset[str]) -> None:
-        desk = self.need_desk()
+        desk = self.need_film().desk
         title = desk.project.film.title
         self.bar.show_film(title, has_film=True)
         self.setWindowTitle(f"{title} – {PROGRAM}")
@@ -166,10 +139,11 @@ class MainWindow(QMainWindow):
 
     def _enable_actions(self) -> None:
         for entry in ACTIONS:
-            self.actions_by_code[entry.code].setEnabled(not entry.needs_film or self.desk is not None)
+            self.actions_by_code[entry.code].setEnabled(not entry.needs_film or self.film is not None)
+        desk = self.film.desk if self.film is not None else None
         for code, words, label in (
-            ("undo", self.tr("Undo {label}"), self.desk and self.desk.undo_label),
-            ("redo", self.tr("Redo {label}"), self.desk and self.desk.redo_label),
+            ("undo", self.tr("Undo {label}"), desk and desk.undo_label),
+            ("redo", self.tr("Redo {label}"), desk and desk.redo_label),
         ):
             action = self.actions_by_code[code]
             action.setEnabled(bool(label))
@@ -180,99 +154,38 @@ class MainWindow(QMainWindow):
         self._recent.clear()
         for path in self.settings.recent:
             self._recent.addAction(path.stem, lambda path=path: self.films.open(path)).setToolTip(str(path))
-        self._recent.setEnabled(True)
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("None yet")).setEnabled(False)
 
     # what can be done
 
     def undo(self) -> None:
-        self._try(lambda: self.need_desk().undo())
+        self._try(lambda: self.need_film().desk.undo())
 
     def redo(self) -> None:
-        self._try(lambda: self.need_desk().redo())
+        self._try(lambda: self.need_film().desk.redo())
 
     def _try(self, act: Callable[[], object]) -> None:
         try:
             act()
         except LeitmotifError as error:
-            self._show_error(error)
-
-    def _show_error(self, error: LeitmotifError) -> None:
-        self.banner.show_error(error)
-
-    def _show_import(self, text: str, notes: Sequence[ImportNote | str]) -> None:
-        def explain() -> None:
-            NotesDialog(text, notes, self).open()
-
-        self.banner.tell(text, explain if notes else None)
-
-    def suggest(self) -> None:
-        """Ask for the chosen scene's variations again."""
-        if self.workspace is not None and self.workspace.scene is not None:
-            self.workspace.scene_panel.show_scene(None)
-            self.workspace.scene_panel.show_scene(self.workspace.scene)
-
-    def toggle_play(self) -> None:
-        """Play what was chosen last, or stop."""
-        if self.playback.playing:
-            self.playback.stop()
-        elif self._chosen is None or self._chosen.kind == "scene":
-            self._try(self._play_scene)
-        elif self._chosen.kind == "motif":
-            self.playback.play_motif(MotifId(self._chosen.id))
-        else:
-            self.playback.play_cue(CueId(self._chosen.id))
-
-    def _play_scene(self) -> None:
-        """Play the cue under the playhead."""
-        assert self.workspace is not None
-        frame, cues = self.workspace.frame, self.need_desk().project.cue
-        under = (cue for cue in cues if cue.score is not None and cue.start_frame <= frame < cue.end_frame)
-        cue = next(under, None)
-        if cue is None:
-            raise BadValue(
-                self.tr("No music is written here. Choose a cue, a motif or a suggestion, then press Space.")
-            )
-        self.playback.play_cue(cue.id)
-
-    def zoom_in(self) -> None:
-        if self.workspace is not None:
-            self.workspace.timeline.zoom_in()
-
-    def zoom_out(self) -> None:
-        if self.workspace is not None:
-            self.workspace.timeline.zoom_out()
-
-    def fit(self) -> None:
-        if self.workspace is not None:
-            self.workspace.timeline.fit()
-
-    def chosen_motif(self) -> MotifId | None:
-        return self.workspace.registry.selected if self.workspace is not None else None
+            self.banner.show_error(error)
 
     def go_to(self, place: Place) -> None:
-        self.show_view("timeline")
-        if self.workspace is not None:
-            self.workspace.go_to(place)
+        self.show_view(TIMELINE)
+        self.need_film().workspace.go_to(place)
 
     def focus_search(self) -> None:
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.search.selectAll()
 
-    def step_scene(self, step: int) -> None:
-        if self.workspace is not None:
-            self.workspace.step_scene(step)
-
     def show_view(self, view: str) -> None:
         self.bar.views.show_view(view)
-        if self.workspace is not None:
-            self.workspace.show_view(view)
+        self.need_film().workspace.show_view(view)
 
     def show_tab(self, tab: str) -> None:
-        self.show_view("timeline")
-        if self.workspace is not None:
-            self.workspace.show_tab(tab)
+        self.show_view(TIMELINE)
+        self.need_film().workspace.show_tab(tab)
 
     def wear(self, look: str) -> None:
         """Put on a look and remember it."""
@@ -293,11 +206,16 @@ class MainWindow(QMainWindow):
 
     # what is told
 
-    def _on_chosen(self, place: Place) -> None:
-        self._chosen = place
+    def _show_import(self, text: str, notes: Sequence[ImportNote | str]) -> None:
+        def explain() -> None:
+            from leitmotif_desk.ui.film import NotesDialog
+
+            NotesDialog(text, notes, self).open()
+
+        self.banner.tell(text, explain if notes else None)
 
     def _show_frame(self, frame: int) -> None:
-        project = self.need_desk().project
+        project = self.need_film().desk.project
         self.bar.timecode.setText(format_timecode(frame, project.film.frame_rate))
         words = [self.tr("{rate} fps").format(rate=project.film.rate)]
         scene = project.scene_at(frame)
@@ -318,7 +236,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         files = local_files(event.mimeData())
-        if files and (self.desk is not None or any(path.suffix == PROJECT_SUFFIX for path in files)):
+        if files and (self.film is not None or any(path.suffix == PROJECT_SUFFIX for path in files)):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -332,8 +250,8 @@ class MainWindow(QMainWindow):
         project = next((path for path in files if path.suffix == PROJECT_SUFFIX), None)
         if project is not None:
             self.films.open(project)
-        elif self.desk is not None:
-            self.importer.take(files)
+        elif self.film is not None:
+            self.film.importer.take(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.remember_state("window", self.saveGeometry())

@@ -157,7 +157,7 @@ class Workspace(QSplitter):
         if finding.start_frame is not None:
             self.set_frame(finding.start_frame)
         if finding.scenes:
-            self.select_scene(finding.scenes[-1])
+            self.select_scene(finding.scenes[0])
 
     def go_to(self, place: Place) -> None:
         """Go where the search found something."""

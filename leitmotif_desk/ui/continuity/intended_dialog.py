@@ -2,34 +2,25 @@
 
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
-from leitmotif_desk.domain.edits import MarkIntended
-from leitmotif_desk.domain.finding import Finding, Intention, IntentionKind
-from leitmotif_desk.domain.ids import SceneId
-from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.finding import Finding, IntentionKind
 from leitmotif_desk.ui.widgets.text import label
 
 
 class IntendedDialog(QDialog):
-    """Asks for a kind, a sentence and the scene it is about."""
+    """Asks for a kind and a sentence; it goes stale when the finding's scenes change."""
 
-    def __init__(self, project: Project, finding: Finding, parent: QWidget | None = None) -> None:
+    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._finding = finding
         self.setWindowTitle(self.tr("Mark as intended"))
         self.setMinimumWidth(460)
         self.kind = QComboBox()
         for kind in IntentionKind:
             self.kind.addItem(kind.value, kind.value)
         self.sentence = QLineEdit(placeholderText=self.tr("Why this is meant, in a sentence"))
-        self.scene = QComboBox()
-        for scene in finding.scenes or tuple(scene.id for scene in project.scene):
-            row = project.the_scene(scene)
-            self.scene.addItem(f"{row.number}  {row.slug}", row.id)
         form = QFormLayout()
         for text, field in (
             (self.tr("Kind"), self.kind),
             (self.tr("Reason"), self.sentence),
-            (self.tr("Scene"), self.scene),
         ):
             form.addRow(text, field)
             field.setAccessibleName(text)
@@ -49,8 +40,7 @@ class IntendedDialog(QDialog):
         said = bool(self.sentence.text().strip())
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(said)
 
-    def edit(self) -> MarkIntended:
-        """Return what was said, as an edit."""
-        kind = IntentionKind(self.kind.currentData())
-        scene = SceneId(self.scene.currentData() or "")
-        return MarkIntended(Intention(self._finding.key, kind, self.sentence.text().strip(), scene))
+    @property
+    def answer(self) -> tuple[IntentionKind, str]:
+        """What was said: the kind of exception, and why."""
+        return IntentionKind(self.kind.currentData()), self.sentence.text().strip()

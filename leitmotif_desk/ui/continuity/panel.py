@@ -1,6 +1,8 @@
 """The continuity panel: where music and story disagree, and what a person answers."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leitmotif_desk.desk.checking import Check
+from leitmotif_desk.desk.checking import Check, mark_intended
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.domain.edits import Edit, UnmarkIntended
+from leitmotif_desk.domain.edits import UnmarkIntended
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.finding import Finding, Severity
 from leitmotif_desk.ui.continuity.intended_dialog import IntendedDialog
@@ -61,6 +63,7 @@ class ContinuityPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.tree.setHeaderLabels(["", self.tr("At"), self.tr("Scene"), self.tr("What")])
+        self.tree.setIconSize(QSize(_DOT, _DOT))
         self.tree.setAccessibleName(self.tr("Continuity findings"))
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.tree.header()
@@ -179,7 +182,7 @@ class ContinuityPanel(QWidget):
         if finding.start_frame is not None:
             self.frame_wanted.emit(finding.start_frame)
         if finding.scenes:
-            self.scene_selected.emit(finding.scenes[-1])
+            self.scene_selected.emit(finding.scenes[0])
         self.finding_selected.emit(index)
 
     def _show_answer(self) -> None:
@@ -194,15 +197,15 @@ class ContinuityPanel(QWidget):
         if finding is None:
             return
         if finding.intended:
-            self._apply(UnmarkIntended(finding.key))
+            self._try(lambda: self._desk.apply(UnmarkIntended(finding.key)))
             return
-        dialog = IntendedDialog(self._desk.project, finding, self)
+        dialog = IntendedDialog(finding, self)
         if dialog.exec():
-            self._apply(dialog.edit())
+            self._try(lambda: mark_intended(self._desk, finding, *dialog.answer))
 
-    def _apply(self, edit: Edit) -> None:
+    def _try(self, act: Callable[[], None]) -> None:
         try:
-            self._desk.apply(edit)
+            act()
         except LeitmotifError as error:
             QMessageBox.warning(self, self.tr("Nothing was changed"), str(error))
 

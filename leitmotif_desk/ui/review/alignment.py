@@ -27,7 +27,16 @@ def aligned_rows(desk: Desk, occurrence: Occurrence) -> tuple[AlignedRow, ...]:
     """Return the alignment of an occurrence, in the theme's order."""
     tones = desk.project.the_form(occurrence.form).tones
     score = desk.score(occurrence.cue)
-    return tuple(_row(note, tones, score) for note in occurrence.alignment) if score is not None else ()
+    return tuple(_row(note, tones, score) for note in in_order(occurrence.alignment)) if score is not None else ()
+
+
+def in_order(alignment: tuple[AlignedNote, ...]) -> list[AlignedNote]:
+    """Return the notes in the theme's order, an added note after the one it follows in the score."""
+    last, places = -1.0, []
+    for note in sorted(alignment, key=lambda note: (note.row is None, note.row)):
+        last = float(note.tone) if note.tone is not None else last + 0.001
+        places.append((last, note))
+    return [note for _, note in sorted(places, key=lambda placed: placed[0])]
 
 
 def _row(note: AlignedNote, tones: tuple[Tone, ...], score: Score) -> AlignedRow:

@@ -26,6 +26,7 @@ from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
 _ROW_HEIGHT = 23
 _SPACE = 5.5
+_COLUMN_WIDTH = 68
 
 
 class OccurrenceDetail(QScrollArea):
@@ -75,6 +76,7 @@ class OccurrenceDetail(QScrollArea):
             )
         ):
             line = QHBoxLayout()
+            line.setSpacing(8)
             line.addWidget(label(head, bold=True, dim=True))
             line.addWidget(ElidedLabel(remark, label(dim=True)), 1)
             grid.addLayout(line, 0, column)
@@ -105,7 +107,9 @@ class OccurrenceDetail(QScrollArea):
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in range(3):
+            table.setColumnWidth(column, _COLUMN_WIDTH)
+        table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setFixedHeight((len(rows) + 1) * _ROW_HEIGHT + 12)

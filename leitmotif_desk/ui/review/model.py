@@ -6,12 +6,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.occurrence import Occurrence
-from leitmotif_desk.domain.time import format_timecode
 from leitmotif_desk.theory.words import chain_words
 from leitmotif_desk.ui.review.sheets import place_words
 from leitmotif_desk.ui.review.waiting import verdict_of, waiting
 from leitmotif_desk.ui.widgets.colours import theme_colour
 
+COLUMNS = ("theme", "cue", "bars", "part", "done", "sure", "said")
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -38,23 +38,22 @@ class ReviewModel(QAbstractTableModel):
         cue = project.the_cue(one.cue)
         score = self._desk.score(one.cue)
         bars, parts = place_words(score, one) if score is not None else ("", "")
-        at = format_timecode(self._desk.frames_of(one)[0], project.film.frame_rate)
         verdict = verdict_of(self._desk, one)
         said = verdict.value if verdict else (self.tr("found") if one.found else self.tr("waiting"))
         name = project.the_motif(one.motif).name
-        return name, cue.number, bars, at, parts, chain_words(one.operations), f"{one.confidence:.0%}", said
+        return name, cue.number, bars, parts, chain_words(one.operations), f"{one.confidence:.0%}", said
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else 8
+        return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
         return (
-            self.tr("Theme"), self.tr("Cue"), self.tr("Bars"), self.tr("At"), self.tr("Part"),
+            self.tr("Theme"), self.tr("Cue"), self.tr("Bars"), self.tr("Part"),
             self.tr("What was done"), self.tr("Sure"), self.tr("Said"),
         )[section]  # fmt: skip
 

@@ -1,11 +1,14 @@
 """The review: occurrences the finder is not sure of, and a person's word about each."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
+    QHeaderView,
     QMessageBox,
     QPushButton,
     QSplitter,
@@ -19,13 +22,13 @@ from leitmotif_desk.domain.edits import JudgeOccurrence, UnjudgeOccurrence
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.occurrence import Judgement, Occurrence, Verdict
 from leitmotif_desk.ui.review.detail import OccurrenceDetail
-from leitmotif_desk.ui.review.model import ReviewModel
+from leitmotif_desk.ui.review.model import COLUMNS, ReviewModel
 from leitmotif_desk.ui.review.waiting import verdict_of
 from leitmotif_desk.ui.widgets.text import label
 
 _SHOWN_KINDS = frozenset({"occurrence", "judgement", "motif", "form", "cue", "film"})
-_WIDTHS = (132, 48, 58, 92, 104, 150, 52, 72)
-_LEFT, _RIGHT = 470, 560
+_WIDTHS = (124, 46, 56, 92, 130, 50, 70)
+_LEFT, _RIGHT = 510, 520
 
 
 class ReviewPanel(QWidget):
@@ -55,14 +58,14 @@ class ReviewPanel(QWidget):
         desk.subscribe(self._on_changed)
         self.refresh()
 
-    def _button(self, text: str, key: str, act: "object") -> QPushButton:
+    def _button(self, text: str, key: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(act)
         self._key(key, act)
         return button
 
-    def _key(self, key: str, act: "object") -> None:
+    def _key(self, key: str, act: Callable[[], object]) -> None:
         # Heard only while the focus is in this panel, which has no text field.
         shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
@@ -74,7 +77,7 @@ class ReviewPanel(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(COLUMNS.index("done"), QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
@@ -113,6 +116,7 @@ class ReviewPanel(QWidget):
         """Show the desk's occurrences as they are now, staying at the place."""
         chosen, row = self.current, self.table.currentIndex().row()
         self.model.refresh(self.with_all.isChecked())
+        self.table.setColumnHidden(COLUMNS.index("said"), not self.with_all.isChecked())
         rows = self.model.rows
         same = next((at for at, one in enumerate(rows) if chosen is not None and one.key == chosen.key), None)
         row = same if same is not None else min(max(row, 0), len(rows) - 1)

@@ -1,0 +1,92 @@
+"""One film in the window: its desk, its panels, and the work that keeps them true."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.errors import BadValue
+from leitmotif_desk.domain.ids import CueId, MotifId
+from leitmotif_desk.ui.analysis import Analysis
+from leitmotif_desk.ui.dropping import Importer
+from leitmotif_desk.ui.jobs import Jobs
+from leitmotif_desk.ui.playback import Playback
+from leitmotif_desk.ui.search import Place
+from leitmotif_desk.ui.settings import Settings
+from leitmotif_desk.ui.workspace import Workspace
+
+
+class OpenFilm(QObject):
+    """Owns the desk until it is closed; `failed` carries a LeitmotifError of anything done here."""
+
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, jobs: Jobs, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self.desk = desk
+        self._jobs = jobs
+        self._chosen: Place | None = None
+        self.workspace = Workspace(desk, jobs, settings)
+        self.analysis = Analysis(desk, jobs, self)
+        self.playback = Playback(desk, jobs, self)
+        self.importer = Importer(desk, jobs, settings, window)
+        self.workspace.restore()
+        self.workspace.chosen.connect(self._on_chosen)
+        self.workspace.play_wanted.connect(self.playback.play_music)
+        self.workspace.import_wanted.connect(self.importer.ask)
+        self.playback.frame_changed.connect(self.workspace.set_frame)
+        for worker in (self.analysis, self.playback, self.importer):
+            worker.failed.connect(self.failed)
+
+    def begin(self) -> None:
+        """Scan and check where that was not done yet, and choose the scene that wants work first."""
+        if self.desk.scan_is_stale:
+            self.analysis.scan()
+        elif not self.desk.findings:
+            self.analysis.check()
+        self.workspace.start()
+        self.workspace.timeline.setFocus()
+
+    def close(self) -> None:
+        """Put the film away, keeping how its panels stood."""
+        self._jobs.clear()
+        self.playback.stop()
+        self.workspace.remember()
+        self.importer.deleteLater()
+        self.desk.close()
+        self.deleteLater()
+
+    def _on_chosen(self, place: Place) -> None:
+        self._chosen = place
+
+    def toggle_play(self) -> None:
+        """Play what was chosen last, the cue under the playhead where that is a scene; or stop."""
+        if self.playback.playing:
+            self.playback.stop()
+        elif self._chosen is not None and self._chosen.kind == "motif":
+            self.playback.play_motif(MotifId(self._chosen.id))
+        elif self._chosen is not None and self._chosen.kind == "cue":
+            self.playback.play_cue(CueId(self._chosen.id))
+        else:
+            self._play_here()
+
+    def _play_here(self) -> None:
+        frame = self.workspace.frame
+        here = (cue for cue in self.desk.project.cue if cue.start_frame <= frame < cue.end_frame)
+        written = next((cue for cue in here if cue.score is not None), None)
+        if written is not None:
+            self.playback.play_cue(written.id)
+        else:
+            what = self.tr("No music is written here.")
+            self.failed.emit(BadValue(what, now=self.tr("Choose a cue, a motif or a suggestion, then press Space.")))
+
+    def suggest(self) -> None:
+        """Ask for the chosen scene's variations again."""
+        scene = self.workspace.scene
+        if scene is not None:
+            self.workspace.scene_panel.show_scene(None)
+            self.workspace.scene_panel.show_scene(scene)
+
+    @property
+    def motif(self) -> MotifId | None:
+        """The motif chosen in the registry."""
+        return self.workspace.registry.selected

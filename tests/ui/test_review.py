@@ -1,0 +1,137 @@
+"""The review of occurrences."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from pytestqt.qtbot import QtBot
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.occurrence import AlignedNote, NoteChange, Verdict
+from leitmotif_desk.ui.review.alignment import aligned_rows, in_order
+from leitmotif_desk.ui.review.panel import ReviewPanel
+from leitmotif_desk.ui.review.waiting import verdict_of, waiting
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+"""The screenless platform knows no size hints and says so of every window."""
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, heard_film: Desk) -> ReviewPanel:
+    made = ReviewPanel(heard_film)
+    qtbot.addWidget(made)
+    made.resize(1000, 440)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.table.setFocus()
+    qtbot.waitUntil(made.table.hasFocus)
+    return made
+
+
+def press(qtbot: QtBot, panel: ReviewPanel, keys: str) -> None:
+    for key in keys:
+        qtbot.keySequence(panel.table, QKeySequence(key))
+
+
+def test_what_the_finder_doubts_is_listed_and_the_rest_is_not(panel: ReviewPanel, heard_film: Desk) -> None:
+    assert len(heard_film.occurrences) == 3
+    assert panel.model.rows == waiting(heard_film)
+    assert [one.found for one in panel.model.rows] == [False, False]
+
+
+def test_the_place_and_what_was_done_are_told_in_the_row(panel: ReviewPanel) -> None:
+    cells = [panel.model.index(0, column).data() for column in range(6)]
+
+    assert cells[:4] == ["Keeper's light", "1m1", "5", "Oboe"]
+    assert cells[5] == "40%"
+
+
+@pytest.mark.parametrize(("key", "verdict"), [("A", Verdict.ACCEPTED), ("R", Verdict.REJECTED), ("U", Verdict.UNSURE)])
+def test_a_key_says_what_an_occurrence_is(
+    qtbot: QtBot, panel: ReviewPanel, heard_film: Desk, key: str, verdict: Verdict
+) -> None:
+    first, second = panel.model.rows
+
+    press(qtbot, panel, key)
+
+    assert verdict_of(heard_film, first) is verdict
+    assert panel.current is not None
+    assert panel.current.key == second.key
+
+
+def test_accepting_puts_a_place_into_the_log_and_undo_takes_it_out(
+    qtbot: QtBot, panel: ReviewPanel, heard_film: Desk
+) -> None:
+    def heard_in_cues() -> int:
+        return sum(one.cue is not None for one in heard_film.heard)
+
+    assert heard_in_cues() == 1
+    press(qtbot, panel, "A")
+    assert heard_in_cues() == 2
+    heard_film.undo()
+    assert heard_in_cues() == 1
+    assert len(panel.model.rows) == 2
+
+
+def test_saying_the_same_twice_takes_it_back(qtbot: QtBot, panel: ReviewPanel, heard_film: Desk) -> None:
+    first = panel.model.rows[0]
+
+    press(qtbot, panel, "UKU")
+
+    assert verdict_of(heard_film, first) is None
+
+
+def test_j_and_k_walk_through_the_list_and_tell_where_they_are(qtbot: QtBot, panel: ReviewPanel) -> None:
+    told: list[str] = []
+    panel.occurrence_selected.connect(told.append)
+
+    press(qtbot, panel, "JJKK")
+
+    assert told == [panel.model.rows[1].key, panel.model.rows[0].key]
+
+
+def test_a_click_tells_which_occurrence_was_chosen(qtbot: QtBot, panel: ReviewPanel) -> None:
+    spot = panel.table.visualRect(panel.model.index(1, 0)).center()
+    with qtbot.waitSignal(panel.occurrence_selected) as told:
+        qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    assert told.args == [panel.model.rows[1].key]
+
+
+def test_the_alignment_lists_every_note_with_what_happened_to_it(panel: ReviewPanel, heard_film: Desk) -> None:
+    rows = aligned_rows(heard_film, panel.model.rows[0])
+
+    assert [row.theme[0] for row in rows] == list("123456")
+    assert rows[0].heard == "D4"
+    assert [row.change for row in rows[4:]] == [NoteChange.MISSING] * 2
+    assert panel.detail.table.rowCount() == len(rows)
+    assert panel.detail.table.item(5, 3).text() == "missing"
+
+
+def test_added_notes_stand_after_the_note_they_follow() -> None:
+    same, added, missing = NoteChange.SAME, NoteChange.ADDED, NoteChange.MISSING
+    notes = (
+        AlignedNote(0, 4, same),
+        AlignedNote(2, 9, same),
+        AlignedNote(1, None, missing),
+        AlignedNote(None, 6, added),
+    )
+
+    assert [(note.tone, note.row) for note in in_order(notes)] == [(0, 4), (None, 6), (1, None), (2, 9)]
+
+
+def test_all_occurrences_can_be_shown_with_what_was_said(qtbot: QtBot, panel: ReviewPanel) -> None:
+    press(qtbot, panel, "R")
+    qtbot.mouseClick(panel.with_all, Qt.MouseButton.LeftButton, pos=panel.with_all.rect().center())
+    if not panel.with_all.isChecked():
+        panel.with_all.click()
+
+    assert sorted(panel.model.index(row, 6).data() for row in range(3)) == ["found", "rejected", "waiting"]
+
+
+def test_an_empty_list_says_so(qtbot: QtBot, panel: ReviewPanel) -> None:
+    press(qtbot, panel, "AA")
+
+    assert panel.nothing.isVisible()
+    assert not panel.accept.isEnabled()
+    assert panel.current is None
