@@ -10,6 +10,7 @@ from leitmotif_desk.domain.edits import (
     AddSubject,
     Batch,
     ChangeScene,
+    ChangeSubject,
     Edit,
     LinkScenes,
     SetIrony,
@@ -21,6 +22,7 @@ from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.ids import HitId, LinkId, SceneId, SubjectId, readable_id
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import (
+    Arc,
     Bond,
     BondChange,
     Change,
@@ -33,6 +35,7 @@ from leitmotif_desk.domain.story import (
     PresenceMode,
     Relation,
     RelationChange,
+    Role,
     SceneFunction,
     SceneLink,
     SceneLinkKind,
@@ -43,6 +46,13 @@ from leitmotif_desk.domain.story import (
 )
 
 Answers = Mapping[str, Any]
+
+
+class Awareness(StrEnum):
+    """Whether a subject knows what goes on."""
+
+    AWARE = "aware"
+    UNAWARE = "unaware"
 
 
 class Ask(StrEnum):
@@ -138,80 +148,134 @@ def _link(project: Project, scene: SceneId, answers: Answers) -> Edit:
     return LinkScenes(SceneLink(id, scene, answers["scene"], answers["kind"]))
 
 
-_WHO = Question("subject", "Who or what", Ask.SUBJECT)
+def _aware(project: Project, scene: SceneId, answers: Answers) -> Edit:
+    presence = _presence(project, scene, answers["subject"])
+    return SetPresence(replace(presence, aware=answers["aware"] is Awareness.AWARE))
 
-ADDABLE: tuple[Addable, ...] = (
-    Addable(
-        "Presence",
-        (
-            _WHO,
-            Question("mode", "How", Ask.CHOICE, PresenceMode),
-            Question("prominence", "Prominence", Ask.NUMBER, high=3),
+
+def _change_subject(project: Project, scene: SceneId, answers: Answers) -> Edit:
+    (name,) = set(answers) - {"subject"}
+    return ChangeSubject(answers["subject"], name, answers[name])
+
+
+def _point_of_view(project: Project, scene: SceneId, answers: Answers) -> Edit:
+    whose = answers["pov"]
+    edits = (ChangeScene(scene, "pov", whose), ChangeScene(scene, "omniscient", whose is None))
+    return Batch("Change point of view", edits)
+
+
+def _tempo(project: Project, scene: SceneId, answers: Answers) -> Edit:
+    low, high = answers["tempo_low_qpm"], answers["tempo_high_qpm"]
+    if low > high:
+        raise BadValue("The slowest tempo is above the fastest.", now="Nothing was changed.")
+    return Batch("Change tempo", tuple(ChangeScene(scene, name, float(value)) for name, value in answers.items()))
+
+
+_WHO = Question("subject", "Who or what", Ask.SUBJECT)
+_HIT_QUESTIONS = (
+    Question("frame", "At", Ask.TIMECODE),
+    Question("kind", "Kind", Ask.CHOICE, HitKind),
+    Question("note", "What", Ask.TEXT, optional=True),
+)
+
+ADDABLE_GROUPS: tuple[tuple[Addable, ...], ...] = (
+    (
+        Addable(
+            "Presence",
+            (
+                _WHO,
+                Question("mode", "How", Ask.CHOICE, PresenceMode),
+                Question("prominence", "Prominence", Ask.NUMBER, high=3),
+            ),
+            _set_presence,
         ),
-        _set_presence,
-    ),
-    Addable("Change", (_WHO, Question("change", "What happens", Ask.CHOICE, Change)), _set_presence),
-    Addable("State", (_WHO, Question("state", "State", Ask.CHOICE, State)), _set_presence),
-    Addable(
-        "Place on the arc",
-        (_WHO, Question("arc_position", "From 0 to 1", Ask.NUMBER, high=1, decimals=2)),
-        _set_presence,
-    ),
-    Addable("Deceived by", (_WHO, Question("deceived_by", "By", Ask.SUBJECT)), _set_presence),
-    Addable("Knows", (_WHO, Question("knows", "What", Ask.TEXT)), _append_to_presence),
-    Addable("Hides", (_WHO, Question("hides", "What", Ask.TEXT)), _append_to_presence),
-    Addable(
-        "Relation",
-        (
-            Question("a", "Between", Ask.SUBJECT),
-            Question("b", "and", Ask.SUBJECT),
-            Question("bond", "Bond", Ask.CHOICE, Bond),
-            Question("change", "What happens", Ask.CHOICE, BondChange),
+        Addable("Change", (_WHO, Question("change", "What happens", Ask.CHOICE, Change)), _set_presence),
+        Addable("State", (_WHO, Question("state", "State", Ask.CHOICE, State)), _set_presence),
+        Addable("Aware or not", (_WHO, Question("aware", "Of what goes on", Ask.CHOICE, Awareness)), _aware),
+        Addable("Deceived by", (_WHO, Question("deceived_by", "By", Ask.SUBJECT)), _set_presence),
+        Addable("Knows", (_WHO, Question("knows", "What", Ask.TEXT)), _append_to_presence),
+        Addable("Hides", (_WHO, Question("hides", "What", Ask.TEXT)), _append_to_presence),
+        Addable(
+            "Relation",
+            (
+                Question("a", "Between", Ask.SUBJECT),
+                Question("b", "and", Ask.SUBJECT),
+                Question("bond", "Bond", Ask.CHOICE, Bond),
+                Question("change", "What happens", Ask.CHOICE, BondChange),
+            ),
+            _relation,
         ),
-        _relation,
     ),
-    Addable("Function of the scene", (Question("function", "Function", Ask.CHOICE, SceneFunction),), _change_scene),
-    Addable("Point of view", (Question("pov", "Whose", Ask.SUBJECT),), _change_scene),
-    Addable("Tension", (Question("tension", "From 0 to 10", Ask.NUMBER, decimals=1),), _change_scene),
-    Addable("Valence", (Question("valence", "From −5 to 5", Ask.NUMBER, low=-5, high=5, decimals=1),), _change_scene),
-    Addable("Energy", (Question("energy", "From 0 to 10", Ask.NUMBER, decimals=1),), _change_scene),
-    Addable("Place or idea", (Question("place", "Governed by", Ask.SUBJECT, kind=SubjectKind.PLACE),), _change_scene),
-    Addable("Dialogue", (Question("dialogue", "Share from 0 to 1", Ask.NUMBER, high=1, decimals=2),), _change_scene),
-    Addable(
-        "Pause in the dialogue",
-        (Question("longest_pause_seconds", "Seconds", Ask.NUMBER, high=3600, decimals=1),),
-        _change_scene,
-    ),
-    Addable("Music in the story", (Question("diegetic", "Source music", Ask.CHOICE, Diegetic),), _change_scene),
-    Addable(
-        "Silence",
-        (
-            Question("silence", "Where", Ask.CHOICE, Silence),
-            Question("silence_reason", "Why", Ask.TEXT, optional=True),
+    (
+        Addable("Role", (_WHO, Question("role", "In the story", Ask.CHOICE, Role)), _change_subject),
+        Addable("Arc", (_WHO, Question("arc", "Through the story", Ask.CHOICE, Arc)), _change_subject),
+        Addable(
+            "Place on the arc",
+            (_WHO, Question("arc_position", "From 0 to 1", Ask.NUMBER, high=1, decimals=2)),
+            _set_presence,
         ),
-        _change_scene,
     ),
-    Addable(
-        "Irony",
-        (
-            Question("kind", "Kind", Ask.CHOICE, IronyKind),
-            Question("subject", "Who knows less", Ask.SUBJECT, optional=True),
+    (
+        Addable("Function of the scene", (Question("function", "Function", Ask.CHOICE, SceneFunction),), _change_scene),
+        Addable("Point of view", (Question("pov", "Whose", Ask.SUBJECT, optional=True),), _point_of_view),
+        Addable(
+            "Place or idea",
+            (Question("place", "Governed by", Ask.SUBJECT, kind=SubjectKind.PLACE),),
+            _change_scene,
         ),
-        _irony,
-    ),
-    Addable(
-        "Hit",
-        (
-            Question("frame", "At", Ask.TIMECODE),
-            Question("kind", "Kind", Ask.CHOICE, HitKind),
-            Question("note", "What", Ask.TEXT, optional=True),
+        Addable("Tension", (Question("tension", "From 0 to 10", Ask.NUMBER, decimals=1),), _change_scene),
+        Addable(
+            "Valence",
+            (Question("valence", "From −5 to 5", Ask.NUMBER, low=-5, high=5, decimals=1),),
+            _change_scene,
         ),
-        _hit,
+        Addable("Energy", (Question("energy", "From 0 to 10", Ask.NUMBER, decimals=1),), _change_scene),
+        Addable(
+            "Tempo",
+            (
+                Question("tempo_low_qpm", "Not under (quarters a minute)", Ask.NUMBER, low=20, high=300),
+                Question("tempo_high_qpm", "Not over", Ask.NUMBER, low=20, high=300),
+            ),
+            _tempo,
+        ),
     ),
-    Addable(
-        "Link to another scene",
-        (Question("kind", "This scene", Ask.CHOICE, SceneLinkKind), Question("scene", "Scene", Ask.SCENE)),
-        _link,
+    (
+        Addable("Hit", _HIT_QUESTIONS, _hit),
+        Addable(
+            "Dialogue",
+            (Question("dialogue", "Share from 0 to 1", Ask.NUMBER, high=1, decimals=2),),
+            _change_scene,
+        ),
+        Addable(
+            "Pause in the dialogue",
+            (Question("longest_pause_seconds", "Seconds", Ask.NUMBER, high=3600, decimals=1),),
+            _change_scene,
+        ),
+        Addable("Music in the story", (Question("diegetic", "Source music", Ask.CHOICE, Diegetic),), _change_scene),
+        Addable(
+            "Silence",
+            (
+                Question("silence", "Where", Ask.CHOICE, Silence),
+                Question("silence_reason", "Why", Ask.TEXT, optional=True),
+            ),
+            _change_scene,
+        ),
+    ),
+    (
+        Addable(
+            "Irony",
+            (
+                Question("kind", "Kind", Ask.CHOICE, IronyKind),
+                Question("subject", "Who knows less", Ask.SUBJECT, optional=True),
+            ),
+            _irony,
+        ),
+        Addable(
+            "Link to another scene",
+            (Question("kind", "This scene", Ask.CHOICE, SceneLinkKind), Question("scene", "Scene", Ask.SCENE)),
+            _link,
+        ),
     ),
 )
-"""In the order of the menu."""
+"""In the order of the menu: who is here, who they are, the scene, its sound, what lies beyond it."""
+ADDABLE: tuple[Addable, ...] = tuple(addable for group in ADDABLE_GROUPS for addable in group)

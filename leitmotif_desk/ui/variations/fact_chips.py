@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from leitmotif_desk.domain.facts import Fact
 from leitmotif_desk.domain.ids import FactId
 from leitmotif_desk.domain.project import Project
-from leitmotif_desk.ui.variations.addable import ADDABLE, Addable
+from leitmotif_desk.ui.variations.addable import ADDABLE_GROUPS, Addable
 from leitmotif_desk.ui.variations.words import chip_words, colour_of_subject, translated
 from leitmotif_desk.ui.widgets.chips import Chip
 from leitmotif_desk.ui.widgets.colours import theme_colour
@@ -29,8 +29,10 @@ class AddFactButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         menu = QMenu(self)
-        for addable in ADDABLE:
-            menu.addAction(translated(addable.label) + "…").triggered.connect(self._chooser(addable))
+        for group in ADDABLE_GROUPS:
+            for addable in group:
+                menu.addAction(translated(addable.label) + "…").triggered.connect(self._chooser(addable))
+            menu.addSeparator()
         self.setMenu(menu)
 
     def _chooser(self, addable: Addable) -> Callable[[], None]:

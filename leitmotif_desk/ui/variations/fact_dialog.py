@@ -78,7 +78,7 @@ class FactDialog(QDialog):
                 field, answer = self._number(question)
             case Ask.TEXT:
                 line = QLineEdit()
-                field, answer = line, line.text
+                field, answer = line, lambda: self._text(question, line)
             case Ask.TIMECODE:
                 field, answer = self._timecode()
             case _:
@@ -95,6 +95,12 @@ class FactDialog(QDialog):
             return box, box.value
         whole = QSpinBox(minimum=int(question.low), maximum=int(question.high), value=1)
         return whole, whole.value
+
+    def _text(self, question: Question, line: QLineEdit) -> str:
+        text = line.text().strip()
+        if not text and not question.optional:
+            raise BadValue(self.tr("Say what."), where=translated(question.label))
+        return text
 
     def _timecode(self) -> tuple[QWidget, Callable[[], Any]]:
         rate = self._project.film.frame_rate

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from leitmotif_desk.domain.ids import FactId
+from leitmotif_desk.domain.motif import Motif
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.suggestion import Suggestion
 from leitmotif_desk.ui.variations.silence import is_silent
@@ -28,6 +29,7 @@ class SuggestionList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._suggestions: tuple[Suggestion, ...] = ()
+        self._motifs: tuple[Motif, ...] = ()
         self._stale = False
         self.cards: tuple[SuggestionCard, ...] = ()
         self.state = label(dim=True, wrap=True)
@@ -62,8 +64,14 @@ class SuggestionList(QWidget):
     def show_suggestions(
         self, project: Project, suggestions: Sequence[Suggestion], sentences: Mapping[FactId, str]
     ) -> None:
-        """Show a card for each; `sentences` are shown over the facts that reasons name."""
+        """Show a card for each; `sentences` are shown over the facts that reasons name. The same ones keep theirs."""
+        if self.cards and (tuple(suggestions), project.motif) == (self._suggestions, self._motifs):
+            self._stale = False
+            self._say("")
+            self.refresh(project)
+            return
         self.clear()
+        self._motifs = project.motif
         self._suggestions = tuple(suggestions)
         self.cards = tuple(
             SuggestionCard(suggestion, project, sentences, place) for place, suggestion in enumerate(suggestions, 1)

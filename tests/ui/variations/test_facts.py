@@ -3,13 +3,13 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.edits import RetractFact
 from leitmotif_desk.domain.errors import BadValue
-from leitmotif_desk.domain.facts import facts
+from leitmotif_desk.domain.facts import SENTENCES, facts
 from leitmotif_desk.domain.ids import FactId
 from leitmotif_desk.ui.variations.addable import ADDABLE
 from leitmotif_desk.ui.variations.fact_dialog import FactDialog
@@ -91,7 +91,8 @@ def test_a_click_on_a_hit_goes_to_its_frame(qtbot: QtBot, panel: ScenePanel) -> 
 
 
 def test_the_plus_offers_every_kind_of_fact(panel: ScenePanel) -> None:
-    assert [action.text() for action in panel.plus.menu().actions()] == [f"{addable.label}…" for addable in ADDABLE]
+    offered = [action.text() for action in panel.plus.menu().actions() if not action.isSeparator()]
+    assert offered == [f"{addable.label}…" for addable in ADDABLE]
 
 
 def test_many_facts_leave_the_cards_their_room_and_the_plus_in_view(
@@ -148,6 +149,40 @@ def test_every_kind_of_fact_can_be_stated_as_its_dialog_first_stands(qtbot: QtBo
     desk.apply(dialog.edit())
 
     assert desk.project != before
+
+
+def test_every_fact_a_scene_can_state_has_its_question() -> None:
+    asked = {question.name for addable in ADDABLE for question in addable.questions}
+    stated = {
+        field
+        for kind, field in SENTENCES
+        if kind in {"scene", "presence", "relation_change", "irony", "hit", "subject"}
+    }
+
+    assert stated - asked == {"omniscient"}, "a point of view of nobody in particular says that"
+
+
+def test_nobodys_point_of_view_takes_the_place_of_somebodys(qtbot: QtBot, desk: Desk) -> None:
+    view = next(addable for addable in ADDABLE if addable.label == "Point of view")
+    dialog = FactDialog(view, desk.project, THIRD)
+    qtbot.addWidget(dialog)
+
+    desk.apply(dialog.edit())
+
+    scene = desk.project.the_scene(THIRD)
+    assert scene.omniscient and scene.pov is None
+
+
+def test_a_tempo_range_the_wrong_way_round_and_an_empty_secret_are_refused(qtbot: QtBot, desk: Desk) -> None:
+    tempo, hides = (next(a for a in ADDABLE if a.label == label) for label in ("Tempo", "Hides"))
+    dialogs = [FactDialog(tempo, desk.project, THIRD), FactDialog(hides, desk.project, THIRD)]
+    low = dialogs[0].findChild(QSpinBox, "tempo_low_qpm")
+    assert low is not None
+    low.setValue(200)
+    for dialog in dialogs:
+        qtbot.addWidget(dialog)
+        with pytest.raises(BadValue):
+            dialog.edit()
 
 
 def test_a_subject_named_for_the_first_time_is_added_with_the_fact_in_one_step(qtbot: QtBot, desk: Desk) -> None:

@@ -241,6 +241,17 @@ def test_suggestions_are_out_of_date_once_the_story_changes_until_new_ones_come(
     assert all(LOSS not in one.facts for one in panel.suggestions)
 
 
+def test_the_same_suggestions_again_keep_their_cards(desk: Desk, panel: ScenePanel) -> None:
+    before = panel.cards.cards
+    panel.cards.mark_stale()
+
+    panel.show_suggestions(suggestions_for(desk))
+
+    assert panel.cards.cards == before
+    assert not panel.cards.is_stale
+    assert card(panel, 1).accept.isEnabled()
+
+
 def test_what_comes_too_late_for_the_scene_in_view_is_not_shown(desk: Desk, jobs: Jobs, panel: ScenePanel) -> None:
     panel.show_scene("scene-1")
     panel.show_scene("scene-2")
