@@ -1,0 +1,57 @@
+"""Each rule fires on its facts, and not without any one of them."""
+
+import pytest
+
+from leitmotif_desk.domain.edits import ChangeSubject, RetractFact
+from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.story import Arc
+from leitmotif_desk.theory.operations import OPERATIONS
+from leitmotif_desk.variation import RULES
+from leitmotif_desk.variation.rule import Match, Rule
+from leitmotif_desk.variation.view import SceneView
+from tests.variation.made_film import CARL, LOG, edited, film
+
+ORDINARY = film()
+REDEEMED = edited(ORDINARY, [ChangeSubject(CARL, "arc", Arc.REDEMPTION)])
+EXCLUSIVE = (("FULL", "FRAG"), ("CORRUPT", "REDEEM"), ("FULL", "WITHHOLD"), ("AUG", "DIM"))
+
+
+def matches(rule: Rule, project: Project) -> list[tuple[SceneView, Match]]:
+    views = [SceneView.of(project, scene.id, LOG) for scene in project.scene]
+    return [(view, match) for view in views for match in rule.matches(view)]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_fires_on_its_facts_and_not_without_any_one_of_them(rule: Rule) -> None:
+    project = REDEEMED if rule.code == "redeemed" else ORDINARY
+    found = matches(rule, project)
+
+    assert found
+    for view, match in found[:3]:
+        assert match.facts
+        for fact in match.fact_ids:
+            poorer = SceneView.of(edited(project, [RetractFact(fact)]), view.scene.id, LOG)
+            left = list(rule.matches(poorer))
+            assert match.subjects not in [one.subjects for one in left if one.themes == match.themes]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_cites_every_fact_of_its_conditions_in_its_reason(rule: Rule) -> None:
+    project = REDEEMED if rule.code == "redeemed" else ORDINARY
+    _, match = matches(rule, project)[0]
+
+    assert set(match.facts) == {slot for slot, _ in rule.reason if slot}
+
+
+def test_the_table_names_each_row_once_and_holds_most_rules_of_the_story_model() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    assert len({rule.number for rule in RULES} - {0}) >= 30
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_chains_are_short_known_and_free_of_contradiction(rule: Rule) -> None:
+    codes = [operation.code for operation in rule.operations]
+
+    assert set(codes) <= set(OPERATIONS)
+    assert 1 <= len(codes) <= 3
+    assert not any(set(pair) <= set(codes) for pair in EXCLUSIVE)
