@@ -45,6 +45,7 @@ class FactDialog(QDialog):
         self._error.setWordWrap(True)
         self._error.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("primary", True)
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -116,6 +117,9 @@ class FactDialog(QDialog):
         if question.ask is not Ask.SUBJECT:
             return combo, lambda: _whole(question, combo.currentData())
         combo.setEditable(True)
+        # A second subject is another one than the first.
+        asked = [one.name for one in self._addable.questions if one.ask is Ask.SUBJECT and not question.optional]
+        combo.setCurrentIndex(min(asked.index(question.name) if asked else 0, combo.count() - 1))
         combo.setToolTip(self.tr("Choose, or type a new name"))
         return combo, lambda: self._subject(question, combo)
 

@@ -142,8 +142,6 @@ def test_every_kind_of_fact_can_be_stated_as_its_dialog_first_stands(qtbot: QtBo
     for text in dialog.findChildren(QLineEdit):
         if text.objectName() in {"knows", "hides"}:
             text.setText("a secret")
-    for second in dialog.findChildren(QComboBox, "b"):
-        second.setCurrentText("Mara")
     before = desk.project
 
     desk.apply(dialog.edit())
@@ -220,15 +218,24 @@ def test_a_relation_between_two_new_people_is_made_and_found_again_by_either_ord
     assert len(desk.project.relation) == 1 and len(desk.project.relation_change) == 1
 
 
+def test_a_second_subject_is_another_one_than_the_first(qtbot: QtBot, desk: Desk) -> None:
+    deceived = next(addable for addable in ADDABLE if addable.label == "Deceived by")
+    dialog = FactDialog(deceived, desk.project, THIRD)
+    qtbot.addWidget(dialog)
+
+    assert [combo.currentText() for combo in dialog.findChildren(QComboBox)] == ["Jonas", "Mara"]
+
+
 def test_a_relation_with_oneself_and_a_fact_about_nobody_are_refused(qtbot: QtBot, desk: Desk) -> None:
     relation, presence = (next(a for a in ADDABLE if a.label == label) for label in ("Relation", "Presence"))
     same = FactDialog(relation, desk.project, THIRD)
     nobody = FactDialog(presence, desk.project, THIRD)
     for dialog in (same, nobody):
         qtbot.addWidget(dialog)
-    who = nobody.findChild(QComboBox, "subject")
-    assert who is not None
+    who, other = nobody.findChild(QComboBox, "subject"), same.findChild(QComboBox, "b")
+    assert who is not None and other is not None
     who.setEditText("  ")
+    other.setEditText("jonas")
 
     for dialog in (same, nobody):
         with pytest.raises(BadValue):

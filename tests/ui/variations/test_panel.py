@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
@@ -63,6 +63,13 @@ def test_a_scene_that_is_removed_leaves_the_panel(desk: Desk, panel: ScenePanel)
     assert panel.scene is None
     assert panel.suggestions == ()
     assert "Choose a scene" in panel.empty.text()
+
+
+def test_every_control_without_words_has_a_name_and_a_tooltip(panel: ScenePanel) -> None:
+    bare = [button for button in panel.findChildren(QToolButton) if len(button.text()) < 3 and button.isVisible()]
+
+    assert len(bare) >= 2
+    assert all(button.accessibleName() and button.toolTip() for button in bare)
 
 
 # suggestions
