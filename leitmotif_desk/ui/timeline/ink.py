@@ -1,0 +1,97 @@
+"""Colours and lettering that self-painted pictures share."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from leitmotif_desk.ui.theme import DARK, Look
+from leitmotif_desk.ui.widgets.colours import theme_colour
+
+_LEAST_ELIDED = 3
+"""A text that would keep fewer letters than this is left out."""
+
+
+@lru_cache(maxsize=1024)
+def mixed(one: str, other: str, share: float) -> QColor:
+    """Return the colour `share` of the way from one to the other."""
+    a, b = QColor(one), QColor(other)
+    parts = zip(a.getRgb()[:3], b.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(x + (y - x) * share) for x, y in parts))
+
+
+@lru_cache(maxsize=1024)
+def faint(colour: str, share: float) -> QColor:
+    """Return a colour that lets `1 - share` of its ground through."""
+    made = QColor(colour)
+    made.setAlphaF(share)
+    return made
+
+
+def theme_name(index: int, look: Look) -> str:
+    """Return a theme's colour as a name, darkened where it would not stand out from a light ground."""
+    colour = theme_colour(index)
+    assert colour is not None
+    if look is DARK or colour.lightnessF() < 0.5:
+        return colour.name()
+    return colour.darker(115).name()
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """The fonts of a picture."""
+
+    plain: QFont
+    bold: QFont
+    small: QFont
+    small_bold: QFont
+
+    @classmethod
+    def of(cls, font: QFont) -> "Lettering":
+        return cls(font, _varied(font, 1.0, True), _varied(font, 0.86, False), _varied(font, 0.86, True))
+
+
+def _varied(font: QFont, size: float, bold: bool) -> QFont:
+    made = QFont(font)
+    if font.pointSizeF() > 0:
+        made.setPointSizeF(font.pointSizeF() * size)
+    else:
+        made.setPixelSize(round(font.pixelSize() * size))
+    made.setBold(bold)
+    return made
+
+
+@lru_cache(maxsize=64)
+def _metrics(font: str) -> QFontMetricsF:
+    made = QFont()
+    made.fromString(font)
+    return QFontMetricsF(made)
+
+
+@lru_cache(maxsize=8192)
+def _fitted(text: str, font: str, width: int) -> tuple[str, float]:
+    metrics = _metrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    if shown != text and len(shown.removesuffix("…").strip()) < _LEAST_ELIDED:
+        shown = ""
+    return shown, metrics.horizontalAdvance(shown)
+
+
+def fitted(text: str, font: QFont, width: float) -> tuple[str, float]:
+    """Return what of a text fits a width, elided or nothing at all, and how wide that is."""
+    return _fitted(text, font.toString(), max(0, int(width)))
+
+
+def write(painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor, *, centred: bool = False) -> float:
+    """Write one line in the middle of a box's height; return the x where it ends."""
+    shown, width = fitted(text, font, box.width())
+    if not shown:
+        return box.left()
+    metrics = _metrics(font.toString())
+    left = box.center().x() - width / 2 if centred else box.left()
+    baseline = box.center().y() + (metrics.ascent() - metrics.descent()) / 2
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(QPointF(left, baseline), shown)
+    return left + width

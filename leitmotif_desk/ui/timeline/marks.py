@@ -1,0 +1,73 @@
+"""Where the marks of a lane are drawn: the painter and the hit test both ask here, so that they always agree."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from leitmotif_desk.domain.time import FloatColumn
+from leitmotif_desk.ui.timeline.axis import Axis
+from leitmotif_desk.ui.timeline.layout import Row
+from leitmotif_desk.ui.timeline.model import Marks, Timeline
+
+NARROWEST = 13.0
+"""The least width of a mark, at which its shape can still be told."""
+TALLEST = 15.0
+CROWD = 4_000
+"""From this many marks in view on a lane shows a density, no shapes."""
+
+
+def rows_in(marks: Marks, axis: Axis, x0: float, x1: float) -> slice:
+    """Return the rows whose marks may touch pixels x0 to x1."""
+    first, last = axis.between(x0 - NARROWEST, x1 + NARROWEST)
+    return marks.spans.rows(first, last)
+
+
+def boxes(marks: Marks, rows: slice, axis: Axis) -> tuple[FloatColumn, FloatColumn]:
+    """Return the left edges and widths of marks; one shorter than it can be drawn is drawn around its start."""
+    left = axis.xs(marks.spans.start[rows])
+    natural = axis.xs(marks.spans.end[rows]) - left
+    return left, np.maximum(np.rint(natural), NARROWEST)
+
+
+def mark_height(lane: Row) -> float:
+    return min(TALLEST, lane.height - 14.0)
+
+
+def painting_order(marks: Marks, rows: slice) -> Iterator[int]:
+    """Yield rows as they are painted: what waits for review first, so that what is sure lies on top."""
+    places = np.arange(rows.start, rows.stop)
+    waits = marks.waiting[rows]
+    yield from places[waits].tolist()
+    yield from places[~waits].tolist()
+
+
+def mark_at(marks: Marks, axis: Axis, lane: Row, x: float, y: float) -> int | None:
+    """Return the row of the topmost mark whose box holds a point."""
+    if abs(y - lane.middle) > mark_height(lane) / 2 + 1:
+        return None
+    rows = rows_in(marks, axis, x, x)
+    left, width = boxes(marks, rows, axis)
+    for row in reversed(list(painting_order(marks, rows))):
+        place = row - rows.start
+        if left[place] <= x < left[place] + width[place]:
+            return row
+    return None
+
+
+def is_crowded(timeline: Timeline, axis: Axis) -> bool:
+    """Whether there are too many marks in view to draw each."""
+    first, last = axis.between(axis.left, axis.left + axis.width)
+    count = 0
+    for lane in timeline.lanes:
+        rows = lane.marks.spans.rows(first, last)
+        count += rows.stop - rows.start
+    return count > CROWD
+
+
+def density(marks: Marks, axis: Axis) -> FloatColumn:
+    """Return how many marks sound at each pixel of the axis."""
+    rows = rows_in(marks, axis, axis.left, axis.left + axis.width)
+    first = np.clip(axis.xs(marks.spans.start[rows]) - axis.left, 0, axis.width - 1).astype(np.int64)
+    last = np.clip(axis.xs(marks.spans.end[rows]) - axis.left, first + 1, axis.width).astype(np.int64)
+    change = np.bincount(first, minlength=axis.width + 1) - np.bincount(last, minlength=axis.width + 1)
+    return np.cumsum(change[: axis.width]).astype(np.float64)

@@ -1,0 +1,226 @@
+"""What the timeline shows, as a frozen value with columns: nothing of it knows a widget."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leitmotif_desk.domain.finding import Finding, Severity
+from leitmotif_desk.domain.film import Cue, Film
+from leitmotif_desk.domain.ids import CueId, MotifId, SceneId
+from leitmotif_desk.domain.motif import Motif, Operation
+from leitmotif_desk.domain.occurrence import OccurrenceKey
+from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.story import Hit, Scene
+from leitmotif_desk.domain.time import FloatColumn, IntColumn
+from leitmotif_desk.ui.registry.model import Order, groups
+from leitmotif_desk.ui.timeline.presence import colours_in, presence_of
+from leitmotif_desk.ui.timeline.shapes import Shape, shape_of
+from leitmotif_desk.ui.timeline.spans import Spans
+
+BoolColumn = NDArray[np.bool_]
+_NONE: FloatColumn = np.empty(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A theme heard at a span of frames. `key` is None where a person logged it by hand, for a whole scene.
+
+    `waiting` says that nobody has confirmed what the finder put up for review.
+    """
+
+    motif: MotifId
+    start_frame: int
+    end_frame: int
+    operations: tuple[Operation, ...] = ()
+    key: OccurrenceKey | None = None
+    cue: CueId | None = None
+    scene: SceneId | None = None
+    waiting: bool = False
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marks:
+    """A lane's uses as columns in film order; `use` indexes Timeline.uses."""
+
+    spans: Spans
+    shape: IntColumn
+    half: BoolColumn
+    waiting: BoolColumn
+    use: IntColumn
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A scene in which a finding says that a theme is missing."""
+
+    finding: int
+    scene: SceneId
+    start_frame: int
+    end_frame: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lane:
+    """A theme's row. `bands` are where its subject is present, `seen` whether it is there in the flesh."""
+
+    motif: Motif
+    stands_for: str
+    marks: Marks
+    bands: Spans
+    seen: BoolColumn
+    expected: tuple[Expected, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A continuity finding with a place; `finding` is its index in desk.findings."""
+
+    finding: int
+    frame: int
+    severity: Severity
+    intended: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Timeline:
+    """The whole film. Scenes, cues, hits and flags stand in film order; `loudness` has a value a second of a cue."""
+
+    film: Film
+    start_frame: int
+    end_frame: int
+    scenes: tuple[Scene, ...]
+    scene_spans: Spans
+    dots: tuple[tuple[int, ...], ...]
+    tension_frame: IntColumn
+    tension: FloatColumn
+    cues: tuple[Cue, ...]
+    cue_spans: Spans
+    loudness: tuple[FloatColumn, ...]
+    lanes: tuple[Lane, ...]
+    uses: tuple[Use, ...]
+    flags: tuple[Flag, ...]
+    flag_frame: IntColumn
+    hits: tuple[Hit, ...]
+    hit_frame: IntColumn
+    lane_of: Mapping[MotifId, int] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.scenes or self.cues or self.lanes)
+
+
+EXPECTED: dict[int, tuple[str, bool]] = {2: ("silent here", True), 30: ("payoff expected", False)}
+"""Checks that miss a theme, by number: what a lane says there, and whether in every scene named or in the last."""
+
+
+def build(
+    project: Project,
+    uses: Sequence[Use] = (),
+    findings: Sequence[Finding] = (),
+    loudness: Mapping[CueId, FloatColumn] | None = None,
+) -> Timeline:
+    """Return the timeline of a project; `loudness` has a column for cues with music."""
+    in_order = tuple(sorted(uses, key=lambda use: (use.start_frame, use.end_frame)))
+    start, end = _film_span(project, in_order)
+    told = [scene for scene in project.scene if scene.tension is not None]
+    lanes = _lanes(project, in_order, findings)
+    flags = _flags(project, findings)
+    return Timeline(
+        film=project.film,
+        start_frame=start,
+        end_frame=end,
+        scenes=project.scene,
+        scene_spans=Spans.of((scene.start_frame, scene.end_frame) for scene in project.scene),
+        dots=colours_in(project),
+        tension_frame=_column((scene.start_frame + scene.end_frame) // 2 for scene in told),
+        tension=np.asarray([scene.tension for scene in told], dtype=np.float64),
+        cues=project.cue,
+        cue_spans=Spans.of((cue.start_frame, cue.end_frame) for cue in project.cue),
+        loudness=tuple((loudness or {}).get(cue.id, _NONE) for cue in project.cue),
+        lanes=lanes,
+        uses=in_order,
+        flags=flags,
+        flag_frame=_column(flag.frame for flag in flags),
+        hits=project.hit,
+        hit_frame=_column(hit.frame for hit in project.hit),
+        lane_of={lane.motif.id: place for place, lane in enumerate(lanes)},
+    )
+
+
+def _column(values: object) -> IntColumn:
+    return np.fromiter(values, dtype=np.int64)  # type: ignore[call-overload, no-any-return]
+
+
+def _film_span(project: Project, uses: tuple[Use, ...]) -> tuple[int, int]:
+    spanned = [*project.scene, *project.cue, *uses]
+    start = min((row.start_frame for row in spanned), default=project.film.start_frame)
+    end = max((row.end_frame for row in spanned), default=start + 60 * project.film.frame_rate.nominal)
+    return start, max(end, start + 1)
+
+
+def motifs_in_order(project: Project) -> tuple[Motif, ...]:
+    """Return the motifs as the registry lists them."""
+    return tuple(entry.motif for group in groups(project, (), "", Order.SUBJECT) for entry in group.entries)
+
+
+def _lanes(project: Project, uses: tuple[Use, ...], findings: Sequence[Finding]) -> tuple[Lane, ...]:
+    rows: dict[MotifId, list[int]] = defaultdict(list)
+    for row, use in enumerate(uses):
+        rows[use.motif].append(row)
+    expected = _expected(project, findings)
+    made = []
+    for motif in motifs_in_order(project):
+        subjects = dict.fromkeys(link.subject for link in project.links_of(motif.id))
+        bands, seen = presence_of(project, tuple(subjects))
+        names = ", ".join(project.the_subject(subject).name for subject in subjects)
+        marks = _marks(uses, rows[motif.id])
+        made.append(Lane(motif, names, marks, bands, seen, tuple(expected[motif.id])))
+    return tuple(made)
+
+
+def _marks(uses: tuple[Use, ...], rows: list[int]) -> Marks:
+    mine = [uses[row] for row in rows]
+    drawn = [shape_of(use.operations) for use in mine]
+    return Marks(
+        spans=Spans.of((use.start_frame, use.end_frame) for use in mine),
+        shape=_column(int(shape) for shape, _ in drawn),
+        half=np.fromiter((half for _, half in drawn), dtype=np.bool_),
+        waiting=np.fromiter((use.waiting for use in mine), dtype=np.bool_),
+        use=np.asarray(rows, dtype=np.int64),
+    )
+
+
+def _expected(project: Project, findings: Sequence[Finding]) -> dict[MotifId, list[Expected]]:
+    found: dict[MotifId, list[Expected]] = defaultdict(list)
+    for index, finding in enumerate(findings):
+        if finding.motif is None or finding.intended or finding.check not in EXPECTED:
+            continue
+        words, everywhere = EXPECTED[finding.check]
+        for name in finding.scenes if everywhere else finding.scenes[-1:]:
+            scene = project.find("scene", name)
+            if isinstance(scene, Scene):
+                found[finding.motif].append(Expected(index, scene.id, scene.start_frame, scene.end_frame, words))
+    return found
+
+
+def _flags(project: Project, findings: Sequence[Finding]) -> tuple[Flag, ...]:
+    made = []
+    for index, finding in enumerate(findings):
+        frame = finding.start_frame
+        scenes = [scene for name in finding.scenes if isinstance(scene := project.find("scene", name), Scene)]
+        if frame is None and scenes:
+            frame = scenes[-1].start_frame
+        if frame is not None:
+            made.append(Flag(index, frame, finding.severity, finding.intended, finding.message.text()))
+    return tuple(sorted(made, key=lambda flag: (flag.frame, flag.finding)))
+
+
+def outline_of(marks: Marks, row: int) -> tuple[Shape, bool]:
+    """Return the shape of a mark, and whether it is half filled."""
+    return Shape(int(marks.shape[row])), bool(marks.half[row])

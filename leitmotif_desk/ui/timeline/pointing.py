@@ -1,0 +1,56 @@
+"""What lies under a point of the timeline: the same geometry that was painted."""
+
+import numpy as np
+
+from leitmotif_desk.ui.timeline.axis import Axis
+from leitmotif_desk.ui.timeline.drawing import Target, TargetKind
+from leitmotif_desk.ui.timeline.flags import flag_at
+from leitmotif_desk.ui.timeline.layout import Layout
+from leitmotif_desk.ui.timeline.marks import mark_at
+from leitmotif_desk.ui.timeline.model import Timeline
+from leitmotif_desk.ui.timeline.rows import hit_y
+
+_HIT_REACH = 5
+
+
+def target_at(timeline: Timeline, axis: Axis, layout: Layout, x: float, y: float, crowded: bool) -> Target | None:
+    """Return what a click at a point of the viewport means; None where only the time counts."""
+    place = layout.lane_at(y)
+    if x < axis.left:
+        return Target(TargetKind.MOTIF, place) if place is not None else None
+    if place is not None:
+        return _in_lane(timeline, axis, layout, place, x, y, crowded)
+    frame = axis.position(x)
+    hit = _hit_at(timeline, axis, layout, x, y)
+    if hit is not None:
+        return Target(TargetKind.HIT, hit)
+    for kind, row, spans in (
+        (TargetKind.SCENE, layout.scenes, timeline.scene_spans),
+        (TargetKind.CUE, layout.cues, timeline.cue_spans),
+    ):
+        if row.holds(y) and (found := spans.at(frame)) is not None:
+            return Target(kind, found)
+    if layout.flags.holds(y) and (flag := flag_at(timeline, axis, x)) is not None:
+        return Target(TargetKind.FLAG, flag)
+    return None
+
+
+def _in_lane(timeline: Timeline, axis: Axis, layout: Layout, place: int, x: float, y: float, crowded: bool) -> Target:
+    lane = timeline.lanes[place]
+    mark = None if crowded else mark_at(lane.marks, axis, layout.lane(place), x, y)
+    if mark is not None:
+        return Target(TargetKind.USE, int(lane.marks.use[mark]))
+    frame = axis.position(x)
+    missing = next((one for one in lane.expected if one.start_frame <= frame < one.end_frame), None)
+    if missing is not None:
+        flags = (row for row, flag in enumerate(timeline.flags) if flag.finding == missing.finding)
+        return Target(TargetKind.FLAG, next(flags))
+    return Target(TargetKind.MOTIF, place)
+
+
+def _hit_at(timeline: Timeline, axis: Axis, layout: Layout, x: float, y: float) -> int | None:
+    if not len(timeline.hit_frame) or abs(y - hit_y(layout.scenes)) > _HIT_REACH:
+        return None
+    distance = np.abs(axis.xs(timeline.hit_frame) - x)
+    nearest = int(distance.argmin())
+    return nearest if distance[nearest] <= _HIT_REACH else None

@@ -1,0 +1,66 @@
+"""What the timeline takes from the desk."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import numpy as np
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.ids import CueId
+from leitmotif_desk.domain.occurrence import Occurrence, Verdict
+from leitmotif_desk.domain.score import Score
+from leitmotif_desk.domain.time import FloatColumn, IntColumn
+from leitmotif_desk.ui.timeline.model import Timeline, Use, build
+
+_ROUNDING = 1e-6
+"""Notes often stand exactly on a frame; floating point must not put them in the one before."""
+
+
+def timeline_of(desk: Desk) -> Timeline:
+    """Return the timeline of a desk as it is now."""
+    return build(desk.project, tuple(uses_of(desk)), desk.findings, loudness_of(desk))
+
+
+def uses_of(desk: Desk) -> Iterator[Use]:
+    """Yield what the finder found or put up for review, unless a person rejected it, and what was logged by hand."""
+    by_cue: dict[CueId, list[Occurrence]] = defaultdict(list)
+    for occurrence in desk.occurrences:
+        by_cue[occurrence.cue].append(occurrence)
+    for cue, found in by_cue.items():
+        score = desk.score(cue)
+        if score is not None:
+            yield from _in_cue(desk, cue, score, found)
+    for statement in desk.project.statement:
+        scene = desk.project.the_scene(statement.scene)
+        middle = (scene.start_frame + scene.end_frame) // 2
+        yield Use(statement.motif, middle, middle + 1, statement.operations, scene=scene.id)
+
+
+def _in_cue(desk: Desk, cue: CueId, score: Score, found: list[Occurrence]) -> Iterator[Use]:
+    starts = _frames(desk, cue, score, [one.start_ticks for one in found])
+    ends = _frames(desk, cue, score, [one.end_ticks for one in found])
+    for one, start, end in zip(found, starts.tolist(), ends.tolist(), strict=True):
+        judgement = desk.project.judgement_of(one.key)
+        verdict = judgement.verdict if judgement else None
+        if verdict is not Verdict.REJECTED:
+            waits = not one.found and verdict is not Verdict.ACCEPTED
+            yield Use(one.motif, start, max(end, start + 1), one.operations, one.key, cue, None, waits, one.confidence)
+
+
+def _frames(desk: Desk, cue: CueId, score: Score, ticks: list[int]) -> IntColumn:
+    seconds = score.tempo.seconds_of(np.asarray(ticks, dtype=np.int64))
+    frames = np.floor(seconds * float(desk.project.film.frame_rate.fps) + _ROUNDING)
+    return np.asarray(frames, dtype=np.int64) + desk.project.the_cue(cue).start_frame
+
+
+def loudness_of(desk: Desk) -> dict[CueId, FloatColumn]:
+    """Return how much sounds in each second of the cues with music, 0 to 1 over the whole film."""
+    found = {cue.id: _loudness(score) for cue in desk.project.cue if (score := desk.score(cue.id)) is not None}
+    loudest = max((float(column.max(initial=0.0)) for column in found.values()), default=0.0)
+    return {cue: column / (loudest or 1.0) for cue, column in found.items()}
+
+
+def _loudness(score: Score) -> FloatColumn:
+    seconds = score.tempo.seconds_of(score.notes.onset_ticks)
+    bins = np.floor(seconds).astype(np.int64).clip(0)
+    return np.sqrt(np.bincount(bins, weights=score.notes.velocity.astype(np.float64)))
