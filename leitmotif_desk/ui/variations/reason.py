@@ -1,9 +1,10 @@
 """A suggestion's reason, with the story facts that it rests on underlined."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QPalette, QResizeEvent, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from leitmotif_desk.domain.ids import FactId
@@ -33,7 +34,9 @@ class ReasonText(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.viewport().setAutoFillBackground(False)
         self.setStyleSheet("QTextBrowser { background: transparent; border: none; padding: 0; }")
         self.document().setDocumentMargin(0)
@@ -55,7 +58,9 @@ class ReasonText(QTextBrowser):
             if place and words and words[0] not in _CLOSING:
                 cursor.insertText(" ", self._format(None))
             cursor.insertText(words, self._format(part.fact))
-        self._fit()
+        self._measured = self.document().clone()
+        self._measured.setDefaultFont(self.font())
+        self.updateGeometry()
 
     def _format(self, fact: FactId | None) -> QTextCharFormat:
         palette = self.palette()
@@ -72,23 +77,22 @@ class ReasonText(QTextBrowser):
     def _on_highlighted(self, url: QUrl) -> None:
         self.fact_pointed.emit(_fact_of(url))
 
-    def _fit(self) -> None:
-        self.document().setTextWidth(max(60, self.viewport().width()))
-        self.setFixedHeight(round(self.document().size().height()) + 2)
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self._measured.setTextWidth(max(60, width))
+        return ceil(self._measured.size().height()) + 1
 
     def sizeHint(self) -> QSize:
-        return QSize(300, self.height())
+        return QSize(300, self.heightForWidth(300))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 20)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._write()
 
 

@@ -1,5 +1,7 @@
 """Small facts that can be taken away."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -46,7 +48,7 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self.text()) + 2 * _PADDING + (_BAR + 2 if self._colour else 0) + 6
+        width = metrics.horizontalAdvance(self.text()) + 2 * _PADDING + (_BAR if self._colour else 0) + 1
         return QSize(min(width, _WIDEST), metrics.height() + 7)
 
     def minimumSizeHint(self) -> QSize:
@@ -98,12 +100,13 @@ class Chip(QAbstractButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         left = _PADDING + (_BAR if self._colour else 0)
-        with_cross = self.underMouse() or self.hasFocus()
-        right = _CROSS if with_cross else _PADDING - 2
-        words = QRectF(left, 0, self.width() - left - right, self.height())
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(words.width()) + 2)
+        words = QRectF(left, 0, self.width() - left - _PADDING, self.height())
+        palette = self.palette()
+        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, ceil(words.width()))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-        if with_cross:
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(self.cross_rect(), Qt.AlignmentFlag.AlignCenter, "×")
+        if self.underMouse() or self.hasFocus():
+            cross = self.cross_rect().adjusted(0, 2, -2, -2)
+            painter.fillRect(cross, palette.color(QPalette.ColorRole.Button))
+            painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+            painter.drawText(cross, Qt.AlignmentFlag.AlignCenter, "×")
