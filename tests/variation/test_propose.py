@@ -14,7 +14,7 @@ from leitmotif_desk.domain.edits import (
     RetractFact,
 )
 from leitmotif_desk.domain.errors import Cancelled, UnknownThing
-from leitmotif_desk.domain.facts import facts
+from leitmotif_desk.domain.facts import fact_id, facts
 from leitmotif_desk.domain.ids import FormId, HitId, MotifId, SceneId
 from leitmotif_desk.domain.motif import Motif
 from leitmotif_desk.domain.project import Project
@@ -254,7 +254,9 @@ def test_a_bare_scene_gets_one_silence_and_no_invented_fact() -> None:
 
 def test_people_without_themes_leave_silence() -> None:
     project = edited(FILM, [say(2, silence="whole scene")[0]])
-    unlinked = edited(project, [RetractFact(fact.id) for fact in facts(project) if fact.kind == "motif_link"])
+    unlinked = edited(
+        project, [RetractFact(fact_id("motif_link", (link.id,), "subject")) for link in project.motif_link]
+    )
 
     found = propose(unlinked, scene_id(2), LOG)
     assert found
