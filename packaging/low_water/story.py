@@ -73,6 +73,7 @@ _PRESENCES: tuple[tuple[int, str, Plain], ...] = (
         "knows": ["The boat is unsound."], "hides": ["He let it sail."],
     }),
     (5, "jonas", {"mode": "mentioned", "prominence": 1}),
+    (5, "the-sea", {"mode": "implied", "prominence": 1}),
     (6, "jonas", {"prominence": 3, "state": "threatened", "aware": True, "change": "loss"}),
     (6, "the-sea", {"prominence": 3, "state": "powerful"}),
     (7, "mara", {"prominence": 3, "arc_position": 0.4, "state": "wounded", "aware": True, "change": "loss"}),

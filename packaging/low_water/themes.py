@@ -155,7 +155,7 @@ HOMEWARD = _theme(
 UNDERTOW = _theme(
     "Undertow",
     "D phrygian",
-    "Bb3:.5 A3:2.5 | F3:3 | Eb3:.5 D3:2.5 | A2:3",
+    "Bb3:.5 A3:2.5 | F3:3 | Eb3:.5 D3:2.5 | Eb3:.5 A2:2.5",
     6,
     8,
     "bass",

@@ -90,7 +90,7 @@ def _vow(cue: Cue) -> None:
     )
     vow.stepping("Celli", unit=0.5, lift=-2).bass("Basses", lift=-4, octave=-1)
     vow.broken("Harp", "0 1 2 3 4 5 6 5 4 3 2 1", 0.25, 50, 86, lift=-12)
-    cue.write("Horns in F", 15, "F#3:1 A3:1 D4:1 D4:2 F#4:1 D4:1 D4:1 G4:1 G4:1 E4:2 F#4:3", lift=0)
+    cue.write("Horns in F", 15, "F#3:2 A3:1 D4:1 B3:2 B3:1 D4:2 G4:1 E4:2 F#4:3", lift=0)
     cue.write("Trombone", 15, "D3:3 B2:3 G2:2 B2:1 E3:1 A2:2 D3:3", lift=-3)
     cue.write("Timpani", 15, "D2:1 r:2 r:3 G2:1 r:2 r:1 A2:.5 A2 A2 A2 D2:1 r:2", lift=0)
 
@@ -99,8 +99,8 @@ def _swell(cue: Cue) -> None:
     """Bars 20-24: the sea itself turned upwards in the basses, and a last climb of its own in the strings."""
     cue.state("Celli", 20, UNDERTOW_LINE.mode("major").inverted("D3"), lift=6)
     cue.write("Basses", 20, "F#2:.5 G2:2.5 B1:3 C#2:.5 D2:2.5 G2:3 A1:3", lift=0)
-    cue.write("Violins I", 20, "B5:1.5 A5:.5 G5:1 F#5:1 D6:1 B5:1 A5:1.5 G5:.5 F#5:1 B5:1 D6:1 G6:1 E6:1 C#6:2", lift=6)
-    cue.write("Violins II", 20, "D5:1.5 C#5:.5 B4:1 D5:1 F#5:1 D5:1 C#5:1.5 B4:.5 D5:1 D5:1 B5:2 A5:1 G5:2", lift=-2)
+    cue.write("Violins I", 20, "B5:1 D6:1 G5:1 F#5:1 D6:1 B5:1 A5:1 F#5:1 A5:1 B5:1 D6:1 G6:1 E6:1 C#6:2", lift=6)
+    cue.write("Violins II", 20, "D5:1.5 C#5:.5 B4:1 B4:1 F#5:1 D5:1 C#5:1.5 B4:.5 D5:1 D5:1 B5:2 A5:1 G5:2", lift=-2)
     cue.write("Violas", 20, "G4:3 F#4:3 E4:.5 F#4:2.5 G4:1 B4:1 D5:1 C#5:1 E4:2", lift=-4)
     cue.write("Horns in F", 20, "B3+D4:3 B3+D4:3 A3+F#4:3 B3+D4:3 A3+E4:3", lift=-2)
     cue.write("Trombone", 20, "r:.5 G3:2.5 F#3:3 r:.5 F#3:2.5 G3:3 C#3:3", lift=-4)

@@ -31,7 +31,7 @@ def _altar(cue: Cue) -> None:
     cue.write("Organ", 1, "F3+C4:4 F3+C4:2 F3+Db4:2 r:8 Ab3+C4:2 Ab3+Db4:2 Bb3+Db4:4", lift=-10)
     cue.write("Clarinet", 3, "r:1 C5:1 Eb5:1.5 Db5:.5 C5:1 Bb4:.5 Ab4 G4:1 Bb4:1 Ab4:2", lift=4)
     cue.state("Bassoon", 5, _GUILT.octave(-1).inverted("F3"), lift=10)
-    cue.write("Oboe", 5, "r:2 Ab4:1 C5:1 F5:1.5 Eb5:.5 Db5:1 Bb4:1", lift=2)
+    cue.write("Oboe", 5, "r:2 C5:2 Bb4:1 Db5:1.5 C5:.5 Bb4:1", lift=2)
     low = Harmony(
         cue, 1, "Fm:2 Db:2 Fm/C:2 Bbm:2 Ab:2 Fm:2 Bbm:2 C7:2 Fm:2 Db/F:2 Bbm:2 Bbm/Db:2",
         {"Violins II": (58, 72), "Violas": (52, 65)}, (36, 53), under=("Horn in F", "Clarinet", "Bassoon")

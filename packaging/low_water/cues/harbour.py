@@ -11,7 +11,7 @@ def compose() -> Cue:
         ("Flute", "Oboe", "Clarinet", "Horns in F", "Trombone", "Timpani", "Tubular bells", "Harp", "Violins I",
          "Violins II", "Violas", "Celli", "Basses"),
         metres=((1, 4, 4), (13, 6, 8), (17, 4, 4)),
-        tempi=((1, 100, 100), (9, 84, 84), (13, 80, 80), (17, 100, 100), (25, 96, 72)),
+        tempi=((1, 100, 100), (9, 84, 84), (13, 72, 66), (17, 100, 100), (25, 96, 72)),
         levels=((1, "mp"), (5, "mf"), (8, "mp"), (9, "f"), (11, "mf"), (13, "p"), (16, "mp"), (17, "f"), (19, "mf"),
                 (21, "f"), (24, "ff"), (25, "mf"), (28, "p")),
         keys=((1, "G"), (9, "F"), (13, "Am"), (17, "A"), (21, "D"), (25, "G")),

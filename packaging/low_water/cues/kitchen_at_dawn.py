@@ -60,8 +60,8 @@ def _two_voices(cue: Cue) -> None:
 
 def _promise(cue: Cue) -> None:
     """Bars 15-20: half of the vow, twice; the second time it breaks off over a turn back to D."""
-    cue.state("Violins I", 15, VOW_LINE.octave(1).head(5).lasting(3), lift=10)
-    cue.state("Oboe", 18, VOW_LINE.transposed(3, 5).head(5).lasting(2))
+    cue.state("Violins I", 15, VOW_LINE.octave(1).head(6), lift=10)
+    cue.state("Oboe", 18, VOW_LINE.transposed(3, 5).head(6).lasting(1))
     cue.write("Bassoon", 15, "D3:1 F#3:1 A3:1 B3:2 A3:1 G3:1 B3:1 D4:1 D4:1 C4:1 B3:1 G3:2 B3:1 E3:2 C#3:1", lift=1)
     turn = Harmony(
         cue,
@@ -77,8 +77,8 @@ def _promise(cue: Cue) -> None:
 
 
 def _banter(cue: Cue) -> None:
-    """Bars 21-28: her head at a run, all of his answer, then both woodwinds at once."""
-    cue.state("Flute", 21, KEEPERS_LIGHT.octave(1).scaled(0.5).head(5), lift=7)
+    """Bars 21-28: a laugh in the flute, all of his answer, then both woodwinds at once."""
+    cue.write("Flute", 21, "D6:.5 C#6:.25 D6:.25 A5:.5 F#5:1", lift=3)
     cue.state("Clarinet", 22, HOMEWARD_LINE.transposed(-3, -5), lift=9)
     cue.write("Flute", 25, "r:1 C#6:1 A5:1 B5:1.5 A5:.5 F#5:1 G5:2 B5:1 G5:1 E5:2 F#5:3", lift=5)
     cue.write("Oboe", 25, "r:1 E5:1 C#5:1 D5:1.5 C#5:.5 D5:1 B4:2 G4:1 B4:1 C#5:2 D5:3", lift=1)

@@ -44,7 +44,7 @@ def _mist(cue: Cue) -> None:
     cue.write(
         "Clarinet",
         9,
-        "A4:1.5 G4:.5 F4 E4 G4:2 Bb4:1 D5:1.5 C5:.5 Bb4:1 G4:1 A4:.5 Bb4:1.5 C5:1.5 Bb4:.5 G4 F4 A4:2 r:1",
+        "A4:1.5 G4:.5 F4 E4 G4:2 Bb4:1 D5:2 C5:.5 Bb4:.5 G4:1 A4:.5 Bb4:1.5 C5:1.5 Bb4:.5 G4 F4 A4:2 r:1",
         2,
     )
     cue.write("Flute", 12, "r:1.5 G5:1 F5:.5 Eb5:1.5 D5:.5 C5:1 D5:2.5 r:.5")

@@ -121,7 +121,7 @@ def _climb(cue: Cue) -> None:
         17,
         "r:3 r:1 D4+F4:1 E4+G4:1 E4+B4:2 r:1 r:3 F4+C5:1 r:1 F4+C5:1 F4+Ab4:2 r:1 G4+Bb4:1 G4+Bb4 A4+C5 Bb4+Eb5:3",
     )
-    cue.write("Flute", 21, "C6:1.5 A5:.5 C6:1 F6:1.5 Eb6:.5 C6:1 D6:1 Bb5:1 D6:1 Eb6:3", lift=0)
+    cue.write("Flute", 21, "C6:1 A5:.5 C6:.5 F6:1 Eb6:2 C6:1 D6:1 Bb5:1 D6:1 Eb6:3", lift=0)
     cue.write(
         "Timpani",
         17,
@@ -133,7 +133,7 @@ def _climb(cue: Cue) -> None:
 def _mast_down(cue: Cue) -> None:
     """Bars 25-32: Homeward whole in the horns over a wide sea, then its head only, then nothing of it."""
     cue.state("Horns in F", 25, HOMEWARD_LINE.transposed(2, 3).octave(-1), lift=10)
-    cue.write("Trombone", 25, "Bb3:3 C4:1 Bb3:2 A3:2 G3:4 F3:2 A3:2", lift=-2)
+    cue.write("Trombone", 25, "Bb3:2 D4:1 C4:1 D4:2 A3:2 G3:2 C4:2 F3:2 A3:2", lift=-2)
     cue.write("Horns in F", 27, "Eb4:1.5 F4:.5 G4:1 Bb4:1 A4:2 C5:1 Eb4:1", lift=2)
     cue.write("Violins I", 29, "D6:2 C6:1 Bb5:1 A5:2 C#6:2 D6:3 F6:1 E6:2 G6:2", lift=2)
     cue.state("Horns in F", 29, HOMEWARD_LINE.mode("minor").octave(-1).head(5).lasting(1.5), lift=8)

@@ -35,7 +35,7 @@ def _trust(cue: Cue) -> None:
     cue.state("Solo violin", 5, KEEPERS_LIGHT.transposed(2, 3).octave(1), lift=10)
     cue.state("Celli", 5, BELL_LINE.octave(-2), lift=4)
     cue.write("Organ", 5, "C5+A4+F4:2 D5+Bb4+F4:1 C5+A4+F4:1 C5+G4+E4:1 C5+F4:1 C5+A4+F4:2", lift=-12)
-    cue.write("Women's voices", 7, "A5:1.5 G5:.5 F5:1 D5:1 Bb5:1 G5:1 E5:2", lift=0)
+    cue.write("Women's voices", 7, "F5:1.5 G5:.5 A5:1 D5:1 Bb5:1 G5:1 E5:2", lift=0)
     turn = Harmony(
         cue,
         7,
@@ -52,7 +52,7 @@ def _kept_back(cue: Cue) -> None:
     cue.state("Violas", 9, BELL_LINE.mode("minor").transposed(-2, -3), lift=3)
     cue.state("Celli", 9, UNDERTOW_LINE.head(5).lasting(1.5), lift=6)
     cue.write("Basses", 9, "D2:2 Bb1:2 A1:2 G1:2", lift=-6)
-    cue.write("Clarinet", 9, "F4:1 A4:1 D5:1.5 C5:.5 A4:1 D5:1 Bb4:1 G4:1", lift=2)
+    cue.write("Clarinet", 9, "F4:1.5 E4:.5 F4:1 A4:1 D5:2 Bb4:1 G4:1", lift=2)
     cue.write("Solo violin", 9, "r:2.5 F5:1 E5:.5 D5:2 Bb4:1 C5:1", lift=0)
 
 

@@ -57,8 +57,8 @@ def _answer(cue: Cue) -> None:
     cue.state("Horn in F", 12, BELL_LINE.transposed(-2, -3).head(5).lasting(2), lift=6)
     warm = Harmony(
         cue, 9, "G:4 D7/F#:1 G:3 Bm:2 Em7:2 D:2 Bm:2 D/A:2 Bm:2",
-        {"Violins I": (66, 81), "Violins II": (59, 74), "Violas": (52, 67)}, (38, 55), under=("Oboe", "Flute", "Horn "
-        "in F")
+        {"Violins I": (66, 81), "Violins II": (59, 74), "Violas": (52, 67)}, (38, 55),
+        under=("Oboe", "Flute", "Horn in F"),
     )  # fmt: skip
     warm.held("Violins I", "Violins II", lift=-10).rhythm("Violas", ".5 .5 -.5 .5", lift=-12)
     warm.bass("Celli", lift=-7).bass("Basses", lift=-10, octave=-1, joined=True)
