@@ -1,0 +1,139 @@
+"""The check as a whole: quiet where all is well, in film order, and ruled by what people called intended."""
+
+from dataclasses import replace
+from random import Random
+from typing import TypeVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leitmotif_desk.continuity import CHECKS, check, fingerprint
+from leitmotif_desk.domain.errors import LeitmotifError
+from leitmotif_desk.domain.film import Cue
+from leitmotif_desk.domain.finding import Finding, Intention, IntentionKind
+from leitmotif_desk.domain.ids import SceneId, SubjectId
+from leitmotif_desk.domain.occurrence import Heard
+from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.story import Presence, Scene, Silence
+from tests.continuity.told import BELL, LIGHT, QUIET_MUSIC, TIDE, changed, heard, quiet_film, said, scene, told
+
+T = TypeVar("T", Scene, Cue, Heard)
+EARLY_BELL = (heard(BELL, 1, 30), *QUIET_MUSIC)
+
+
+def test_a_consistent_film_has_no_findings() -> None:
+    assert check(quiet_film(), QUIET_MUSIC) == ()
+
+
+def test_a_film_with_nothing_in_it_has_no_findings() -> None:
+    assert check(Project(quiet_film().film), ()) == ()
+
+
+def test_the_table_has_no_number_and_no_code_twice() -> None:
+    assert len({one.number for one in CHECKS}) == len({one.code for one in CHECKS}) == len(CHECKS)
+
+
+def test_a_finding_names_its_scenes_cue_theme_and_time_in_words() -> None:
+    (finding,) = check(quiet_film(), EARLY_BELL)
+    assert (finding.check, finding.scenes, finding.motif, finding.cue) == (1, ("s1", "s2"), BELL, "c1")
+    assert finding.start_frame == 30 * 24
+    text = finding.message.text()
+    assert "Bell" in text and "Hale" in text and "00:00:30:00" in text and "{" not in text
+
+
+def intended(project: Project) -> Project:
+    (finding,) = check(project, EARLY_BELL)
+    about = fingerprint(project, finding.scenes)
+    word = Intention(
+        finding.key, IntentionKind.FORESHADOW, "He is in the air before he is there.", SceneId("s1"), about
+    )
+    return told(project, word)
+
+
+def test_what_a_person_called_intended_is_so_and_stays_listed() -> None:
+    (finding,) = check(intended(quiet_film()), EARLY_BELL)
+    assert finding.intended
+
+
+def test_an_intention_goes_stale_when_its_scenes_are_told_otherwise() -> None:
+    project = changed(intended(quiet_film()), "scene", "s1", tension=9.0, silence_reason="x")
+    (finding,) = said(project, EARLY_BELL, "heard-before-established")
+    assert not finding.intended
+
+
+def test_an_intention_survives_other_scenes_and_a_new_cut() -> None:
+    project = changed(intended(quiet_film()), "scene", "s4", valence=2.0)
+    project = changed(project, "scene", "s1", slug="PLACE 1", end_frame=1_430)
+    (finding,) = said(project, EARLY_BELL, "heard-before-established")
+    assert finding.intended
+
+
+def test_statements_a_listener_may_not_hear_are_not_held_against_the_music() -> None:
+    unsure = replace(EARLY_BELL[0], confidence=0.3)
+    assert check(quiet_film(), (unsure, *QUIET_MUSIC)) == ()
+
+
+class Stopped(LeitmotifError):
+    """A person asked to stop."""
+
+
+def test_the_check_can_be_stopped() -> None:
+    def stop(share: float) -> None:
+        if share > 0.5:
+            raise Stopped("stopped")
+
+    with pytest.raises(Stopped):
+        check(quiet_film(), QUIET_MUSIC, stop)
+
+
+wrong_music = st.lists(
+    st.builds(
+        lambda motif, number, second, whole: heard(motif, number, second, completeness=whole),
+        st.sampled_from([LIGHT, BELL, TIDE]),
+        st.integers(1, 6),
+        st.integers(0, 50),
+        st.sampled_from([0.5, 0.8, 1.0]),
+    ),
+    max_size=25,
+)
+
+
+@given(wrong_music, st.randoms())
+def test_the_order_in_which_statements_come_changes_nothing(music: list[Heard], random: Random) -> None:
+    shuffled = list(music)
+    random.shuffle(shuffled)
+    assert _facts(check(quiet_film(), tuple(shuffled))) == _facts(check(quiet_film(), tuple(music)))
+
+
+@given(wrong_music, st.integers(1, 100_000))
+def test_a_film_that_starts_later_has_the_same_findings_later(music: list[Heard], later: int) -> None:
+    film = quiet_film()
+    moved = told(film, *(_later(one, later) for one in film.scene), *(_later(one, later) for one in film.cue))
+    later_music = tuple(_later(one, later) for one in music)
+    before, after = check(film, tuple(music)), check(moved, later_music)
+    assert [one.key for one in after] == [one.key for one in before]
+    assert [one.start_frame for one in after] == [
+        None if one.start_frame is None else one.start_frame + later for one in before
+    ]
+
+
+def _later(one: T, frames: int) -> T:
+    return replace(one, start_frame=one.start_frame + frames, end_frame=one.end_frame + frames)
+
+
+@given(wrong_music)
+def test_findings_come_in_film_order_each_once(music: list[Heard]) -> None:
+    found = check(quiet_film(), tuple(music))
+    starts = [one.start_frame for one in found if one.start_frame is not None]
+    assert starts == sorted(starts)
+    assert len({one.key for one in found}) == len(found)
+
+
+def _facts(findings: tuple[Finding, ...]) -> list[tuple[object, ...]]:
+    return [(one.code, one.scenes, one.motif, one.intended) for one in findings]
+
+
+def test_a_quiet_scene_added_at_the_end_changes_no_other_finding() -> None:
+    longer = told(quiet_film(), scene(7, silence=Silence.WHOLE), Presence(SceneId("s7"), SubjectId("mara")))
+    assert [one.key for one in check(longer, EARLY_BELL)] == [one.key for one in check(quiet_film(), EARLY_BELL)]
