@@ -145,13 +145,15 @@ class _Material:
             end=self.timecode(scene.end_frame),
             place=self.share(scene.start_frame),
             present=tuple(self.project.the_subject(p.subject).name for p in self.project.presences_in(scene.id)),
-            heard=tuple(self._heard_theme(entry) for entry in here),
+            heard=tuple(self._heard_theme(motif, here) for motif in dict.fromkeys(h.motif for h in here)),
             findings=tuple(sorted(about, key=GRAVITY.index)),
         )
 
-    def _heard_theme(self, heard: Heard) -> HeardTheme:
-        motif = self.project.the_motif(heard.motif)
-        return HeardTheme(motif.name, colour_of(motif.colour), _words(heard), self.timecode(heard.start_frame))
+    def _heard_theme(self, id: MotifId, in_scene: list[Heard]) -> HeardTheme:
+        motif = self.project.the_motif(id)
+        mine = [heard for heard in in_scene if heard.motif == id]
+        words = tuple(dict.fromkeys(_words(heard) for heard in mine))
+        return HeardTheme(motif.name, colour_of(motif.colour), len(mine), words, self.timecode(mine[0].start_frame))
 
     def film_order(self, finding: Finding) -> tuple[bool, int, int, str]:
         """Order by place in the film, findings about no place last."""

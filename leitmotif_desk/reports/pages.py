@@ -59,8 +59,10 @@ def pale(colour: str, share: float = 0.2) -> str:
 
 
 def _split_root(svg: str) -> tuple[str, str]:
-    end = svg.find(">", svg.find("<svg")) + 1
-    return svg[:end], svg[end:]
+    # A template hands over Markup, which would escape the plain text it is joined with.
+    text = str(svg)
+    end = text.find(">", text.find("<svg")) + 1
+    return text[:end], text[end:]
 
 
 def _page(report: Report, template: str) -> str:

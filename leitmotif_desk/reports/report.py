@@ -61,17 +61,21 @@ class ThemeRow:
 
 @dataclass(frozen=True, slots=True)
 class HeardTheme:
-    """A theme heard in a scene, in the order of the music."""
+    """A theme heard in a scene: how often, in which forms, and from where on."""
 
     name: str
     colour: str
-    words: str
+    statements: int
+    forms: tuple[str, ...]
     timecode: str
 
 
 @dataclass(frozen=True, slots=True)
 class SceneRow:
-    """A scene in film order; `place` is its start as a share of the film, `present` names who is there."""
+    """A scene; `place` is its start as a share of the film, `present` names who is there.
+
+    `heard` stands in the order of the music.
+    """
 
     id: SceneId
     number: str

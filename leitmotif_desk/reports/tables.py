@@ -84,7 +84,10 @@ def _scene(scene: SceneRow) -> dict[str, Any]:
         "start": scene.start,
         "end": scene.end,
         "present": list(scene.present),
-        "heard": [{"motif": heard.name, "at": heard.timecode, "form": heard.words} for heard in scene.heard],
+        "heard": [
+            {"motif": heard.name, "statements": heard.statements, "from": heard.timecode, "forms": list(heard.forms)}
+            for heard in scene.heard
+        ],
     }
 
 
