@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-_PADDING, _CROSS, _BAR = 9, 16, 3
+_PADDING, _CROSS, _BAR = 9, 14, 3
 _WIDEST = 250
 
 
@@ -48,7 +48,7 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self.text()) + 2 * _PADDING + (_BAR if self._colour else 0) + 1
+        width = metrics.horizontalAdvance(self.text()) + _PADDING + _CROSS + (_BAR if self._colour else 0) + 2
         return QSize(min(width, _WIDEST), metrics.height() + 7)
 
     def minimumSizeHint(self) -> QSize:
@@ -56,7 +56,7 @@ class Chip(QAbstractButton):
 
     def cross_rect(self) -> QRectF:
         """Return where a click takes the chip away."""
-        return QRectF(self.width() - _CROSS - 2, 0, _CROSS + 2, self.height())
+        return QRectF(self.width() - _CROSS - 1, 0, _CROSS, self.height())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.cross_rect().contains(event.position()):
@@ -100,13 +100,10 @@ class Chip(QAbstractButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         left = _PADDING + (_BAR if self._colour else 0)
-        words = QRectF(left, 0, self.width() - left - _PADDING, self.height())
+        words = QRectF(left, 0, self.width() - left - _CROSS, self.height())
         palette = self.palette()
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, ceil(words.width()))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         if self.underMouse() or self.hasFocus():
-            cross = self.cross_rect().adjusted(0, 2, -2, -2)
-            painter.fillRect(cross, palette.color(QPalette.ColorRole.Button))
-            painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-            painter.drawText(cross, Qt.AlignmentFlag.AlignCenter, "×")
+            painter.drawText(self.cross_rect(), Qt.AlignmentFlag.AlignCenter, "×")

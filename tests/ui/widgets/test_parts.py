@@ -41,6 +41,12 @@ def test_a_click_on_its_cross_is(qtbot: QtBot, chip: Chip) -> None:
         QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=chip.cross_rect().center().toPoint())
 
 
+def test_a_chip_has_room_for_its_words_beside_its_cross(chip: Chip) -> None:
+    room = chip.cross_rect().left() - 12
+
+    assert chip.fontMetrics().horizontalAdvance(chip.text()) <= room
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
 def test_so_is_a_key_on_it(qtbot: QtBot, chip: Chip, key: Qt.Key) -> None:
     with qtbot.waitSignal(chip.removed):
