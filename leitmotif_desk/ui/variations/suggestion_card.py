@@ -1,6 +1,7 @@
 """A suggestion as a card: its music, what was done, why, what it keeps and what it tends to do."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
@@ -62,7 +63,10 @@ class SuggestionCard(Card):
         layout.setSpacing(6)
         layout.addLayout(self._heading(place))
         layout.addWidget(label(self.done, dim=True, size=0.92, wrap=True))
-        for part in (self.music, self.source_name, self.source, self.reason):
+        layout.addWidget(self.music)
+        if self.players:
+            layout.addWidget(label(self.players, dim=True, size=0.92, wrap=True))
+        for part in (self.source_name, self.source, self.reason):
             layout.addWidget(part)
         self.source.hide()
         self.source_name.hide()
@@ -74,7 +78,9 @@ class SuggestionCard(Card):
 
     def _music(self) -> QWidget:
         if self.suggestion.lines:
-            return NotationView(Sheet.of_suggestion(self.suggestion), _SPACE)
+            sheet = Sheet.of_suggestion(self.suggestion)
+            # Names at the staves' left would leave half of a narrow card for the music.
+            return NotationView(replace(sheet, lines=tuple(replace(line, name="") for line in sheet.lines)), _SPACE)
         quarters = self.suggestion.rest_ticks / TICKS_PER_QUARTER
         seconds = 60 * quarters / self.suggestion.tempo_qpm
         return RestView(
@@ -138,6 +144,11 @@ class SuggestionCard(Card):
         """What kind of change it is, and the operations, in words."""
         words = [operation_words(operation).text(translated) for operation in self.suggestion.operations]
         return ": ".join([translated(DIMENSIONS[self.suggestion.dimension]), ", ".join(words)]).removesuffix(": ")
+
+    @property
+    def players(self) -> str:
+        """Who plays, staff by staff from the top."""
+        return " / ".join(line.instrument for line in self.suggestion.lines if line.instrument)
 
     @property
     def fit(self) -> str:

@@ -29,7 +29,7 @@ CHIPS: dict[tuple[str, str], str] = {
     ("scene", "tempo_high_qpm"): "not over ♩ = {value}",
     ("scene", "silence"): "silence: {value}",
     ("presence", "mode"): "{subject}: {value}",
-    ("presence", "prominence"): "{subject}: prominence {value} of 3",
+    ("presence", "prominence"): "{subject}: prominence {value}",
     ("presence", "arc_position"): "{subject}: {value} of the arc",
     ("presence", "state"): "{subject}: {value}",
     ("presence", "aware"): "{subject}: {value}",

@@ -108,6 +108,14 @@ def test_a_strong_effect_has_two_arrows_and_a_missed_hit_its_distance(panel: Sce
     assert "3.0 frames (125 ms) after the hit" in said
 
 
+def test_who_plays_is_said_under_the_music_and_not_beside_the_staff(panel: ScenePanel) -> None:
+    second = card(panel, 2)
+    assert isinstance(second.music, NotationView) and second.music.sheet is not None
+
+    assert "solo cello" in texts(second)
+    assert [line.name for line in second.music.sheet.lines] == [""]
+
+
 def test_the_changed_notes_are_drawn_in_the_accent(qtbot: QtBot, panel: ScenePanel) -> None:
     view = card(panel, 1).music
     assert isinstance(view, NotationView) and view.sheet is not None
