@@ -41,13 +41,16 @@ def write_picture(desk: Desk, view: str, size: tuple[int, int], theme: str, path
         workspace = window.need_film().workspace
         window.show_view("matrix" if view == "matrix" else "timeline")
         window.jobs.wait()
-        shown: QWidget = window
-        if view != "window":
-            shown = workspace.timeline if view == "timeline" else workspace.matrix
-            shown.setParent(None)
-            shown.resize(QSize(*size))
-            shown.show()
-        _save(settled(shown, window.jobs), path)
+        if view == "window":
+            _save(settled(window, window.jobs), path)
+            return
+        alone = workspace.timeline if view == "timeline" else workspace.matrix
+        alone.setParent(None)
+        alone.resize(QSize(*size))
+        alone.show()
+        _save(settled(alone, window.jobs), path)
+        alone.close()
+        alone.deleteLater()
 
 
 def write_suggestion_picture(desk: Desk, suggestion: Suggestion, path: Path) -> None:
@@ -70,6 +73,7 @@ def write_suggestion_picture(desk: Desk, suggestion: Suggestion, path: Path) -> 
     outer.render(picture)
     _save(picture, path)
     outer.close()
+    outer.deleteLater()
 
 
 def screenless_application() -> QApplication:
@@ -94,6 +98,7 @@ def _window(desk: Desk, folder: Path) -> Iterator[MainWindow]:
         yield window
     finally:
         window.close()
+        window.deleteLater()
 
 
 def settled(widget: QWidget, jobs: Jobs | None) -> QPixmap:

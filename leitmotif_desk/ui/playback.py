@@ -35,9 +35,17 @@ class Playback(QObject):
 
     def play_music(self, music: "Music") -> None:
         """Play a few lines of music; the playhead stays."""
-        from leitmotif_desk.desk.exporting import score_of_music
+        from leitmotif_desk.formats import Line, score_from_lines
+        from leitmotif_desk.sound.instruments import program_of
 
-        self._start(music.title, score_of_music(music), None)
+        score = score_from_lines(
+            tuple(Line(name, tones, program_of(name)) for name, tones in music.lines),
+            key=music.key,
+            beats=music.beats,
+            beat_unit=music.beat_unit,
+            tempo_qpm=music.tempo_qpm,
+        )
+        self._start(music.title, score, None)
 
     def play_motif(self, motif: MotifId) -> None:
         """Play a motif as registered."""

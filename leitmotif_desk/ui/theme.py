@@ -85,8 +85,11 @@ def _of_system(app: QApplication) -> Look:
 
 
 def _dress(app: QApplication, look: Look) -> None:
+    style = _STYLE.format_map({name: getattr(look, name) for name in Look.__slots__})
     app.setPalette(palette_of(look))
-    app.setStyleSheet(_STYLE.format_map({name: getattr(look, name) for name in Look.__slots__}))
+    # Every widget is polished again for a style sheet, even for the same one.
+    if app.styleSheet() != style:
+        app.setStyleSheet(style)
 
 
 def palette_of(look: Look) -> QPalette:
@@ -127,12 +130,11 @@ QTabBar::tab {{ background: transparent; color: {dim}; padding: 7px 14px; border
   border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:hover {{ color: {text}; }}
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox {{
   background: {deep}; color: {text}; border: 1px solid {hairline}; border-radius: 5px; padding: 3px 7px;
   selection-background-color: {accent}; selection-color: {on_accent}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
   border-color: {accent}; }}
-QComboBox::drop-down {{ border: 0; width: 18px; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {hairline};
   selection-background-color: {hairline}; selection-color: {text}; }}
 QPushButton {{ background: transparent; color: {text}; border: 1px solid {hairline}; border-radius: 5px;

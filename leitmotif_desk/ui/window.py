@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         self.need_film().workspace.go_to(place)
 
     def focus_search(self) -> None:
+        self.bar.search.refresh()
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.search.selectAll()
 

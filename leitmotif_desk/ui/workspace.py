@@ -24,7 +24,7 @@ from leitmotif_desk.ui.top_bar import MATRIX, TIMELINE
 from leitmotif_desk.ui.variations.panel import ScenePanel
 
 SCORE, CONTINUITY, REVIEW, HISTORY = "score", "continuity", "review", "history"
-_LEFT, _CENTRE, _RIGHT = 272, 1018, 310
+_LEFT, _CENTRE, _RIGHT = 272, 978, 350
 _ABOVE, _BELOW = 430, 470
 
 

@@ -27,7 +27,7 @@ DISGUISES: tuple[tuple[float, ...], ...] = ((1, 1.5, 0.5, 1), (1, 1, 1, 1, 1, 1)
 def make_heard_film(path: Path, scanned: bool = True) -> Desk:
     """Return a film whose cue 1m1 states Keeper's light whole, then twice disguised.
 
-    Where it comes scanned, the disguised statements are up for review: how sure the finder is of them is its own affair.
+    Where it comes scanned, the disguised statements are up for review, however sure the finder is of them.
     """
     desk = make_film(path)
     score = _score(desk)

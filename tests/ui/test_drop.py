@@ -1,0 +1,149 @@
+"""Files dropped on the window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.exporting import music_of_form, write_music
+from leitmotif_desk.domain.film import Film
+from leitmotif_desk.formats import Kind
+from leitmotif_desk.ui.dropping import certain_choice
+from leitmotif_desk.ui.film import ImportDialog
+from leitmotif_desk.ui.window import MainWindow
+from tests.ui.conftest import MakeWindow
+from tests.ui.heard_film import LIGHT
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+EDIT_LIST = """TITLE: LOW WATER
+FCM: NON-DROP FRAME
+
+001  SC1      V     C        00:00:00:00 00:00:10:00 01:00:00:00 01:00:10:00
+* FROM CLIP NAME: 1 INT. CHAPEL
+002  SC2      V     C        00:00:00:00 00:00:20:00 01:00:10:00 01:00:30:00
+* FROM CLIP NAME: 2 EXT. REEF
+"""
+
+
+@pytest.fixture
+def empty_film(make_window: MakeWindow, tmp_path: Path) -> MainWindow:
+    return make_window(Desk.create(tmp_path / "new.leitmotif", Film("New")))
+
+
+def drop(window: MainWindow, *paths: Path) -> bool:
+    """Drag files over the window and let go; returns whether the window wanted them."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys, action = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPoint(50, 50), action, mime, buttons, keys)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), action, mime, buttons, keys))
+        QApplication.processEvents()
+        window.jobs.wait()
+    return enter.isAccepted()
+
+
+@pytest.fixture
+def edit_list(tmp_path: Path) -> Path:
+    path = tmp_path / "cut.edl"
+    path.write_text(EDIT_LIST, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def cue_file(tmp_path: Path, heard_film: Desk) -> Path:
+    path = tmp_path / "1m7 Homeward.mid"
+    write_music(music_of_form(heard_film.project, heard_film.project.base_form(LIGHT)), path)
+    return path
+
+
+def test_an_edit_list_becomes_scenes_and_one_undo_takes_them_back(empty_film: MainWindow, edit_list: Path) -> None:
+    assert drop(empty_film, edit_list)
+    desk = empty_film.need_film().desk
+
+    assert [(scene.start_frame, scene.end_frame) for scene in desk.project.scene] == [
+        (86_400, 86_640),
+        (86_640, 87_120),
+    ]
+    assert "Import cut.edl" in empty_film.banner.text
+
+    desk.undo()
+    assert desk.project.scene == ()
+
+
+def test_several_files_come_in_at_once_scenes_before_cues(
+    empty_film: MainWindow, edit_list: Path, cue_file: Path
+) -> None:
+    assert drop(empty_film, cue_file, edit_list)
+    desk = empty_film.need_film().desk
+
+    assert len(desk.project.scene) == 2
+    assert [cue.number for cue in desk.project.cue] == ["1m7"]
+    labels = [entry.label for entry in desk.history()]
+    assert labels.index("Import cut.edl") < labels.index("Import cue 1m7")
+
+
+def test_music_without_a_cue_number_is_asked_about(
+    empty_film: MainWindow, cue_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme = cue_file.rename(cue_file.with_name("Keeper.mid"))
+    asked: list[ImportDialog] = []
+
+    def answer(dialog: ImportDialog) -> int:
+        asked.append(dialog)
+        box = dialog.boxes[0]
+        box.kind.setCurrentIndex(box.kind.findData(Kind.MOTIF.value))
+        return 1
+
+    monkeypatch.setattr(ImportDialog, "exec", answer)
+    assert drop(empty_film, theme)
+
+    assert len(asked) == 1
+    assert [motif.name for motif in empty_film.need_film().desk.project.motif] == ["Keeper"]
+
+
+def test_a_file_that_cannot_be_read_changes_nothing_and_is_named(empty_film: MainWindow, tmp_path: Path) -> None:
+    broken = tmp_path / "2m1.mid"
+    broken.write_bytes(b"MThd\0\0")
+
+    assert drop(empty_film, broken)
+
+    assert "2m1.mid" in empty_film.banner.text
+    assert empty_film.need_film().desk.history() == ()
+
+
+def test_a_film_dropped_on_the_window_is_opened(make_window: MakeWindow, heard_film: Desk) -> None:
+    heard_film.close()
+    window = make_window(None)
+
+    assert drop(window, heard_film.path)
+
+    assert window.need_film().desk.path == heard_film.path
+
+
+def test_without_a_film_only_a_film_is_taken(make_window: MakeWindow, edit_list: Path) -> None:
+    assert not drop(make_window(None), edit_list)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("cut.edl", Kind.SCENES), ("notes.csv", Kind.SCENES), ("LW_2m3_v4.mid", Kind.CUE), ("1m2.musicxml", Kind.CUE),
+     ("theme.mid", None), ("theme.krn", None)],
+)  # fmt: skip
+def test_what_a_file_is_can_be_known_by_its_name_or_not(name: str, kind: Kind | None) -> None:
+    choice = certain_choice(Path(name))
+
+    assert (choice.kind if choice else None) == kind
+
+
+def test_details_of_an_import_can_be_read(qtbot: QtBot, empty_film: MainWindow, edit_list: Path) -> None:
+    drop(empty_film, edit_list)
+
+    assert empty_film.banner.details.isVisible()

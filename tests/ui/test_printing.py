@@ -1,0 +1,56 @@
+"""Pages as PDF."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtPdf import QPdfDocument
+from pytestqt.qtbot import QtBot
+
+from leitmotif_desk.domain.errors import BadValue
+from leitmotif_desk.ui.printing import html_to_pdf
+
+LONG = "<title>Themes</title><h1>Low Water</h1>" + "".join(f"<p>Line {n} of the report</p>" for n in range(120))
+
+
+def opened(path: Path) -> QPdfDocument:
+    document = QPdfDocument()
+    assert document.load(str(path)) is QPdfDocument.Error.None_
+    return document
+
+
+def test_a_long_page_becomes_several_a4_pages_with_all_its_text(qtbot: QtBot, tmp_path: Path) -> None:
+    html_to_pdf(LONG, tmp_path / "report.pdf")
+
+    document = opened(tmp_path / "report.pdf")
+    pages = document.pageCount()
+    text = "\n".join(document.getAllText(page).text() for page in range(pages))
+    assert pages > 2
+    size = document.pagePointSize(0)
+    assert abs(size.width() - 595) < 1
+    assert abs(size.height() - 842) < 1
+    assert all(f"Line {n} of the report" in text for n in range(120))
+    document.close()
+
+
+def test_letters_of_any_alphabet_can_be_read_again(qtbot: QtBot, tmp_path: Path) -> None:
+    html_to_pdf("<p>Élodie, Ольга, &lt;img&gt; D♭</p>", tmp_path / "report.pdf")
+
+    document = opened(tmp_path / "report.pdf")
+    assert "Élodie, Ольга, <img>" in document.getAllText(0).text()
+    document.close()
+
+
+def test_the_page_is_drawn_in_its_size_not_in_a_corner(qtbot: QtBot, tmp_path: Path) -> None:
+    html_to_pdf(LONG, tmp_path / "report.pdf")
+
+    document = opened(tmp_path / "report.pdf")
+    box = document.getAllText(0).boundingRectangle()
+    page = document.pagePointSize(0)
+    assert 30 < box.left() < 90
+    assert box.height() > 0.7 * page.height()
+    document.close()
+
+
+def test_a_place_that_cannot_be_written_is_named(qtbot: QtBot, tmp_path: Path) -> None:
+    with pytest.raises(BadValue, match="no folder"):
+        html_to_pdf("<p>Words</p>", tmp_path / "no folder" / "report.pdf")
