@@ -8,7 +8,7 @@ from leitmotif_desk.domain.time import FloatColumn
 from leitmotif_desk.ui.timeline.drawing import Drawing, TargetKind
 from leitmotif_desk.ui.timeline.ink import faint, mixed, theme_name, write
 from leitmotif_desk.ui.timeline.layout import Row
-from leitmotif_desk.ui.timeline.marks import boxes, density, mark_height, painting_order, rows_in
+from leitmotif_desk.ui.timeline.marks import boxes, density, mark_height, mark_top, painting_order, rows_in
 from leitmotif_desk.ui.timeline.model import Lane, Marks, outline_of
 from leitmotif_desk.ui.timeline.shapes import Shape, filling, outline
 
@@ -60,14 +60,14 @@ def _paint_marks(drawing: Drawing, marks: Marks, row: Row, colour: str) -> None:
         return
     lefts, widths = (column.tolist() for column in boxes(marks, rows, axis))
     height = mark_height(row)
-    top = round(row.middle - height / 2)
+    top = mark_top(row)
     solid, rim = QColor(colour), QPen(QColor(look.ground), 1)
     hollow_pen, hollow_fill = QPen(QColor(colour), 1.2), mixed(look.panel, colour, 0.12)
     chosen = {target.row for target in drawing.chosen if target.kind is TargetKind.USE}
     for place in painting_order(marks, rows):
         shape, half = outline_of(marks, place)
         waiting, width = bool(marks.waiting[place]), widths[place - rows.start]
-        left = round(lefts[place - rows.start])
+        left = lefts[place - rows.start]
         painter.translate(left, top)
         _paint_mark(painter, (shape, half, width, height), waiting, (solid, rim, hollow_pen, hollow_fill))
         if int(marks.use[place]) in chosen:

@@ -1,6 +1,7 @@
 """Where the rows of the timeline stand. All lengths are logical pixels."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 NAMES = 124
 """The column of row names at the left."""
@@ -48,16 +49,14 @@ class Layout:
     @classmethod
     def of(cls, height: int, lane_count: int, scrolled: int, has_tension: bool, has_flags: bool) -> "Layout":
         """Return the layout of a viewport; rows without content take no room, lanes share what is left."""
-        rows, top = [], 0
-        wanted = (RULER, SCENES, TENSION if has_tension else 0, CUES, FLAGS if has_flags else 0)
-        for row_height in wanted:
-            rows.append(Row(top, row_height))
-            top += row_height + (GAP if row_height else 0)
-        lanes = Row(top, max(0, height - top))
+        heights = (RULER, SCENES, TENSION if has_tension else 0, CUES, FLAGS if has_flags else 0)
+        tops = list(accumulate((each + (GAP if each else 0) for each in heights), initial=0))
+        ruler, scenes, tension, cues, flags = (Row(top, each) for top, each in zip(tops, heights, strict=False))
+        lanes = Row(tops[-1], max(0, height - tops[-1]))
         share = lanes.height // lane_count - LANE_GAP if lane_count else LANE
         lane_height = min(max(share, _LEAST_LANE), _MOST_LANE)
         most = max(0, lane_count * (lane_height + LANE_GAP) - lanes.height)
-        return cls(*rows, lanes, lane_height, lane_count, min(scrolled, most))
+        return cls(ruler, scenes, tension, cues, flags, lanes, lane_height, lane_count, min(scrolled, most))
 
     @property
     def lanes_overflow(self) -> int:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 import numpy as np
+from PySide6.QtCore import QPointF
 
 from leitmotif_desk.domain.time import FloatColumn
 from leitmotif_desk.ui.timeline.axis import Axis
 from leitmotif_desk.ui.timeline.layout import Row
-from leitmotif_desk.ui.timeline.model import Marks, Timeline
+from leitmotif_desk.ui.timeline.model import Marks, Timeline, outline_of
+from leitmotif_desk.ui.timeline.shapes import outline
 
 NARROWEST = 13.0
 """The least width of a mark, at which its shape can still be told."""
@@ -24,13 +26,17 @@ def rows_in(marks: Marks, axis: Axis, x0: float, x1: float) -> slice:
 
 def boxes(marks: Marks, rows: slice, axis: Axis) -> tuple[FloatColumn, FloatColumn]:
     """Return the left edges and widths of marks; one shorter than it can be drawn is drawn around its start."""
-    left = axis.xs(marks.spans.start[rows])
+    left = np.rint(axis.xs(marks.spans.start[rows]))
     natural = axis.xs(marks.spans.end[rows]) - left
     return left, np.maximum(np.rint(natural), NARROWEST)
 
 
 def mark_height(lane: Row) -> float:
     return min(TALLEST, lane.height - 14.0)
+
+
+def mark_top(lane: Row) -> int:
+    return round(lane.middle - mark_height(lane) / 2)
 
 
 def painting_order(marks: Marks, rows: slice) -> Iterator[int]:
@@ -42,16 +48,24 @@ def painting_order(marks: Marks, rows: slice) -> Iterator[int]:
 
 
 def mark_at(marks: Marks, axis: Axis, lane: Row, x: float, y: float) -> int | None:
-    """Return the row of the topmost mark whose box holds a point."""
-    if abs(y - lane.middle) > mark_height(lane) / 2 + 1:
+    """Return the row of the topmost mark whose outline holds a point, else of the topmost one whose box does."""
+    height = mark_height(lane)
+    top = mark_top(lane)
+    if not top - 1 <= y < top + height + 1:
         return None
     rows = rows_in(marks, axis, x, x)
     left, width = boxes(marks, rows, axis)
-    for row in reversed(list(painting_order(marks, rows))):
+    under = [
+        row
+        for row in reversed(list(painting_order(marks, rows)))
+        if left[row - rows.start] <= x < left[row - rows.start] + width[row - rows.start]
+    ]
+    for row in under:
         place = row - rows.start
-        if left[place] <= x < left[place] + width[place]:
+        shape, _ = outline_of(marks, row)
+        if outline(shape, float(width[place]), height).contains(QPointF(x - left[place], y - top)):
             return row
-    return None
+    return under[0] if under else None
 
 
 def is_crowded(timeline: Timeline, axis: Axis) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from leitmotif_desk.domain.finding import Finding, Severity
 from leitmotif_desk.domain.film import Cue, Film
+from leitmotif_desk.domain.finding import Finding, Severity
 from leitmotif_desk.domain.ids import CueId, MotifId, SceneId
 from leitmotif_desk.domain.motif import Motif, Operation
 from leitmotif_desk.domain.occurrence import OccurrenceKey
@@ -158,9 +158,9 @@ def _column(values: object) -> IntColumn:
 
 
 def _film_span(project: Project, uses: tuple[Use, ...]) -> tuple[int, int]:
-    spanned = [*project.scene, *project.cue, *uses]
-    start = min((row.start_frame for row in spanned), default=project.film.start_frame)
-    end = max((row.end_frame for row in spanned), default=start + 60 * project.film.frame_rate.nominal)
+    spans = [(row.start_frame, row.end_frame) for rows in (project.scene, project.cue, uses) for row in rows]
+    start = min((first for first, _ in spans), default=project.film.start_frame)
+    end = max((last for _, last in spans), default=start + 60 * project.film.frame_rate.nominal)
     return start, max(end, start + 1)
 
 

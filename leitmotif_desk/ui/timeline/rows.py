@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainterPath, QPen, QPolygonF
 
+from leitmotif_desk.domain.time import FloatColumn
 from leitmotif_desk.ui.timeline.drawing import Drawing, TargetKind
 from leitmotif_desk.ui.timeline.ink import faint, mixed, theme_name, write
 from leitmotif_desk.ui.timeline.layout import Row
@@ -116,8 +117,8 @@ def _diamond(x: float, y: float, half: float = 4.0) -> QPolygonF:
 
 def paint_tension(drawing: Drawing) -> None:
     """Paint tension as one curve through the middles of the scenes that state it."""
-    timeline, axis, row = drawing.timeline, drawing.axis, drawing.layout.tension
-    if len(timeline.tension) == 0 or not row.height:
+    row = drawing.layout.tension
+    if len(drawing.timeline.tension) == 0 or not row.height:
         return
     xs, ys = _curve(drawing, row)
     colour = drawing.look.accent
@@ -135,7 +136,7 @@ def paint_tension(drawing: Drawing) -> None:
     drawing.painter.drawPolyline(line)
 
 
-def _curve(drawing: Drawing, row: Row) -> tuple[np.ndarray, np.ndarray]:  # type: ignore[type-arg]
+def _curve(drawing: Drawing, row: Row) -> tuple[FloatColumn, FloatColumn]:
     """Return the curve's points: the scenes' own where they stand apart, else one a pixel."""
     timeline, axis = drawing.timeline, drawing.axis
     frames = timeline.tension_frame

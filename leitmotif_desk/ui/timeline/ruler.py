@@ -1,10 +1,10 @@
-"""The ruler: timecode along the top."""
+"""The ruler, timecode along the top, and the playhead that hangs from it."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from leitmotif_desk.domain.time import FrameRate, format_timecode
 from leitmotif_desk.ui.timeline.axis import Axis
@@ -14,6 +14,8 @@ from leitmotif_desk.ui.timeline.ink import fitted, write
 _SECONDS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200)
 _FRAMES = (1, 2, 5, 10)
 _LABEL_ROOM = 18
+HANDLE = 5
+"""Half the width of the playhead's handle."""
 
 
 def ruler_step(axis: Axis, rate: FrameRate, label_width: float) -> int:
@@ -79,3 +81,14 @@ def _fine_lines(axis: Axis, step: int, bottom: int) -> list[QLineF]:
     first, last = axis.between(axis.left, axis.left + axis.width)
     xs = (round(axis.x(frame)) + 0.5 for frame in range(max(first // fine * fine, axis.start), last + 1, fine))
     return [QLineF(x, bottom - 3, x, bottom - 1) for x in xs if x >= axis.left]
+
+
+def paint_playhead(drawing: Drawing, frame: int) -> None:
+    painter, layout, colour = drawing.painter, drawing.layout, QColor(drawing.look.playhead)
+    x, top = round(drawing.axis.x(frame)) + 0.5, layout.ruler.bottom - 12
+    painter.setPen(QPen(colour, 1.2))
+    painter.drawLine(QPointF(x, top + 4), QPointF(x, layout.bottom))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    sides = [(-HANDLE, 0), (HANDLE, 0), (HANDLE, 6), (0, 11), (-HANDLE, 6)]
+    painter.drawPolygon(QPolygonF([QPointF(x + dx, top + dy) for dx, dy in sides]))

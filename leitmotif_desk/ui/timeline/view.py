@@ -1,13 +1,27 @@
-"""The timeline's widget."""
+"""The timeline's widget: the painted film or its table, over a legend."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.errors import LeitmotifError
+from leitmotif_desk.domain.ids import MotifId, SceneId
+from leitmotif_desk.ui.timeline.canvas import TimelineCanvas
+from leitmotif_desk.ui.timeline.drawing import Target, TargetKind
+from leitmotif_desk.ui.timeline.keys import ZOOM_STEP
+from leitmotif_desk.ui.timeline.layout import NAMES
+from leitmotif_desk.ui.timeline.legend import Legend
+from leitmotif_desk.ui.timeline.model import Timeline
+from leitmotif_desk.ui.timeline.reading import timeline_of
+from leitmotif_desk.ui.timeline.table import TimelineTable
+from leitmotif_desk.ui.timeline.words import span_of, spoken
+from leitmotif_desk.ui.variations.heard_before import use_of
 
 
-class TimelineView(QAbstractScrollArea):
-    """The film in one time axis."""
+class TimelineView(QWidget):
+    """The film in one time axis; every kind of thing in it can be chosen and gone to."""
 
     scene_selected = Signal(str)
     motif_selected = Signal(str)
@@ -19,24 +33,211 @@ class TimelineView(QAbstractScrollArea):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._chosen: dict[TargetKind, str] = {}
+        timeline = timeline_of(desk)
+        self.canvas, self._table = TimelineCanvas(timeline), TimelineTable(timeline)
+        self.legend = Legend()
+        self._views = QStackedWidget()
+        for part in (self.canvas, self._table):
+            self._views.addWidget(part)
+            part.chosen.connect(self._on_chosen)
+            part.gone_to.connect(self._on_gone_to)
+        self._lay_out()
+        self.setFocusProxy(self.canvas)
+        self.canvas.frame_wanted.connect(self.frame_wanted)
+        self.canvas.scene_step_wanted.connect(self._step_scene)
+        self.canvas.motif_dropped.connect(self._on_dropped)
+        desk.subscribe(lambda _: self.refresh())
+        self._say()
+
+    def _lay_out(self) -> None:
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(2)
+        self.table_button = self._button("☰", self.tr("Show as a table"), self.show_table, checkable=True)
+        self.legend_button = self._button("◧", self.tr("Show the legend"), self.legend.setVisible, checkable=True)
+        self.legend_button.setChecked(True)
+        tools = [
+            self.table_button, self.legend_button,
+            self._button("−", self.tr("Zoom out"), self.zoom_out), self._button("+", self.tr("Zoom in"), self.zoom_in),
+            self._button("↔", self.tr("Whole film"), self.fit),
+        ]  # fmt: skip
+        corner = QWidget()
+        corner.setFixedWidth(NAMES)
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for tool in tools:
+            row.addWidget(tool)
+        row.addStretch(1)
+        below.addWidget(corner)
+        below.addWidget(self.legend, 1)
+        below.addStretch(0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self._views, 1)
+        layout.addLayout(below)
+
+    def _button(self, text: str, name: str, does: Callable[..., None], checkable: bool = False) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(name)
+        button.setCheckable(checkable)
+        button.setAutoRaise(True)
+        button.setAccessibleName(name)
+        button.setFixedSize(22, 22)
+        (button.toggled if checkable else button.clicked).connect(does if checkable else lambda: does())
+        return button
+
+    @property
+    def timeline(self) -> Timeline:
+        return self.canvas.timeline
+
+    def table(self) -> TimelineTable:
+        """Return the table twin."""
+        return self._table
+
+    def show_table(self, wanted: bool = True) -> None:
+        """Show the table, or the painted timeline."""
+        shown = self._table if wanted else self.canvas
+        self._views.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
+        self.table_button.setChecked(wanted)
+
+    # what is shown
+
+    def refresh(self) -> None:
+        """Read the desk again, keeping the place and what is chosen."""
+        timeline = timeline_of(self._desk)
+        self.canvas.set_timeline(timeline)
+        self._table.set_timeline(timeline)
+        self._chosen.pop(TargetKind.FLAG, None)
+        self._show_chosen()
+        self._say()
+
+    def _say(self) -> None:
+        self.canvas.setAccessibleName(spoken(self.timeline, self._desk.project))
 
     def set_frame(self, frame: int) -> None:
         """Put the playhead on a frame."""
+        self.canvas.set_frame(frame)
 
     def show_scene(self, scene: str) -> None:
         """Mark a scene as selected and bring it into view."""
+        self._choose(TargetKind.SCENE, scene)
+        target = self._target(TargetKind.SCENE)
+        if target is not None:
+            self.canvas.bring_into_view(*span_of(self.timeline, target))
 
     def show_motif(self, motif: str) -> None:
         """Mark a motif's lane as selected and bring it into view."""
+        self._choose(TargetKind.MOTIF, motif)
+        target = self._target(TargetKind.MOTIF)
+        if target is not None:
+            self.canvas.bring_lane_into_view(target.row)
 
     def fit(self) -> None:
         """Show the whole film."""
+        self.canvas.fit()
 
     def zoom_in(self) -> None:
-        """Show half as much."""
+        self.canvas.zoom(ZOOM_STEP)
 
     def zoom_out(self) -> None:
-        """Show twice as much."""
+        self.canvas.zoom(1 / ZOOM_STEP)
 
     def zoom_to(self, start_frame: int, end_frame: int) -> None:
         """Show a span of the film."""
+        self.canvas.zoom_to(start_frame, end_frame)
+
+    # what is chosen
+
+    def _id_of(self, target: Target) -> str:
+        timeline, row = self.timeline, target.row
+        match target.kind:
+            case TargetKind.SCENE:
+                return timeline.scenes[row].id
+            case TargetKind.CUE:
+                return timeline.cues[row].id
+            case TargetKind.MOTIF:
+                return timeline.lanes[row].motif.id
+            case TargetKind.USE:
+                return timeline.uses[row].key or ""
+            case TargetKind.HIT:
+                return timeline.hits[row].id
+            case TargetKind.FLAG:
+                return str(timeline.flags[row].finding)
+
+    def _target(self, kind: TargetKind) -> Target | None:
+        timeline, wanted = self.timeline, self._chosen.get(kind)
+        counts = {
+            TargetKind.SCENE: timeline.scenes, TargetKind.CUE: timeline.cues, TargetKind.MOTIF: timeline.lanes,
+            TargetKind.USE: timeline.uses, TargetKind.HIT: timeline.hits, TargetKind.FLAG: timeline.flags,
+        }  # fmt: skip
+        every = (Target(kind, row) for row in range(len(counts[kind])))
+        return next((target for target in every if self._id_of(target) == wanted), None) if wanted else None
+
+    def _choose(self, kind: TargetKind, id: str) -> None:
+        if kind in (TargetKind.USE, TargetKind.FLAG, TargetKind.HIT, TargetKind.CUE):
+            for other in (TargetKind.USE, TargetKind.FLAG, TargetKind.HIT, TargetKind.CUE):
+                self._chosen.pop(other, None)
+        self._chosen[kind] = id
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        self.canvas.set_chosen(target for kind in self._chosen if (target := self._target(kind)) is not None)
+
+    def _on_chosen(self, target: Target) -> None:
+        self._choose(target.kind, self._id_of(target))
+        if self.sender() is self.canvas:
+            self._table.show_chosen(target)
+        self._announce(target)
+
+    def _announce(self, target: Target) -> None:
+        match target.kind:
+            case TargetKind.SCENE:
+                self.scene_selected.emit(self._id_of(target))
+            case TargetKind.CUE:
+                self.cue_selected.emit(self._id_of(target))
+            case TargetKind.MOTIF:
+                self.motif_selected.emit(self._id_of(target))
+            case TargetKind.HIT:
+                self.scene_selected.emit(self.timeline.hits[target.row].scene)
+                self.frame_wanted.emit(self.timeline.hits[target.row].frame)
+            case TargetKind.FLAG:
+                self.finding_selected.emit(self.timeline.flags[target.row].finding)
+            case TargetKind.USE:
+                self._announce_use(target)
+
+    def _announce_use(self, target: Target) -> None:
+        use = self.timeline.uses[target.row]
+        if use.key is not None:
+            self.occurrence_selected.emit(use.key)
+            return
+        self.motif_selected.emit(use.motif)
+        if use.scene is not None:
+            self.scene_selected.emit(use.scene)
+
+    def _on_gone_to(self, target: Target) -> None:
+        start, end = span_of(self.timeline, target)
+        self.frame_wanted.emit(start)
+        if target.kind in (TargetKind.SCENE, TargetKind.CUE):
+            room = (end - start) // 10
+            self.zoom_to(start - room, end + room)
+
+    def _step_scene(self, step: int) -> None:
+        scenes = self.timeline.scenes
+        if not scenes:
+            return
+        now = self._target(TargetKind.SCENE)
+        place = now.row + step if now else 0
+        target = Target(TargetKind.SCENE, min(max(place, 0), len(scenes) - 1))
+        self.frame_wanted.emit(scenes[target.row].start_frame)
+        self._on_chosen(target)
+
+    def _on_dropped(self, motif: str, scene: Target) -> None:
+        try:
+            self._desk.apply(use_of(self._desk.project, SceneId(self._id_of(scene)), MotifId(motif)))
+        except LeitmotifError as error:
+            QMessageBox.warning(self, self.tr("Nothing was changed"), str(error))

@@ -1,0 +1,117 @@
+"""The timeline as a table: the same things in film order, for screen readers and for people who like tables."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from leitmotif_desk.domain.time import format_timecode
+from leitmotif_desk.ui.timeline.drawing import Target, TargetKind
+from leitmotif_desk.ui.timeline.model import Timeline
+from leitmotif_desk.ui.timeline.words import kind_name, remark, span_of, tooltip, what
+from leitmotif_desk.ui.widgets.colours import theme_colour
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_AT, _UNTIL, _KIND, _WHAT, _MORE = range(5)
+_WIDTHS = {_AT: 100, _UNTIL: 100, _KIND: 92, _WHAT: 250}
+_LISTED = (TargetKind.SCENE, TargetKind.CUE, TargetKind.HIT, TargetKind.USE, TargetKind.FLAG)
+"""What is listed, in this order where things begin on one frame."""
+
+
+class TimelineTableModel(QAbstractTableModel):
+    """At, until, kind, what, more; a row a thing."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        super().__init__()
+        self._timeline = timeline
+        self.targets: tuple[Target, ...] = ()
+        self.set_timeline(timeline)
+
+    def set_timeline(self, timeline: Timeline) -> None:
+        self.beginResetModel()
+        self._timeline = timeline
+        counts = (timeline.scenes, timeline.cues, timeline.hits, timeline.uses, timeline.flags)
+        every = (Target(kind, row) for kind, some in zip(_LISTED, counts, strict=True) for row in range(len(some)))
+        self.targets = tuple(sorted(every, key=lambda one: span_of(timeline, one)[0]))
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.targets)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else 5
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return (self.tr("At"), self.tr("Until"), self.tr("Kind"), self.tr("What"), self.tr("More"))[section]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        target = self.targets[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._cell(target, index.column())
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(self._timeline, target)
+            case Qt.ItemDataRole.DecorationRole if index.column() == _WHAT and target.kind is TargetKind.USE:
+                use = self._timeline.uses[target.row]
+                return theme_colour(self._timeline.lanes[self._timeline.lane_of[use.motif]].motif.colour)
+            case _:
+                return None
+
+    def _cell(self, target: Target, column: int) -> str:
+        start, end = span_of(self._timeline, target)
+        rate = self._timeline.film.frame_rate
+        match column:
+            case _ if column == _AT:
+                return format_timecode(start, rate)
+            case _ if column == _UNTIL:
+                return format_timecode(end, rate) if end - start > 1 else ""
+            case _ if column == _KIND:
+                return kind_name(target.kind)
+            case _ if column == _WHAT:
+                return what(self._timeline, target)
+            case _:
+                return remark(self._timeline, target)
+
+
+class TimelineTable(QTableView):
+    """The table; `chosen` and `gone_to` carry a Target like those of the painted timeline."""
+
+    chosen = Signal(object)
+    gone_to = Signal(object)
+
+    def __init__(self, timeline: Timeline, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = TimelineTableModel(timeline)
+        self.setModel(self.lines)
+        self.setAccessibleName(self.tr("Timeline as a table"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(24)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(_MORE, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        self.activated.connect(lambda index: self.gone_to.emit(self.lines.targets[index.row()]))
+
+    def set_timeline(self, timeline: Timeline) -> None:
+        self.lines.set_timeline(timeline)
+
+    def show_chosen(self, target: Target) -> None:
+        """Select a thing's row without saying so."""
+        if target in self.lines.targets:
+            self.selectionModel().blockSignals(True)
+            self.selectRow(self.lines.targets.index(target))
+            self.selectionModel().blockSignals(False)
+            self.viewport().update()
+
+    def _on_row_changed(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self.lines.targets[current.row()])
