@@ -102,6 +102,7 @@ def _swell(cue: Cue) -> None:
     cue.write("Violins I", 20, "B5:1 D6:1 G5:1 F#5:1 D6:1 B5:1 A5:1 F#5:1 A5:1 B5:1 D6:1 G6:1 E6:1 C#6:2", lift=6)
     cue.write("Violins II", 20, "D5:1.5 C#5:.5 B4:1 B4:1 F#5:1 D5:1 C#5:1.5 B4:.5 D5:1 D5:1 B5:2 A5:1 G5:2", lift=-2)
     cue.write("Violas", 20, "G4:3 F#4:3 E4:.5 F#4:2.5 G4:1 B4:1 D5:1 C#5:1 E4:2", lift=-4)
+    cue.write("Clarinet", 20, "B4:3 F#4:3 A4:3 B4:3 C#5:3", lift=-6)
     cue.write("Horns in F", 20, "B3+D4:3 B3+D4:3 A3+F#4:3 B3+D4:3 A3+E4:3", lift=-2)
     cue.write("Trombone", 20, "r:.5 G3:2.5 F#3:3 r:.5 F#3:2.5 G3:3 C#3:3", lift=-4)
     cue.write(

@@ -83,6 +83,9 @@ def _cast_off(cue: Cue) -> None:
         4,
     )
     cue.write("Violins II", 21, "A4:3 C#5:1 F#5:3 A5:1 D5:2 E5:1 G5:1 A5:1 D5:1 E5:1 C#5:1", lift=-4)
+    cue.write("Flute", 21, "r:2 A5:.25 B5 C#6 D6 E6:1 F#6:1 D6:1 C#6:2 r:2 G6:1 F#6:.5 E6:.5 D6:2 C#6:1 E6:1", lift=-2)
+    cue.write("Clarinet", 21, "F#4:2 E4:2 D4:2 A4:2 B4:2 G4:2 A4:2 G4:2", lift=-4)
+    cue.write("Trombone", 21, "D3:2 C#3:2 B2:2 F#3:2 G3:2 E3:2 A2:4", lift=-6)
     wind = Harmony(cue, 21, "D:2 A/C#:2 Bm:2 F#m:2 G:2 Em7:2 A7sus4:2 A7:2", {"Violas": (54, 67)}, (38, 57))
     wind.broken("Violas", "0 1 2 3 2 1", 0.5, 52, 72, lift=-12).stepping("Celli", lift=-4, unit=0.5)
     wind.bass("Basses", lift=-6, octave=-1).broken("Harp", "0 1 2 3 4 5 6 7", 0.25, 50, 93, lift=-14)

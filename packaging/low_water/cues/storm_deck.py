@@ -137,6 +137,11 @@ def _mast_down(cue: Cue) -> None:
     cue.write("Horns in F", 27, "Eb4:1.5 F4:.5 G4:1 Bb4:1 A4:2 C5:1 Eb4:1", lift=2)
     cue.write("Violins I", 29, "D6:2 C6:1 Bb5:1 A5:2 C#6:2 D6:3 F6:1 E6:2 G6:2", lift=2)
     cue.state("Horns in F", 29, HOMEWARD_LINE.mode("minor").octave(-1).head(5).lasting(1.5), lift=8)
+    for part, octave in (("Flute", 0), ("Clarinet", -1)):
+        gust = "F5:.25 G5 A5 Bb5 C6 D6 Eb6 F6 G6:1 r:9 F6:.25 Eb6 D6 C6 Bb5 A5 G5 F5"
+        spray = "A5:.25 Bb5 C#6 D6 E6 F6 G6 A6 F6:1 r:5 G6:.25 F6 Eb6 D6 C6 Bb5 A5 G5"
+        cue.write(part, 25, f"r:2 {gust} r:6 {spray}", lift=-4, octave=octave)
+    cue.write("Bassoon", 29, "G3:1 Bb3 D4 G3 E3:1 G3 A3:1 C#3 D3:1 F3 D3:1 F3 E3:2 Eb3:2", lift=-4)
     wide = Harmony(cue, 25, "Bb:3 F/A:1 Gm:2 F:2 Eb:2 Cm/G:2 F7sus4:2 F7:2", _STRINGS, (38, 55))
     wide.rhythm("Violins I", ".25 .25 .5", lift=-10).rhythm("Violins II", ".5 .25 .25", lift=-11).broken(
         "Violas", "0 1 2 3", 0.25, 55, 74, -11
