@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from leitmotif_desk.domain.facts import Fact
-from leitmotif_desk.domain.motif import Form, Tone
+from leitmotif_desk.domain.motif import Form, Operation, Tone
 from leitmotif_desk.domain.suggestion import Affect
 from leitmotif_desk.theory import similarity
 from leitmotif_desk.theory.operations import Passage
@@ -43,7 +43,16 @@ _RECOLOURING = frozenset({"ORCH", "SUBMERGE", "DIEGETIC"})
 LEFT_OUT_KEPT = 0.80
 FEWEST_NOTES = 4
 """A head of four notes is known again in 87 of 100 cases, one of three in 62 (story.md)."""
+LOST = "lost"
 FRAGMENT = "fragment"
+_FARTHEST_OUT = 7
+"""Semitones by which a line may leave an instrument's span before it is not offered."""
+_LEAVING_CODES = frozenset({"FRAG", "TRUNC"})
+_LEAVING = (Operation.of("WITHHOLD", what="ending"), Operation.of("WITHHOLD", what="answers"))
+_NOTE_CHANGING = frozenset(
+    {"MODE", "INVERT", "RETRO", "CONTRACT", "EXPAND", "LEVEL", "METRE", "DEEP", "ornamented", "tonal", "KEYLINK"}
+)
+"""Operations that must leave a trace in the notes to be worth naming."""
 WITHHELD = "silent"
 _LARGEST_LEAP = 12
 _FASTEST_PER_SECOND = 8.0
@@ -76,16 +85,33 @@ def kept_identity(parent: Form, passage: Passage) -> float:
 
 
 def is_refused(view: SceneView, made: Made) -> bool:
-    """Return whether a variation must not be offered: locked tones touched, too little left, or not playable."""
+    """Return whether a variation must not be offered.
+
+    Refused is what touches locked tones, leaves too little, changes nothing it says it changes, or cannot be played.
+    """
     passage, parent = made.passage, made.parent
     if passage is None or parent is None:
         return False
-    _, band = identity_of(made, passage)
-    if band == "lost" and not made.rule.hidden:
-        return True
-    if passage.leaves_out and len(passage.tones) < min(FEWEST_NOTES, len(parent.tones)):
-        return True
-    return _breaks_lock(view.project.the_motif(parent.motif).locked, parent, passage)
+    return (
+        (identity_of(made, passage)[1] == LOST and not made.rule.hidden)
+        or (passage.leaves_out and len(passage.tones) < FEWEST_NOTES)
+        or _is_empty_talk(made, passage)
+        or max(out_of_range(line.tones, line.instrument) for line in passage.lines) > _FARTHEST_OUT
+        or _breaks_lock(view.project.the_motif(parent.motif).locked, parent, passage)
+    )
+
+
+def _is_empty_talk(made: Made, passage: Passage) -> bool:
+    """Return whether nothing came of the operations: no tone left out, or nothing changed at all."""
+    assert made.parent is not None
+    if any(operation in _LEAVING or operation.code in _LEAVING_CODES for operation in made.operations):
+        return not passage.leaves_out
+    before = Passage.of_form(made.parent, passage.main.instrument)
+    same = (passage.tones, passage.key, passage.tempo_qpm, len(passage.lines)) == (
+        before.tones, before.key, before.tempo_qpm, 1,
+    )  # fmt: skip
+    changes = [operation for operation in made.operations if operation.code in _NOTE_CHANGING]
+    return same and bool(changes)
 
 
 def _breaks_lock(locked: tuple[int, ...], parent: Form, passage: Passage) -> bool:

@@ -8,6 +8,7 @@ from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER
 from leitmotif_desk.theory.operations.passage import Passage
 
+_SIXTEENTH = TICKS_PER_QUARTER // 4
 _LONG = 3 * TICKS_PER_QUARTER // 2
 """From a dotted quarter on, a tone has room for a neighbour note."""
 
@@ -107,17 +108,17 @@ def ornamented(passage: Passage) -> Passage:
 def _decorated(tone: Tone, following: Tone | None, parent: int, key: Key) -> list[tuple[Tone, int]]:
     if following is None or tone.duration_ticks < TICKS_PER_QUARTER or following.onset_ticks > tone.end_ticks:
         return [(tone, parent)]
-    leap, quarter = following.step - tone.step, tone.duration_ticks // 4
+    leap = following.step - tone.step
+    small = TICKS_PER_QUARTER // 2 if abs(leap) == 2 or tone.duration_ticks >= 2 * TICKS_PER_QUARTER else _SIXTEENTH
     if abs(leap) == 2:
-        half = tone.duration_ticks // 2
-        between = _scale_tone(tone, tone.step + leap // 2, tone.onset_ticks + half, tone.duration_ticks - half, key)
-        return [(replace(tone, duration_ticks=half), parent), (between, -1)]
+        between = _scale_tone(tone, tone.step + leap // 2, tone.end_ticks - small, small, key)
+        return [(replace(tone, duration_ticks=tone.duration_ticks - small), parent), (between, -1)]
     if tone.duration_ticks < _LONG:
         return [(tone, parent)]
-    at = tone.end_ticks - 2 * quarter
-    neighbour = _scale_tone(tone, tone.step - 1, at, quarter, key)
-    back = replace(tone, onset_ticks=at + quarter, duration_ticks=quarter)
-    return [(replace(tone, duration_ticks=tone.duration_ticks - 2 * quarter), parent), (neighbour, -1), (back, -1)]
+    at = tone.end_ticks - 2 * small
+    neighbour = _scale_tone(tone, tone.step - 1, at, small, key)
+    back = replace(tone, onset_ticks=at + small, duration_ticks=small)
+    return [(replace(tone, duration_ticks=tone.duration_ticks - 2 * small), parent), (neighbour, -1), (back, -1)]
 
 
 def _scale_tone(like: Tone, step: int, onset: int, duration: int, key: Key) -> Tone:

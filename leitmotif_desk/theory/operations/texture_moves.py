@@ -119,7 +119,7 @@ def counterpoint(passage: Passage, other: Form, instrument: str, velocity: int =
     """Let another theme sound with this one, entering where the two rest best together."""
     half = passage.bar_ticks // 2 if passage.beats % 2 == 0 else passage.bar_ticks
     delays = tuple(dict.fromkeys((0, half, passage.bar_ticks)))
-    return _joined(passage, other, instrument, mean_pitch(passage.tones) - 10, velocity, delays)
+    return _joined(passage, other, instrument, mean_pitch(passage.tones) - 5, velocity, delays)
 
 
 def strained(passage: Passage, other: Form, instrument: str, velocity: int = 78) -> Passage:

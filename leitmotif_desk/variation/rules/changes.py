@@ -3,7 +3,8 @@
 from leitmotif_desk.domain.motif import Operation
 from leitmotif_desk.domain.story import Arc, Change, State
 from leitmotif_desk.domain.suggestion import Dimension
-from leitmotif_desk.variation.clauses import heard, on_hit, present, seen_by, subject_is, theme
+from leitmotif_desk.variation.clauses import on_hit, present, seen_by, subject_is, theme
+from leitmotif_desk.variation.history import heard
 from leitmotif_desk.variation.rule import Landing, Rule
 
 _do = Operation.of

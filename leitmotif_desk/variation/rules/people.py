@@ -3,17 +3,8 @@
 from leitmotif_desk.domain.motif import Operation
 from leitmotif_desk.domain.story import Bond, PresenceMode, Role, State
 from leitmotif_desk.domain.suggestion import Dimension
-from leitmotif_desk.variation.clauses import (
-    deceived,
-    entering,
-    heard,
-    present,
-    related,
-    seen_by,
-    seen_by_other,
-    subject_is,
-    theme,
-)
+from leitmotif_desk.variation.clauses import deceived, present, related, seen_by, seen_by_other, subject_is, theme
+from leitmotif_desk.variation.history import entering, heard
 from leitmotif_desk.variation.rule import Rule
 
 _do = Operation.of

@@ -3,20 +3,8 @@
 from leitmotif_desk.domain.motif import Operation
 from leitmotif_desk.domain.story import Diegetic, IronyKind, PresenceMode, SceneFunction, SceneLinkKind, Silence, State
 from leitmotif_desk.domain.suggestion import Dimension
-from leitmotif_desk.variation.clauses import (
-    governed_by,
-    heard,
-    ironic,
-    never_whole,
-    other_tonic,
-    pointing,
-    present,
-    scene,
-    scene_above,
-    seen_by,
-    theme,
-    worn,
-)
+from leitmotif_desk.variation.clauses import governed_by, ironic, pointing, present, scene, scene_above, seen_by, theme
+from leitmotif_desk.variation.history import heard, never_whole, other_tonic, worn
 from leitmotif_desk.variation.rule import Rule
 
 _do = Operation.of
@@ -186,8 +174,8 @@ SCENES: tuple[Rule, ...] = (
     Rule(
         0, "full-overdue",
         (_HERE, theme("who"), never_whole("who")),
-        Dimension.FORM, (_do("FULL"),),
-        "{who_theme} in full, for once",
+        Dimension.FORM, (_do("FULL"), _do("SLOWER", ratio=1.1)),
+        "{who_theme} in full for once, a little broader",
         (("mode", "{who} is in the scene,"), ("who_link", "and {who_theme} stands for {who}."),
          ("", ("Only pieces of it have been heard so far: without one whole statement nothing later can "
           "be a variation."))),
