@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from string import Formatter
 
 from leitmotif_desk.domain.message import Message
-from leitmotif_desk.domain.motif import Operation
+from leitmotif_desk.domain.motif import Operation, Parameter
 
 FOUND_WORDS: dict[str, str] = {
     "exact": "as registered",
     "transposed": "on {to}",
     "tonal": "tonal answer on {to}",
-    "octave": "an octave away ({octaves})",
+    "octave": "in another octave",
     "mode": "in {to}",
     "inverted": "inverted",
     "retrograde": "backwards",
@@ -63,16 +63,31 @@ VARIED_WORDS: dict[str, str] = {
     "PLACED": "from {start}",
 }
 WORDS = FOUND_WORDS | VARIED_WORDS
+OCTAVE_WORDS: dict[Parameter, str] = {
+    1: "an octave higher",
+    -1: "an octave lower",
+    2: "two octaves higher",
+    -2: "two octaves lower",
+    3: "three octaves higher",
+    -3: "three octaves lower",
+}
 
 
 def operation_words(operation: Operation) -> Message:
     """Return one operation in words; an operation without words of its own is its code."""
-    template = WORDS.get(operation.code, operation.code.lower())
+    template = _template(operation)
     values = {name: f"{value:g}" if isinstance(value, float) else str(value) for name, value in operation.parameters}
     needed = {name for _, name, _, _ in Formatter().parse(template) if name}
     if not needed <= set(values):
         template = template.split("{", maxsplit=1)[0].rstrip(" x(+-")
     return Message(template, tuple((name, values[name]) for name in sorted(needed & set(values))))
+
+
+def _template(operation: Operation) -> str:
+    octaves = operation.get("octaves")
+    if operation.code == "octave" and octaves in OCTAVE_WORDS:
+        return OCTAVE_WORDS[octaves]
+    return WORDS.get(operation.code, operation.code.lower())
 
 
 def chain_words(operations: Iterable[Operation]) -> str:
