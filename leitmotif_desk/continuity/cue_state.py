@@ -30,13 +30,13 @@ def temp_leftover(ground: Ground) -> Iterator[Found]:
 
 
 def _scenes(ground: Ground, cue: Cue) -> tuple[SceneId, ...]:
-    scene = ground.project.scene_at(cue.start_frame)
+    scene = ground.scene_at(cue.start_frame)
     return (scene.id,) if scene else ()
 
 
 def tempo_missed(ground: Ground) -> Iterator[Found]:
     for cue in ground.cues:
-        scene = ground.project.scene_at(cue.start_frame)
+        scene = ground.scene_at(cue.start_frame)
         for id in cue.forms if scene else ():
             form = ground.project.the_form(id)
             if scene is not None and not _fits(form, scene):
@@ -73,7 +73,7 @@ def _fits(form: Form, scene: Scene) -> bool:
 
 def diegetic_error(ground: Ground) -> Iterator[Found]:
     for cue in ground.cues:
-        scene = ground.project.scene_at(cue.start_frame)
+        scene = ground.scene_at(cue.start_frame)
         if scene is None or cue.usage is not CueUsage.SOURCE or scene.diegetic is not Diegetic.NONE:
             continue
         yield Found(

@@ -26,6 +26,16 @@ def established(ground: Ground, motif: MotifId) -> tuple[MotifLink, SceneId] | N
     return link, scene
 
 
+_TOO_EARLY = (
+    "{motif} is heard in scene {heard} ({timecode}), but {subject} first comes into the story in scene {scene}. If it "
+    "foreshadows, link the scenes; otherwise keep it back."
+)
+_FORESHADOWING = (
+    "{motif} is heard in scene {heard} ({timecode}), before {subject} comes into the story in scene {scene}: it "
+    "foreshadows, as the link between the scenes says."
+)
+
+
 def heard_before_established(ground: Ground) -> Iterator[Found]:
     for motif in ground.project.motif:
         known = established(ground, motif.id)
@@ -38,8 +48,7 @@ def heard_before_established(ground: Ground) -> Iterator[Found]:
         pointer = ground.foreshadows(first.scene, motif.id)
         yield Found(
             Message.of(
-                "{motif} is heard in scene {heard} ({timecode}), but {subject} first comes into the story in scene "
-                "{scene}. If it foreshadows, link the scenes; otherwise keep it back.",
+                _FORESHADOWING if pointer else _TOO_EARLY,
                 motif=motif.name,
                 heard=ground.number(first.scene),
                 timecode=ground.timecode(first.start_frame),

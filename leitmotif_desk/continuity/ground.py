@@ -162,6 +162,31 @@ class Ground:
         found = (one for one in self.pointers(scene, motif) if one.kind is wanted and one.from_scene == scene)
         return next(found, None)
 
+    def motifs_of(self, subject: SubjectId) -> tuple[MotifId, ...]:
+        """Return the motifs that stand for a subject, whatever the story point."""
+        return self._motifs_of.get(subject, ())
+
+    @cached_property
+    def _motifs_of(self) -> dict[SubjectId, tuple[MotifId, ...]]:
+        found: dict[SubjectId, dict[MotifId, None]] = defaultdict(dict)
+        for link in self.project.motif_link:
+            found[link.subject][link.motif] = None
+        return {subject: tuple(motifs) for subject, motifs in found.items()}
+
+    def scene_at(self, frame: int) -> Scene | None:
+        """Return the first scene that holds a frame; scenes may overlap, so the longest bounds the search."""
+        first = bisect_left(self._scene_starts, frame - self._longest_scene)
+        last = bisect_right(self._scene_starts, frame)
+        return next((scene for scene in self.project.scene[first:last] if scene.end_frame > frame), None)
+
+    @cached_property
+    def _scene_starts(self) -> list[int]:
+        return [scene.start_frame for scene in self.project.scene]
+
+    @cached_property
+    def _longest_scene(self) -> int:
+        return max((scene.end_frame - scene.start_frame for scene in self.project.scene), default=0)
+
     # the cues
 
     @cached_property

@@ -1,6 +1,7 @@
 """Whether the theme that sounds belongs to who is there."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from leitmotif_desk.continuity.entrances import established
 from leitmotif_desk.continuity.found import Found
@@ -9,26 +10,28 @@ from leitmotif_desk.domain.facts import fact_id
 from leitmotif_desk.domain.finding import Severity
 from leitmotif_desk.domain.ids import MotifId, SceneId, SubjectId
 from leitmotif_desk.domain.message import Message
-from leitmotif_desk.domain.motif import MotifLink
+from leitmotif_desk.domain.motif import MotifLink, Tone
 from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.domain.story import PresenceMode, SubjectKind
 from leitmotif_desk.theory.similarity import identity
 
 
 def wrong_presence(ground: Ground) -> Iterator[Found]:
-    told: set[tuple[MotifId, SceneId]] = set()
+    known = {motif.id: established(ground, motif.id) for motif in ground.project.motif}
+    asked: set[tuple[MotifId, SceneId]] = set()
     for heard in ground.sure:
         scene = heard.scene
-        if scene is None or (heard.motif, scene) in told or _belongs(ground, heard.motif, scene):
+        if scene is None or (heard.motif, scene) in asked:
             continue
-        told.add((heard.motif, scene))
-        yield _stranger(ground, heard, scene)
+        asked.add((heard.motif, scene))
+        since = known[heard.motif]
+        if since is not None and not _belongs(ground, heard.motif, scene, since[1]):
+            yield _stranger(ground, heard, scene)
 
 
-def _belongs(ground: Ground, motif: MotifId, scene: SceneId) -> bool:
+def _belongs(ground: Ground, motif: MotifId, scene: SceneId, since: SceneId) -> bool:
     links = [link for link in ground.links_at(motif, scene) if ground.scenes_of(link.subject)]
-    known = established(ground, motif)
-    if not links or known is None or ground.order(scene) < ground.order(known[1]):
+    if not links or ground.order(scene) < ground.order(since):
         return True
     return any(scene in ground.scenes_of(link.subject) for link in links) or bool(ground.pointers(scene, motif))
 
@@ -36,7 +39,7 @@ def _belongs(ground: Ground, motif: MotifId, scene: SceneId) -> bool:
 def _stranger(ground: Ground, heard: Heard, scene: SceneId) -> Found:
     links = ground.links_at(heard.motif, scene)
     here = [p.subject for p in ground.project.presences_in(scene) if p.mode is PresenceMode.ON_SCREEN]
-    theirs = [ground.motif(m).name for m in dict.fromkeys(m for s in here for m in ground.project.motifs_of(s))]
+    theirs = [ground.motif(m).name for m in dict.fromkeys(m for s in here for m in ground.motifs_of(s))]
     return Found(
         Message.of(
             "{motif} stands for {subject}, and nothing in scene {scene} brings that in ({timecode} in {cue}): {here}. "
@@ -98,10 +101,16 @@ def too_alike(ground: Ground) -> Iterator[Found]:
     motifs = ground.project.motif
     for place, one in enumerate(motifs):
         for other in motifs[place + 1 :]:
-            likeness = identity(ground.project.base_form(one.id).tones, ground.project.base_form(other.id).tones)
+            likeness = _likeness(ground.project.base_form(one.id).tones, ground.project.base_form(other.id).tones)
             if likeness >= warn and not _are_kin(ground, one.id, other.id):
                 yield _alike(ground, one.id, other.id, likeness)
     yield from _alike_in_place(ground)
+
+
+@lru_cache(maxsize=1 << 14)
+def _likeness(one: tuple[Tone, ...], other: tuple[Tone, ...]) -> float:
+    """Return the identity of two lines; the same pairs come back at every check."""
+    return identity(one, other)
 
 
 def _alike(ground: Ground, one: MotifId, other: MotifId, likeness: float) -> Found:
@@ -134,7 +143,7 @@ def _alike_in_place(ground: Ground) -> Iterator[Found]:
     told: set[tuple[str | None, frozenset[MotifId]]] = set()
     for one, other in _neighbours(ground):
         pair = (one.cue, frozenset((one.motif, other.motif)))
-        if pair in told or (likeness := identity(one.tones, other.tones)) < ground.settings.alike_warn:
+        if pair in told or (likeness := _likeness(one.tones, other.tones)) < ground.settings.alike_warn:
             continue
         told.add(pair)
         scenes = tuple(dict.fromkeys(s for s in (one.scene, other.scene) if s))
@@ -164,12 +173,22 @@ def _as_written(one: Heard, other: Heard) -> Heard:
 
 
 def _neighbours(ground: Ground) -> Iterator[tuple[Heard, Heard]]:
-    """Yield statements of different motifs in a cue that begin close together; being unsure is part of being alike."""
+    """Yield statements of different motifs in a cue that begin close together; being unsure is part of being alike.
+
+    Two that both sound as registered are left out: the themes as registered have been compared.
+    """
     window = ground.frames(ground.settings.alike_window_seconds)
     heard = sorted((h for h in ground.heard if h.tones and h.cue), key=lambda h: (str(h.cue), h.start_frame, h.motif))
+    plain = [_is_plain(ground, one) for one in heard]
     for place, one in enumerate(heard):
-        for other in heard[place + 1 :]:
+        for next_place in range(place + 1, len(heard)):
+            other = heard[next_place]
             if other.cue != one.cue or other.start_frame > one.start_frame + window:
                 break
-            if other.motif != one.motif:
+            if other.motif != one.motif and not (plain[place] and plain[next_place]):
                 yield one, other
+
+
+def _is_plain(ground: Ground, heard: Heard) -> bool:
+    as_registered = heard.form == ground.motif(heard.motif).base
+    return as_registered and heard.identity >= ground.settings.stasis_identity

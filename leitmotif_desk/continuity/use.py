@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from leitmotif_desk.continuity.found import Found
 from leitmotif_desk.continuity.ground import Ground
 from leitmotif_desk.domain.facts import fact_id
-from leitmotif_desk.domain.ids import SceneId, SubjectId
+from leitmotif_desk.domain.ids import MotifId, SceneId, SubjectId
 from leitmotif_desk.domain.message import Message
 from leitmotif_desk.domain.motif import Motif
 from leitmotif_desk.domain.occurrence import Heard
@@ -20,14 +20,14 @@ MOVED = frozenset({"transposed", "octave", "doubled", "exact", "bass", "inner vo
 
 def key_scenes_without_theme(ground: Ground) -> Iterator[Found]:
     for subject in ground.project.subject:
-        if ground.project.motifs_of(subject.id):
+        if ground.motifs_of(subject.id):
             for run in _silent_runs(ground, subject):
                 yield _without(ground, subject, run)
 
 
 def _silent_runs(ground: Ground, subject: Subject) -> Iterator[list[SceneId]]:
     """Yield runs of scenes in a row, of those in which the subject counts, that lack every theme of theirs."""
-    motifs = set(ground.project.motifs_of(subject.id))
+    motifs = set(ground.motifs_of(subject.id))
     run: list[SceneId] = []
     for presence in (*(p for p in ground.presences(subject.id) if _counts(ground, p)), None):
         if presence is not None and not motifs & ground.motifs_in(presence.scene):
@@ -45,7 +45,7 @@ def _counts(ground: Ground, presence: Presence) -> bool:
 
 
 def _without(ground: Ground, subject: Subject, run: list[SceneId]) -> Found:
-    motifs = ground.project.motifs_of(subject.id)
+    motifs = ground.motifs_of(subject.id)
     return Found(
         Message.of(
             "{subject} carries scenes {scenes}, and nothing of {motif} is heard in them.",
@@ -256,12 +256,17 @@ def simultaneous_load(ground: Ground) -> Iterator[Found]:
     window = ground.frames(ground.settings.load_seconds)
     told: set[SceneId | None] = set()
     heard, first = ground.sure, 0
+    begun: dict[MotifId, int] = {}
     for place, one in enumerate(heard):
+        begun[one.motif] = begun.get(one.motif, 0) + 1
         while heard[first].start_frame < one.start_frame - window:
+            begun[heard[first].motif] -= 1
+            if not begun[heard[first].motif]:
+                del begun[heard[first].motif]
             first += 1
-        motifs = dict.fromkeys(h.motif for h in heard[first : place + 1])
-        if len(motifs) <= ground.settings.load_themes or one.scene in told or _is_climax(ground, one.scene):
+        if len(begun) <= ground.settings.load_themes or one.scene in told or _is_climax(ground, one.scene):
             continue
+        motifs = dict.fromkeys(h.motif for h in heard[first : place + 1])
         told.add(one.scene)
         yield Found(
             Message.of(

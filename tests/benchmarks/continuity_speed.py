@@ -61,13 +61,15 @@ def line(random: Random, steps: int = 10) -> tuple[Tone, ...]:
     return tuple(Tone(i * QUARTER, QUARTER, 28 + random.randrange(-7, 8)) for i in range(steps))
 
 
-def music(scene_count: int, heard_count: int, random: Random) -> tuple[Heard, ...]:
-    """Return statements spread evenly over the film, one in four changed."""
+def music(project: Project, heard_count: int, random: Random) -> tuple[Heard, ...]:
+    """Return statements spread evenly over the film, one in four changed, one in fifty of somebody who is not there."""
     lines = [line(random) for _ in range(MOTIFS)]
     made = []
     for i in range(heard_count):
-        at, motif = random.randrange(scene_count * SCENE_FRAMES), random.randrange(MOTIFS)
+        at = random.randrange(len(project.scene) * SCENE_FRAMES)
         place = at // SCENE_FRAMES
+        there = random.choice(project.presences_in(SceneId(f"s{place}"))).subject
+        motif = random.randrange(MOTIFS) if i % 50 == 0 else int(there[1:])
         done = (Operation("inverted"),) if i % 4 == 0 else (Operation("exact"),)
         known = (done, 1.0, 0.5 + random.random() / 2)
         ids = MotifId(f"m{motif}"), FormId(f"m{motif}-base"), CueId(f"c{place}"), SceneId(f"s{place}")
@@ -87,7 +89,8 @@ def best(work: Callable[[], object]) -> float:
 
 def main(scene_count: int = SCENES, heard_count: int = HEARD) -> None:
     random = Random(1)
-    project, heard = story(scene_count, random), music(scene_count, heard_count, random)
+    project = story(scene_count, random)
+    heard = music(project, heard_count, random)
     found = check(project, heard)
     print(f"{scene_count} scenes, {heard_count} statements, {len(found)} findings")
     print(f"{best(lambda: check(project, heard)):9.4f} s  the whole check")

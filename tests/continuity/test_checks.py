@@ -126,14 +126,14 @@ CASES = (
         "themes-too-alike",
         "near each other in a cue",
         QUIET,
-        (heard(LIGHT, 3, 5), heard(BELL, 3, 12, tones=tones(NEARLY))),
+        (heard(LIGHT, 3, 5), heard(BELL, 3, 12, tones=tones(NEARLY), identity=0.6)),
         "s3",
     ),
     Case(
         "themes-too-alike",
         "far from each other in a cue",
         QUIET,
-        (heard(LIGHT, 3, 5), heard(BELL, 3, 30, tones=tones(NEARLY))),
+        (heard(LIGHT, 3, 5), heard(BELL, 3, 30, tones=tones(NEARLY), identity=0.6)),
     ),
     Case("one-theme-two-characters", "two characters", told(QUIET, meaning(LIGHT, HALE)), (), ""),
     Case(
