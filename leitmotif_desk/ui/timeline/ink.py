@@ -49,7 +49,7 @@ class Lettering:
 
     @classmethod
     def of(cls, font: QFont) -> "Lettering":
-        return cls(font, _varied(font, 1.0, True), _varied(font, 0.86, False), _varied(font, 0.86, True))
+        return cls(font, _varied(font, 1.0, True), _varied(font, 0.83, False), _varied(font, 0.83, True))
 
 
 def _varied(font: QFont, size: float, bold: bool) -> QFont:

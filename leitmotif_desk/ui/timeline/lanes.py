@@ -10,9 +10,10 @@ from leitmotif_desk.ui.timeline.ink import faint, mixed, theme_name, write
 from leitmotif_desk.ui.timeline.layout import Row
 from leitmotif_desk.ui.timeline.marks import boxes, density, mark_height, mark_top, painting_order, rows_in
 from leitmotif_desk.ui.timeline.model import Lane, Marks, outline_of
+from leitmotif_desk.ui.timeline.rows import in_view
 from leitmotif_desk.ui.timeline.shapes import Shape, filling, outline
 
-_BAND, _PALE_BAND, _GROUND = 0.24, 0.13, 0.055
+_BAND, _PALE_BAND, _GROUND = 0.2, 0.12, 0.05
 _EXPECTED_RADIUS = 4.0
 
 
@@ -138,10 +139,12 @@ def _paint_expected(drawing: Drawing, lane: Lane, row: Row, colour: str) -> None
         if right < drawing.x0 or left > drawing.x1:
             continue
         box = QRectF(left + 1.5, row.top + 3.5, max(5.0, right - left - 4), row.height - 7)
-        pen = QPen(QColor(look.accent), 1)
+        ink = colour if one.finding is None else look.accent
+        pen = QPen(QColor(ink), 1)
         pen.setDashPattern([3, 3])
         painter.setPen(pen)
-        painter.setBrush(faint(look.accent, 0.06))
+        painter.setBrush(faint(ink, 0.06))
         painter.drawRoundedRect(box, _EXPECTED_RADIUS, _EXPECTED_RADIUS)
-        inner = box.adjusted(7, 0, -5, 0)
-        write(painter, inner, f"⚑ {one.words}", drawing.lettering.small, QColor(look.accent), centred=True)
+        inner = in_view(drawing, box).adjusted(5, 0, -5, 0)
+        words = one.words if one.finding is None else f"⚑ {one.words}"
+        write(painter, inner, words, drawing.lettering.small, QColor(ink), centred=True)

@@ -9,7 +9,7 @@ from leitmotif_desk.ui.timeline.ink import Lettering, fitted, write
 from leitmotif_desk.ui.timeline.lanes import paint_sample
 from leitmotif_desk.ui.timeline.shapes import Shape
 
-_HEIGHT, _MARK, _MARK_HEIGHT, _SPACE = 24, 14.0, 11.0, 16.0
+_HEIGHT, _MARK, _MARK_HEIGHT, _SPACE = 24, 13.0, 11.0, 13.0
 
 
 class Legend(QWidget):

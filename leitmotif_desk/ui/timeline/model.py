@@ -55,9 +55,9 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A scene in which a finding says that a theme is missing."""
+    """A scene in which a theme is missing: because a finding says so, or (None) because its cue is to be written."""
 
-    finding: int
+    finding: int | None
     scene: SceneId
     start_frame: int
     end_frame: int
@@ -117,6 +117,8 @@ class Timeline:
 
 EXPECTED: dict[int, tuple[str, bool]] = {2: ("silent here", True), 30: ("payoff expected", False)}
 """Checks that miss a theme, by number: what a lane says there, and whether in every scene named or in the last."""
+
+TO_WRITE = "to write"
 
 
 def build(
@@ -180,7 +182,9 @@ def _lanes(project: Project, uses: tuple[Use, ...], findings: Sequence[Finding])
         bands, seen = presence_of(project, tuple(subjects))
         names = ", ".join(project.the_subject(subject).name for subject in subjects)
         marks = _marks(uses, rows[motif.id])
-        made.append(Lane(motif, names, marks, bands, seen, tuple(expected[motif.id])))
+        missed = {one.scene: one for one in (*_to_write(project, bands, seen, marks), *expected[motif.id])}
+        in_order = tuple(sorted(missed.values(), key=lambda one: one.start_frame))
+        made.append(Lane(motif, names, marks, bands, seen, in_order))
     return tuple(made)
 
 
@@ -207,6 +211,21 @@ def _expected(project: Project, findings: Sequence[Finding]) -> dict[MotifId, li
             if isinstance(scene, Scene):
                 found[finding.motif].append(Expected(index, scene.id, scene.start_frame, scene.end_frame, words))
     return found
+
+
+def _to_write(project: Project, bands: Spans, seen: BoolColumn, marks: Marks) -> list[Expected]:
+    """Return the scenes whose cue has no music yet, where the subject is there and the theme is not heard."""
+    made = []
+    for cue in project.cue:
+        if cue.score is not None:
+            continue
+        for row in range(len(bands))[bands.rows(cue.start_frame, cue.end_frame)]:
+            start, end = int(bands.start[row]), int(bands.end[row])
+            heard = len(range(len(marks.use))[marks.spans.rows(start, end)])
+            scene = project.scene_at(start)
+            if scene is not None and seen[row] and not heard and end > cue.start_frame:
+                made.append(Expected(None, scene.id, start, end, TO_WRITE))
+    return made
 
 
 def _flags(project: Project, findings: Sequence[Finding]) -> tuple[Flag, ...]:

@@ -42,6 +42,9 @@ def _in_lane(timeline: Timeline, axis: Axis, layout: Layout, place: int, x: floa
         return Target(TargetKind.USE, int(lane.marks.use[mark]))
     frame = axis.position(x)
     missing = next((one for one in lane.expected if one.start_frame <= frame < one.end_frame), None)
+    if missing is not None and missing.finding is None:
+        row = next(row for row, scene in enumerate(timeline.scenes) if scene.id == missing.scene)
+        return Target(TargetKind.SCENE, row)
     if missing is not None:
         flags = (row for row, flag in enumerate(timeline.flags) if flag.finding == missing.finding)
         return Target(TargetKind.FLAG, next(flags))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainterPath, QPen, Q
 from leitmotif_desk.domain.time import FloatColumn
 from leitmotif_desk.ui.timeline.drawing import Drawing, TargetKind
 from leitmotif_desk.ui.timeline.ink import faint, mixed, theme_name, write
-from leitmotif_desk.ui.timeline.layout import Row
+from leitmotif_desk.ui.timeline.layout import GAP, Row
 from leitmotif_desk.ui.timeline.spans import Spans
 
 _RADIUS = 3.5
@@ -54,8 +54,7 @@ def paint_scenes(drawing: Drawing) -> None:
         if not drawing.is_chosen(TargetKind.SCENE, place):
             painter.drawRoundedRect(box, _RADIUS, _RADIUS)
     for place, box in boxes:
-        if box.width() > 2 * _PADDING:
-            _label_scene(drawing, place, box)
+        _label_scene(drawing, place, box)
     _paint_chosen_scene(drawing, row)
     _paint_hits(drawing, row)
 
@@ -64,12 +63,20 @@ def _label_scene(drawing: Drawing, place: int, box: QRectF) -> None:
     painter, look, letters = drawing.painter, drawing.look, drawing.lettering
     scene = drawing.timeline.scenes[place]
     half = box.height() / 2
-    inner = box.adjusted(_PADDING, 1, -_PADDING, -1)
+    inner = in_view(drawing, box).adjusted(_PADDING, 1, -_PADDING, -1)
+    if inner.width() < _PADDING:
+        return
     number = QRectF(inner.left(), inner.top(), inner.width(), half)
     end = write(painter, number, scene.number, letters.bold, QColor(look.text))
     _paint_dots(drawing, place, end + _PADDING, inner.right(), number.center().y())
     slug = QRectF(inner.left(), box.top() + half - 1, inner.width(), half)
     write(painter, slug, scene.slug, letters.small, QColor(look.dim))
+
+
+def in_view(drawing: Drawing, box: QRectF) -> QRectF:
+    """Return the part of a box in which its text is seen; it does not depend on what is painted this time."""
+    left = max(box.left(), float(drawing.axis.left))
+    return QRectF(left, box.top(), min(box.right(), float(drawing.axis.left + drawing.axis.width)) - left, box.height())
 
 
 def _paint_dots(drawing: Drawing, place: int, left: float, right: float, y: float) -> None:
@@ -91,8 +98,7 @@ def _paint_chosen_scene(drawing: Drawing, row: Row) -> None:
         drawing.painter.setPen(QPen(QColor(drawing.look.accent), 1.4))
         drawing.painter.setBrush(mixed(drawing.look.raised, drawing.look.accent, 0.16))
         drawing.painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-        if box.width() > 2 * _PADDING:
-            _label_scene(drawing, target.row, box)
+        _label_scene(drawing, target.row, box)
 
 
 def _paint_hits(drawing: Drawing, row: Row) -> None:
@@ -107,11 +113,11 @@ def _paint_hits(drawing: Drawing, row: Row) -> None:
 
 
 def hit_y(row: Row) -> float:
-    """Return the height at which hits stand: on the lower edge of the scenes."""
-    return row.bottom - 0.5
+    """Return the height at which hits stand: in the gap below the scenes."""
+    return row.bottom + GAP / 2
 
 
-def _diamond(x: float, y: float, half: float = 4.0) -> QPolygonF:
+def _diamond(x: float, y: float, half: float = 3.5) -> QPolygonF:
     return QPolygonF([QPointF(x, y - half), QPointF(x + half, y), QPointF(x, y + half), QPointF(x - half, y)])
 
 
@@ -173,7 +179,7 @@ def _paint_cue(drawing: Drawing, place: int, box: QRectF) -> None:
     painter.drawRoundedRect(box, _RADIUS, _RADIUS)
     if not planned:
         _paint_loudness(drawing, place, box)
-    inner = box.adjusted(_PADDING - 1, 0, -_PADDING + 2, 0)
+    inner = in_view(drawing, box).adjusted(_PADDING - 1, 0, -_PADDING + 2, 0)
     if inner.width() < 8:
         return
     inner.setHeight(box.height() / 2 + (box.height() / 2 if planned else 1))

@@ -43,6 +43,7 @@ def shape_of(operations: Iterable[Operation]) -> tuple[Shape, bool]:
 
 _RADIUS = 2.5
 _CUT = 0.55
+_WAVE = 6.5
 
 
 def _statement(box: QRectF) -> QPainterPath:
@@ -62,7 +63,10 @@ def _inversion(box: QRectF) -> QPainterPath:
 
 
 def _backwards(box: QRectF) -> QPainterPath:
-    return _polygon([box.topRight(), box.bottomRight(), QPointF(box.left(), box.center().y())])
+    tip = min(box.width(), box.height())
+    shoulder = box.left() + tip
+    head = [QPointF(box.left(), box.center().y()), QPointF(shoulder, box.top())]
+    return _polygon([*head, box.topRight(), box.bottomRight(), QPointF(shoulder, box.bottom())])
 
 
 def _augmented(box: QRectF) -> QPainterPath:
@@ -82,15 +86,15 @@ def _diminished(box: QRectF) -> QPainterPath:
 
 
 def _ornamented(box: QRectF) -> QPainterPath:
-    wave = box.height() * 0.3
-    body = box.adjusted(0, wave, 0, 0)
+    height = box.height() * 0.3
+    body = box.adjusted(0, height, 0, 0)
     path = _statement(body)
-    quarter = box.width() / 4
-    path.moveTo(box.left(), body.top() - 1)
-    for step, side in enumerate((-1, 1, -1, 1)):
-        left = box.left() + step * quarter
-        peak = body.top() - 1 - wave * (1.0 if side < 0 else 0.15)
-        path.quadTo(left + quarter / 2, peak, left + quarter, body.top() - 1)
+    waves = max(2, round(box.width() / _WAVE))
+    step, base = box.width() / waves, body.top() - 1
+    for wave in range(waves):
+        left = box.left() + wave * step
+        path.moveTo(left, base)
+        path.quadTo(left + step / 2, base - 2 * height, left + step, base)
     return path
 
 
