@@ -54,7 +54,7 @@ CUE_NOTES = {
     "2m3": "IN ONLY WHEN SHE KNEELS. First half of the scene stays dry.",
     "2m4": "Bell gone sour. Ends unresolved as she walks out.",
     "2m5": "His voice off: Homeward whole for once. Second half of the vow, nothing more.",
-    "2m6": "To write. Her point of view. 24 s without a word after she sets the lamp down.",
+    "2m6": "To write. Her point of view. 24 s without a word until she puts out the lamp.",
     "2m7": "Everything comes home. The vow, whole, for the first time.",
 }
 _COLUMNS = (
@@ -92,7 +92,7 @@ def spotting(cues: list[Cue]) -> str:
     table = csv.writer(sheet, lineterminator="\r\n")
     table.writerow(_COLUMNS)
     for scene in SCENES:
-        hits = f"{HIT} she lets go of the lamp" if scene.number == 11 else ""
+        hits = f"{HIT} she puts out the lamp" if scene.number == 11 else ""
         end = timecode(scene_ends()[scene.number])
         said = f"{scene.dialogue}%" if scene.dialogue else ""
         table.writerow((scene.number, scene.slug, "", "", scene.start, end, "", "", said, hits, scene.who, scene.story))

@@ -20,7 +20,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "demo"
 def main(folder: Path = FOLDER) -> None:
     cues = every_cue()
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.iterdir():
+    for old in folder.glob("[0-9]m[0-9]*-*"):
         old.unlink()
     for cue in cues:
         (midi_file if cue.suffix == ".mid" else musicxml_file).write(cue, folder)

@@ -94,6 +94,21 @@ def test_the_hit_of_the_cliff_stands_in_its_scene(desk: Desk) -> None:
     assert (hit.scene, hit.frame) == ("scene-11", parse_timecode("01:12:04:10", frame_rate("24")))
 
 
+@pytest.mark.parametrize("cue", every_cue(), ids=lambda cue: cue.number)
+def test_what_was_composed_is_what_is_read(scores: dict[str, Score], cue: Any) -> None:
+    score = scores[cue.number]
+    columns = (score.notes.onset_ticks, score.notes.duration_ticks, score.notes.pitch, score.notes.part)
+    heard = [
+        (score.parts[part].name, onset, length, pitch) for onset, length, pitch, part in zip(*columns, strict=True)
+    ]
+    assert sorted(heard) == sorted(
+        (name, note.onset * TICKS_PER_QUARTER, note.duration * TICKS_PER_QUARTER, note.pitch.midi)
+        for name, notes in cue.parts.items()
+        for note in notes
+    )
+    assert float(score.seconds) == pytest.approx(cue.seconds(), abs=0.01)
+
+
 def test_every_true_note_sounds_in_its_part(scores: dict[str, Score]) -> None:
     for true in TRUTH["occurrences"]:
         score = scores[true["cue"]]
