@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.domain.edits import AcceptVariation
+from leitmotif_desk.domain.edits import AcceptVariation, Batch, ChangeScene
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.ids import CueId, FormId, SceneId, readable_id
 from leitmotif_desk.domain.motif import Form
 from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.domain.progress import Progress, unheard
 from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.story import Scene, Silence
 from leitmotif_desk.domain.suggestion import Suggestion
 from leitmotif_desk.variation import propose
 
@@ -72,6 +73,36 @@ def form_of(project: Project, suggestion: Suggestion) -> Form:
 
 
 def accept(desk: Desk, suggestion: Suggestion) -> None:
-    """Make a suggestion a form of its motif, placed on the scene's planned cue; one undoable step."""
+    """Make a variation a form of its motif on the scene's planned cue, a silence the scene's own; one undoable step."""
+    if not suggestion.lines:
+        desk.apply(_silence_of(desk.project, suggestion))
+        return
     form = form_of(desk.project, suggestion)
     desk.apply(AcceptVariation(form, planned_cue(desk.project, suggestion.scene)))
+
+
+def _silence_of(project: Project, suggestion: Suggestion) -> Batch:
+    """Return the step that takes a silence; a stretch that a person named already stays."""
+    scene = project.the_scene(suggestion.scene)
+    stretch = Silence.WHOLE if scene.silence is Silence.NONE else scene.silence
+    said = {"silence": stretch.value, "silence_reason": reason_text(suggestion)}
+    edits = tuple(ChangeScene(scene.id, field, value) for field, value in said.items())
+    return Batch(f"Keep scene {scene.number} silent", edits)
+
+
+def is_accepted(project: Project, suggestion: Suggestion) -> bool:
+    """Return whether a suggestion stands in the project: its notes as a form, its silence as the scene's."""
+    if not suggestion.lines:
+        return _is_silent(project, suggestion)
+    line = suggestion.lines[0]
+    return any(
+        form.scene == suggestion.scene and form.parent == suggestion.parent and form.tones == line.tones
+        for form in project.forms_of(line.motif)
+    )
+
+
+def _is_silent(project: Project, suggestion: Suggestion) -> bool:
+    scene = project.find("scene", suggestion.scene)
+    if not isinstance(scene, Scene) or scene.silence is Silence.NONE:
+        return False
+    return scene.silence_reason == reason_text(suggestion)

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 from leitmotif_desk.domain import edits as e
 from leitmotif_desk.domain.codec import field_types, from_plain, optional_of, to_plain
 from leitmotif_desk.domain.errors import BadValue, UnknownThing
-from leitmotif_desk.domain.facts import WHOLE_ROW, facts
+from leitmotif_desk.domain.facts import WHOLE_ROW, fact_named
 from leitmotif_desk.domain.film import FilmId
 from leitmotif_desk.domain.ids import CueId, FormId, MotifId, SceneId, SubjectId
 from leitmotif_desk.domain.project import KIND_OF, KINDS, Project, Row, RowKey, row_key
@@ -306,7 +306,7 @@ REMOVALS = {
 
 
 def _retract(edit: e.RetractFact, draft: _Draft) -> None:
-    fact = next((fact for fact in facts(draft.snapshot()) if fact.id == edit.fact), None)
+    fact = fact_named(draft.snapshot(), edit.fact)
     if fact is None:
         raise UnknownThing(f"The story has no fact {edit.fact!r}; `show story` lists them.", now="Nothing was changed.")
     if (fact.kind, fact.field) in WHOLE_ROW:

@@ -8,7 +8,7 @@ from typing import Any
 
 from leitmotif_desk.domain.ids import FactId, SceneId, SubjectId, readable_id
 from leitmotif_desk.domain.message import Message
-from leitmotif_desk.domain.project import KIND_OF, Project, Row, RowKey, row_key
+from leitmotif_desk.domain.project import KIND_OF, KINDS, Project, Row, RowKey, row_key
 
 SENTENCES: dict[tuple[str, str], str] = {
     ("scene", "function"): "Scene {scene} is a scene of {value}",
@@ -87,6 +87,15 @@ def facts(project: Project) -> tuple[Fact, ...]:
     """Return every story fact of a project, scene facts in film order first."""
     kinds = ("scene", "presence", "relation_change", "irony", "hit", "scene_link", "subject", "relation", "motif_link")
     return tuple(fact for kind in kinds for row in project.rows(kind) for fact in row_facts(project, row))
+
+
+def fact_named(project: Project, id: str) -> Fact | None:
+    """Return the fact with an id, None where nobody states it any more."""
+    kind, *parts = id.split(":")
+    if kind not in KINDS:
+        return None
+    row = project.find(kind, *parts[: len(KINDS[kind].key)])
+    return next((fact for fact in row_facts(project, row) if fact.id == id), None) if row is not None else None
 
 
 def row_facts(project: Project, row: Row) -> Iterator[Fact]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QScrollArea, QTa
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.edits import Edit, RetractFact
 from leitmotif_desk.domain.errors import LeitmotifError
+from leitmotif_desk.domain.facts import fact_named
 from leitmotif_desk.domain.ids import FactId, MotifId, SceneId
 from leitmotif_desk.domain.suggestion import Suggestion
 from leitmotif_desk.ui.jobs import Jobs
@@ -20,7 +21,7 @@ from leitmotif_desk.ui.variations.heard_before import use_of
 from leitmotif_desk.ui.variations.heard_list import HeardList
 from leitmotif_desk.ui.variations.notes import SceneNotes
 from leitmotif_desk.ui.variations.scene_heading import SceneHeading
-from leitmotif_desk.ui.variations.story_facts import StoryFacts, fact_named, facts_around, facts_of_scene, sentences_of
+from leitmotif_desk.ui.variations.story_facts import StoryFacts, facts_around, facts_of_scene, sentences_of
 from leitmotif_desk.ui.variations.suggestion_card import SuggestionCard
 from leitmotif_desk.ui.variations.suggestion_list import SuggestionList
 from leitmotif_desk.ui.variations.taking import SuggestionActions

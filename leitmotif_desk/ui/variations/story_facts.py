@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from leitmotif_desk.domain.facts import Fact, row_facts
+from leitmotif_desk.domain.facts import Fact, fact_named, row_facts
 from leitmotif_desk.domain.ids import FactId, SceneId, SubjectId
-from leitmotif_desk.domain.project import KINDS, Project, Row
+from leitmotif_desk.domain.project import Project, Row
 from leitmotif_desk.ui.variations.fact_chips import FactChips
 from leitmotif_desk.ui.widgets.text import label
 
@@ -35,15 +35,6 @@ def facts_around(project: Project, scene: SceneId) -> tuple[Fact, ...]:
     relations = (relation for relation in project.relation if relation.subject in here)
     links = (link for link in project.motif_link if link.subject in here)
     return _facts(project, (*subjects, *relations, *links))
-
-
-def fact_named(project: Project, id: str) -> Fact | None:
-    """Return the fact with an id, None where nobody states it any more."""
-    kind, *parts = id.split(":")
-    if kind not in KINDS:
-        return None
-    row = project.find(kind, *parts[: len(KINDS[kind].key)])
-    return next((fact for fact in row_facts(project, row) if fact.id == id), None) if row is not None else None
 
 
 def sentences_of(project: Project, ids: Iterable[FactId]) -> dict[FactId, str]:

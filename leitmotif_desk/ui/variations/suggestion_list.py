@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from leitmotif_desk.desk.proposing import is_accepted
 from leitmotif_desk.domain.ids import FactId
 from leitmotif_desk.domain.motif import Motif
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.suggestion import Suggestion
-from leitmotif_desk.ui.variations.silence import is_silent
 from leitmotif_desk.ui.variations.suggestion_card import SuggestionCard
 from leitmotif_desk.ui.widgets.rows import empty_rows
 from leitmotif_desk.ui.widgets.text import label
@@ -121,14 +121,3 @@ class SuggestionList(QWidget):
             "Nothing follows from the story yet. Press + above: who is present, what changes for them, "
             "who is deceived, what the scene recalls."
         )
-
-
-def is_accepted(project: Project, suggestion: Suggestion) -> bool:
-    """Return whether a suggestion stands in the project: its notes as a form, its silence as the scene's."""
-    if not suggestion.lines:
-        return is_silent(project, suggestion)
-    line = suggestion.lines[0]
-    return any(
-        form.scene == suggestion.scene and form.parent == suggestion.parent and form.tones == line.tones
-        for form in project.forms_of(line.motif)
-    )

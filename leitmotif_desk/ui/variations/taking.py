@@ -10,7 +10,6 @@ from leitmotif_desk.desk.exporting import Music, music_of_suggestion
 from leitmotif_desk.desk.proposing import accept
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.suggestion import Suggestion
-from leitmotif_desk.ui.variations.silence import silence_of
 from leitmotif_desk.ui.widgets.music_files import export_music, file_name, music_drag, written
 
 SUGGESTION_MIME = "application/x-leitmotif-suggestion"
@@ -27,10 +26,7 @@ class SuggestionActions(QObject):
     def accept(self, suggestion: Suggestion) -> None:
         """Make a variation a form of its motif, a silence the scene's own."""
         try:
-            if suggestion.lines:
-                accept(self._desk, suggestion)
-            else:
-                self._desk.apply(silence_of(self._desk.project, suggestion))
+            accept(self._desk, suggestion)
         except LeitmotifError as error:
             QMessageBox.warning(self._window, self.tr("Nothing was changed"), str(error))
 

@@ -18,8 +18,6 @@ from leitmotif_desk.ui.film.import_dialog import number_in
 from leitmotif_desk.ui.film.notes_dialog import grouped
 from tests.ui.variations.small_film import LIGHT
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def midi(tmp_path: Path, desk: Desk) -> Path:

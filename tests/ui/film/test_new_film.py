@@ -9,8 +9,6 @@ from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.time import RATES, format_timecode, frame_rate
 from leitmotif_desk.ui.film import NewFilmDialog
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> NewFilmDialog:

@@ -17,7 +17,6 @@ from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.registry.panel import RegistryPanel
 from leitmotif_desk.ui.widgets.text import ElidedLabel
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 LIGHT, HOMEWARD, UNDERTOW = (MotifId(id) for id in ("keeper-s-light", "homeward", "undertow"))
 
 

@@ -1,6 +1,5 @@
 """Registering a motif by typing it."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
@@ -8,8 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.ui.registry.register_dialog import RegisterDialog
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 def opened(qtbot: QtBot, desk: Desk) -> RegisterDialog:

@@ -19,8 +19,6 @@ from leitmotif_desk.ui.variations.words import chip_words
 from leitmotif_desk.ui.widgets.chips import Chip
 from tests.ui.variations.small_film import ARC, EARLIER, HIT_FRAME, LOSS, PAUSE, THIRD
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 def words(panel: ScenePanel) -> list[str]:
     return [chip.text() for chip in panel.chips.chips]

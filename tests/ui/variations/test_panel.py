@@ -23,8 +23,6 @@ from leitmotif_desk.ui.widgets.notation import NotationView
 from leitmotif_desk.ui.widgets.rest import RestView
 from tests.ui.variations.small_film import LOSS, PAUSE, THIRD, suggestions_for
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 def texts(part: QWidget) -> str:
     return "\n".join(one.text() for one in part.findChildren(QLabel) if not one.isHidden())

@@ -12,7 +12,6 @@ from leitmotif_desk.engraving import Sheet, StaffLine
 from leitmotif_desk.ui.widgets.notation import NotationView
 from tests.engraving.written_music import sheet_of, tones_of
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 MELODY = "D4:1 A4:1.5 G4:.5 F#4:1"
 
 

@@ -19,8 +19,6 @@ from leitmotif_desk.ui.widgets.music_files import file_name
 from leitmotif_desk.ui.widgets.text import ElidedLabel
 from leitmotif_desk.ui.widgets.timecode_edit import TimecodeEdit
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def chip(qtbot: QtBot) -> Chip:
