@@ -51,8 +51,9 @@ def present(role: str, slot: str, field: str, *values: Any) -> Clause:
 
     def clause(view: SceneView, match: Match) -> Iterator[Match]:
         for presence in _candidates(view, match, role):
-            fact = view.fact("presence", (presence.scene, presence.subject), field)
-            if fact is not None and (not values or fact.value in values):
+            for fact in view.facts("presence", (presence.scene, presence.subject), field):
+                if values and fact.value not in values:
+                    continue
                 bound = match.with_subject(role, presence.subject, view.name(presence.subject))
                 yield bound.with_fact(slot, fact).with_words(**{slot: str(fact.value)})
 

@@ -36,16 +36,28 @@ def propose(
     that the project does not have, and Cancelled.
     """
     view = SceneView.of(project, scene_id, heard)
-    found: dict[object, Candidate] = {}
+    found: dict[object, list[Candidate]] = {}
     for done, rule in enumerate(RULES):
         progress(done / len(RULES))
         for candidate in _candidates(view, rule):
-            music = _music(candidate.suggestion)
-            if music not in found or found[music].suggestion.score < candidate.suggestion.score:
-                found[music] = candidate
-    chosen = [candidate.suggestion for candidate in choose(tuple(found.values()))]
+            found.setdefault(_music(candidate.suggestion), []).append(candidate)
+    chosen = [candidate.suggestion for candidate in choose([_caused(alike) for alike in found.values()])]
     progress(1.0)
     return tuple(replace(one, rank=rank) for rank, one in enumerate(chosen or [_nothing_told(view)], start=1))
+
+
+def _caused(alike: list[Candidate]) -> Candidate:
+    """Return the best of candidates that sound the same, resting on the facts that all of them need.
+
+    What only some of them need would not be missed: it stays in the words and is not cited as a cause.
+    """
+    best = max(alike, key=lambda candidate: candidate.suggestion.score)
+    told = best.suggestion
+    needed = tuple(fact for fact in told.facts if all(fact in candidate.suggestion.facts for candidate in alike))
+    if not needed or needed == told.facts:
+        return best
+    reason = tuple(part if part.fact in needed else replace(part, fact=None) for part in told.reason)
+    return replace(best, suggestion=replace(told, facts=needed, reason=reason))
 
 
 def _music(suggestion: Suggestion) -> object:

@@ -21,20 +21,25 @@ class SceneView:
     project: Project
     scene: Scene
     heard: tuple[Heard, ...]
-    _facts: dict[tuple[str, RowKey, str], Fact] = field(repr=False)
+    _facts: dict[tuple[str, RowKey, str], tuple[Fact, ...]] = field(repr=False)
 
     @classmethod
     def of(cls, project: Project, scene_id: SceneId, heard: tuple[Heard, ...]) -> "SceneView":
         scene = project.the_scene(scene_id)
         before = tuple(sorted((h for h in heard if h.start_frame < scene.start_frame), key=lambda h: h.start_frame))
-        found: dict[tuple[str, RowKey, str], Fact] = {}
+        found: dict[tuple[str, RowKey, str], tuple[Fact, ...]] = {}
         for fact in facts(project):
-            found.setdefault((fact.kind, fact.key, fact.field), fact)
+            place = (fact.kind, fact.key, fact.field)
+            found[place] = (*found.get(place, ()), fact)
         return cls(project, scene, before, found)
 
+    def facts(self, kind: str, key: RowKey, field: str) -> tuple[Fact, ...]:
+        """Return the facts a row's field states: one, or one an item of a list, or none."""
+        return self._facts.get((kind, key, field), ())
+
     def fact(self, kind: str, key: RowKey, field: str) -> Fact | None:
-        """Return the fact a row's field states, the first of a list; None where it says nothing."""
-        return self._facts.get((kind, key, field))
+        """Return the fact a row's field states; None where it says nothing."""
+        return next(iter(self.facts(kind, key, field)), None)
 
     def scene_fact(self, field: str) -> Fact | None:
         return self.fact("scene", (self.scene.id,), field)

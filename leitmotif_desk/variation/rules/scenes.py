@@ -144,7 +144,7 @@ SCENES: tuple[Rule, ...] = (
     Rule(
         39, "worn-out",
         (_HERE, theme("who"), worn("who", 4, 10)),
-        Dimension.ABSENCE, (_do("WITHHOLD", what="theme"),),
+        Dimension.ABSENCE, (_do("WITHHOLD", what="this time"),),
         "Leave {who_theme} out this time",
         (("mode", "{who} is in the scene,"), ("who_link", "and {who_theme} stands for {who},"),
          ("", "but it was heard {times} in the last {minutes} minutes: another time would only label.")),
