@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, Signal
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QtAudio
+    from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink
 
 SAMPLE_RATE = 44_100
 _CHANNELS = 2
@@ -97,13 +97,14 @@ class Player(QObject):
     def _on_tick(self) -> None:
         self.position_changed.emit(self.position)
 
-    def _on_state(self, state: "QtAudio.State") -> None:
+    def _on_state(self) -> None:
+        # Taking the signal's argument raises in PySide6 6.11: "parameter 0 of type QAudio::State cannot be converted".
         from PySide6.QtMultimedia import QtAudio
 
         sink, source = self._sink, self._source
         if sink is None or source is None:
             return
-        match state:
+        match sink.state():
             case QtAudio.State.IdleState if source.atEnd():
                 self.position_changed.emit(self.position)
                 self.stop()
