@@ -58,6 +58,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._chosen: frozenset[Target] = frozenset()
         self._scrubbing = False
         self._dragged_from: QPoint | None = None
+        self._lettering = Lettering.of(self.font())
         self._setting_bars = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -191,7 +192,7 @@ class TimelineCanvas(QAbstractScrollArea):
         painter.fillRect(rect, QColor(look.ground))
         x0, x1 = max(rect.left(), axis.left), min(rect.right() + 1, axis.left + axis.width)
         drawing = Drawing(
-            painter, look, Lettering.of(self.font()), self.timeline, axis, layout, x0, x1, self._chosen,
+            painter, look, self._lettering, self.timeline, axis, layout, x0, x1, self._chosen,
             is_crowded(self.timeline, axis),
         )  # fmt: skip
         if x1 > x0:
@@ -210,6 +211,8 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._lettering = Lettering.of(self.font())
         self.viewport().update()
 
     # pointing

@@ -38,60 +38,68 @@ def theme_name(index: int, look: Look) -> str:
     return colour.darker(115).name()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Letters:
+    """One font, measured."""
+
+    font: QFont
+    metrics: QFontMetricsF
+    key: str
+
+    @classmethod
+    def of(cls, font: QFont, size: float = 1.0, bold: bool = False) -> "Letters":
+        made = QFont(font)
+        if font.pointSizeF() > 0:
+            made.setPointSizeF(font.pointSizeF() * size)
+        else:
+            made.setPixelSize(round(font.pixelSize() * size))
+        made.setBold(bold)
+        return cls(made, QFontMetricsF(made), made.toString())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Lettering:
     """The fonts of a picture."""
 
-    plain: QFont
-    bold: QFont
-    small: QFont
-    small_bold: QFont
+    plain: Letters
+    bold: Letters
+    small: Letters
+    small_bold: Letters
 
     @classmethod
     def of(cls, font: QFont) -> "Lettering":
-        return cls(font, _varied(font, 1.0, True), _varied(font, 0.83, False), _varied(font, 0.83, True))
+        small = 0.83
+        return cls(
+            Letters.of(font), Letters.of(font, 1.0, True), Letters.of(font, small), Letters.of(font, small, True)
+        )
 
 
-def _varied(font: QFont, size: float, bold: bool) -> QFont:
-    made = QFont(font)
-    if font.pointSizeF() > 0:
-        made.setPointSizeF(font.pointSizeF() * size)
-    else:
-        made.setPixelSize(round(font.pixelSize() * size))
-    made.setBold(bold)
-    return made
-
-
-@lru_cache(maxsize=64)
-def _metrics(font: str) -> QFontMetricsF:
-    made = QFont()
-    made.fromString(font)
-    return QFontMetricsF(made)
+def fitted(text: str, letters: Letters, width: float) -> tuple[str, float]:
+    """Return what of a text fits a width, elided or nothing at all, and how wide that is."""
+    return _fitted(text, letters.key, max(0, int(width)))
 
 
 @lru_cache(maxsize=8192)
 def _fitted(text: str, font: str, width: int) -> tuple[str, float]:
-    metrics = _metrics(font)
+    made = QFont()
+    made.fromString(font)
+    metrics = QFontMetricsF(made)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
     if shown != text and len(shown.removesuffix("…").strip()) < _LEAST_ELIDED:
         shown = ""
     return shown, metrics.horizontalAdvance(shown)
 
 
-def fitted(text: str, font: QFont, width: float) -> tuple[str, float]:
-    """Return what of a text fits a width, elided or nothing at all, and how wide that is."""
-    return _fitted(text, font.toString(), max(0, int(width)))
-
-
-def write(painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor, *, centred: bool = False) -> float:
+def write(
+    painter: QPainter, box: QRectF, text: str, letters: Letters, colour: QColor, *, centred: bool = False
+) -> float:
     """Write one line in the middle of a box's height; return the x where it ends."""
-    shown, width = fitted(text, font, box.width())
+    shown, width = fitted(text, letters, box.width())
     if not shown:
         return box.left()
-    metrics = _metrics(font.toString())
     left = box.center().x() - width / 2 if centred else box.left()
-    baseline = box.center().y() + (metrics.ascent() - metrics.descent()) / 2
-    painter.setFont(font)
+    baseline = box.center().y() + (letters.metrics.ascent() - letters.metrics.descent()) / 2
+    painter.setFont(letters.font)
     painter.setPen(colour)
     painter.drawText(QPointF(left, baseline), shown)
     return left + width

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leitmotif_desk.ui.theme import look_of
 from leitmotif_desk.ui.timeline.ink import Lettering, fitted, write
-from leitmotif_desk.ui.timeline.lanes import paint_sample
+from leitmotif_desk.ui.timeline.mark_pictures import paint_mark
 from leitmotif_desk.ui.timeline.shapes import Shape
 
 _HEIGHT, _MARK, _MARK_HEIGHT, _SPACE = 24, 13.0, 11.0, 13.0
@@ -37,7 +37,7 @@ class Legend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = look_of(self)
-        letters, ink, x = Lettering.of(self.font()), QColor(look.dim), 0.0
+        letters, x = Lettering.of(self.font()), 0.0
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for name, shape, half, waiting in self._shapes:
@@ -45,7 +45,7 @@ class Legend(QWidget):
                 if x + _MARK + 6 + width > self.width():
                     return
                 box = QRectF(x, (self.height() - _MARK_HEIGHT) / 2, _MARK, _MARK_HEIGHT)
-                paint_sample(painter, box, shape, half, waiting, ink, QColor(look.raised))
+                paint_mark(painter, box, shape, half, waiting, (look.dim, look.raised, look.ground))
                 x = self._name(painter, x + _MARK + 6, name, width, letters)
             width = fitted(self._missing, letters.small, 300)[1]
             if x + _MARK + 8 + width <= self.width():

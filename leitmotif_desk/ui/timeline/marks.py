@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from PySide6.QtCore import QPointF
 
-from leitmotif_desk.domain.time import FloatColumn
+from leitmotif_desk.domain.time import FloatColumn, IntColumn
 from leitmotif_desk.ui.timeline.axis import Axis
 from leitmotif_desk.ui.timeline.layout import Row
 from leitmotif_desk.ui.timeline.model import Marks, Timeline, outline_of
@@ -81,7 +81,13 @@ def is_crowded(timeline: Timeline, axis: Axis) -> bool:
 def density(marks: Marks, axis: Axis) -> FloatColumn:
     """Return how many marks sound at each pixel of the axis."""
     rows = rows_in(marks, axis, axis.left, axis.left + axis.width)
-    first = np.clip(axis.xs(marks.spans.start[rows]) - axis.left, 0, axis.width - 1).astype(np.int64)
-    last = np.clip(axis.xs(marks.spans.end[rows]) - axis.left, first + 1, axis.width).astype(np.int64)
-    change = np.bincount(first, minlength=axis.width + 1) - np.bincount(last, minlength=axis.width + 1)
-    return np.cumsum(change[: axis.width]).astype(np.float64)
+    first, last = (axis.xs(column[rows]) - axis.left for column in (marks.spans.start, marks.spans.end))
+    return coverage(first, last, axis.width)
+
+
+def coverage(first: FloatColumn | IntColumn, last: FloatColumn | IntColumn, width: int) -> FloatColumn:
+    """Return how many half-open spans of pixels cover each of `width` pixels; each span covers at least one."""
+    begin = np.clip(first, 0, width - 1).astype(np.int64)
+    end = np.clip(last, begin + 1, width).astype(np.int64)
+    change = np.bincount(begin, minlength=width + 1) - np.bincount(end, minlength=width + 1)
+    return np.cumsum(change[:width]).astype(np.float64)

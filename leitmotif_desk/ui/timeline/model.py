@@ -73,7 +73,8 @@ class Lane:
     marks: Marks
     bands: Spans
     seen: BoolColumn
-    expected: tuple[Expected, ...] = ()
+    expected: tuple[Expected, ...]
+    expected_spans: Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,7 @@ def _lanes(project: Project, uses: tuple[Use, ...], findings: Sequence[Finding])
         marks = _marks(uses, rows[motif.id])
         missed = {one.scene: one for one in (*_to_write(project, bands, seen, marks), *expected[motif.id])}
         in_order = tuple(sorted(missed.values(), key=lambda one: one.start_frame))
-        made.append(Lane(motif, names, marks, bands, seen, in_order))
+        made.append(Lane(motif, names, marks, bands, seen, in_order, _spans(in_order)))
     return tuple(made)
 
 
@@ -211,6 +212,10 @@ def _expected(project: Project, findings: Sequence[Finding]) -> dict[MotifId, li
             if isinstance(scene, Scene):
                 found[finding.motif].append(Expected(index, scene.id, scene.start_frame, scene.end_frame, words))
     return found
+
+
+def _spans(expected: tuple[Expected, ...]) -> Spans:
+    return Spans.of((one.start_frame, one.end_frame) for one in expected)
 
 
 def _to_write(project: Project, bands: Spans, seen: BoolColumn, marks: Marks) -> list[Expected]:

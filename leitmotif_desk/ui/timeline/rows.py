@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
 from leitmotif_desk.domain.time import FloatColumn
 from leitmotif_desk.ui.timeline.drawing import Drawing, TargetKind
@@ -17,6 +17,8 @@ _PADDING = 6.0
 _DOT = 6.5
 _MOST_DOTS = 5
 _BAR = 3
+_COARSE = 6
+_SMOOTH = 100
 HIGHEST_TENSION = 10.0
 
 
@@ -135,26 +137,34 @@ def paint_tension(drawing: Drawing) -> None:
     shade = QLinearGradient(0, row.top, 0, row.bottom)
     shade.setColorAt(0, faint(colour, 0.42))
     shade.setColorAt(1, faint(colour, 0.03))
-    path = QPainterPath()
-    path.addPolygon(area)
-    drawing.painter.fillPath(path, QBrush(shade))
-    drawing.painter.setPen(QPen(mixed(colour, drawing.look.text, 0.35), 1.2))
-    drawing.painter.drawPolyline(line)
+    painter = drawing.painter
+    painter.save()
+    # Smooth edges cost as much as all else in the picture; the line covers those of the area.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(shade))
+    painter.drawPolygon(area)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(line) < _SMOOTH)
+    painter.setPen(QPen(mixed(colour, drawing.look.text, 0.35), 1))
+    painter.drawPolyline(line)
+    painter.restore()
 
 
 def _curve(drawing: Drawing, row: Row) -> tuple[FloatColumn, FloatColumn]:
-    """Return the curve's points: the scenes' own where they stand apart, else one a pixel."""
+    """Return the curve's points: the scenes' own where they stand apart, else means over a few pixels."""
     timeline, axis = drawing.timeline, drawing.axis
     frames = timeline.tension_frame
-    ends = (max(axis.start, axis.first), min(axis.end, axis.last))
-    inside = frames[(frames > ends[0]) & (frames < ends[1])]
-    if len(inside) > axis.width:
-        wanted = np.linspace(*ends, axis.width)
+    first, last = max(axis.start, axis.first), min(axis.end, axis.last)
+    inside = frames[(frames > first) & (frames < last)]
+    if len(inside) > axis.width // _COARSE:
+        count = axis.width // _COARSE
+        sampled = np.interp(np.linspace(first, last, count * _COARSE), frames, timeline.tension)
+        at, level = np.linspace(first, last, count), sampled.reshape(count, _COARSE).mean(axis=1)
     else:
-        wanted = np.concatenate(([ends[0]], inside, [ends[1]]))
-    height = row.height - 5
-    level = np.clip(np.interp(wanted, frames, timeline.tension) / HIGHEST_TENSION, 0, 1)
-    return axis.left + (wanted - axis.first) / axis.step, row.bottom - 2 - level * height
+        at = np.concatenate(([first], inside, [last]))
+        level = np.interp(at, frames, timeline.tension)
+    height = (row.height - 5) * np.clip(level / HIGHEST_TENSION, 0, 1)
+    return axis.left + (at - axis.first) / axis.step, row.bottom - 2 - height
 
 
 def paint_cues(drawing: Drawing) -> None:

@@ -124,11 +124,8 @@ def outline(shape: Shape, width: float, height: float) -> QPainterPath:
 
 
 @lru_cache(maxsize=2048)
-def filling(shape: Shape, half: bool, width: float, height: float) -> QPainterPath:
-    """Return what of the outline is filled: all of it, or the left half of a fragment. Shared like `outline`."""
-    whole = outline(shape, width, height)
-    if not half:
-        return whole
+def filling(shape: Shape, width: float, height: float) -> QPainterPath:
+    """Return the left half of an outline, which is what a fragment fills. Shared like `outline`."""
     left = QPainterPath()
     left.addRect(QRectF(0, 0, width / 2, height))
-    return whole.intersected(left)
+    return outline(shape, width, height).intersected(left)
