@@ -19,7 +19,7 @@ RANGES: tuple[tuple[str, int, int], ...] = (
     ("clarinet", 50, 86),
     ("contrabassoon", 24, 52),
     ("bassoon", 34, 69),
-    ("horn", 41, 74),
+    ("horn", 41, 77),
     ("trumpet", 52, 81),
     ("trombone", 40, 70),
     ("tuba", 28, 58),

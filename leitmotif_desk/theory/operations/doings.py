@@ -128,9 +128,10 @@ def fragment(passage: Passage, arguments: Arguments) -> Passage:
 
 
 def cut_short(passage: Passage, arguments: Arguments) -> Passage:
-    """Stop before the cadence: the plan ends open."""
+    """Stop before the cadence: the theme's own plan is kept where it then ends open."""
     kept = form_moves.without_ending(passage, arguments.count("notes"))
-    return _ending_open(kept)
+    home = chord_plans.tonic_chord(passage.key)
+    return kept if kept.chords and kept.chords[-1].numeral != home else _ending_open(kept)
 
 
 def _ending_open(passage: Passage) -> Passage:

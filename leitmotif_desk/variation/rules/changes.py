@@ -91,7 +91,7 @@ CHANGES: tuple[Rule, ...] = (
          ("power", "Then the stronger one answers: {other} is powerful here,"),
          ("other_link", "and {other_theme} stands for {other}."),
          ("", "Withholding every theme before it leaves {who} alone with the picture.")),
-        "Twenty seconds without music feel long in the mix; resist filling them.",
+        "The silence before it feels long in the mix; resist filling it.",
         theme="other", landing=Landing.FIRST, restraint=True, weight=0.93,
     ),
     Rule(

@@ -172,6 +172,16 @@ SCENES: tuple[Rule, ...] = (
         silent=True, restraint=True, weight=0.8,
     ),
     Rule(
+        0, "long-pause",
+        (scene_above("pause", "longest_pause_seconds", 15), seen_by("who"), theme("who")),
+        Dimension.RHYTHM, (_do("AUG", ratio="2"),),
+        "{who_theme} twice as broad",
+        (("pause", "Nobody speaks for {pause} s,"), ("pov", "and the time is {who}'s: it is {who}'s view."), _STANDS,
+         ("", "Double lengths use the room that the words leave, without a new note.")),
+        "Broad themes need a picture that holds still.",
+        weight=0.85,
+    ),
+    Rule(
         0, "full-overdue",
         (_HERE, theme("who"), never_whole("who")),
         Dimension.FORM, (_do("FULL"), _do("SLOWER", ratio=1.1)),
