@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from leitmotif_desk.continuity import cue_state, entrances, referents, silences, use
+from leitmotif_desk.continuity import (
+    cue_state,
+    development,
+    entrances,
+    hits,
+    knowledge,
+    referents,
+    relations,
+    silences,
+    use,
+)
 from leitmotif_desk.continuity.found import Found
 from leitmotif_desk.continuity.ground import Ground
 from leitmotif_desk.domain.finding import IntentionKind, Severity
@@ -23,6 +33,11 @@ class Check:
     meant: tuple[IntentionKind, ...] = ()
 
 
+def _tempo_and_hits(ground: Ground) -> Iterator[Found]:
+    yield from cue_state.tempo_missed(ground)
+    yield from hits.hit_missed(ground)
+
+
 CHECKS: tuple[Check, ...] = (
     Check(1, "heard-before-established", _WARN, "a theme sounds before its subject is known",
           entrances.heard_before_established, (IntentionKind.FORESHADOW,)),
@@ -39,9 +54,13 @@ CHECKS: tuple[Check, ...] = (
     Check(7, "never-full", _WARN, "a theme is never heard whole", entrances.never_full, (IntentionKind.WITHHELD,)),
     Check(8, "first-already-varied", _WARN, "a theme first enters changed",
           entrances.first_already_varied, (IntentionKind.HIDDEN,)),
+    Check(9, "backward-development", _WARN, "a theme's harmony turns against its subject's arc",
+          development.backward_development, (IntentionKind.OTHER,)),
     Check(10, "stasis", _WARN, "a theme stays the same while its subject changes", use.stasis),
     Check(11, "key-lexicon-broken", _INFO, "a theme sounds outside its own key",
           use.key_lexicon_broken, (IntentionKind.IRONY,)),
+    Check(12, "mode-symbolism-broken", _WARN, "a theme is darkened or brightened against the scene",
+          development.mode_symbolism_broken, (IntentionKind.IRONY,)),
     Check(13, "overuse", _WARN, "a theme wears out", use.overuse),
     Check(14, "orphan", _INFO, "a theme is heard once", use.orphan),
     Check(15, "abandoned", _WARN, "a theme is dropped while its subject is still there", use.abandoned),
@@ -49,6 +68,10 @@ CHECKS: tuple[Check, ...] = (
           use.identity_lost, (IntentionKind.HIDDEN,)),
     Check(17, "wrong-presence", _ERROR, "a theme sounds whose subject has nothing to do with the scene",
           referents.wrong_presence, (IntentionKind.MEANING_CHANGED, IntentionKind.POINT_OF_VIEW)),
+    Check(18, "relation-contradicted", _WARN, "two themes agree while the relation breaks",
+          relations.relation_contradicted, (IntentionKind.IRONY,)),
+    Check(19, "point-of-view-leak", _ERROR, "a theme tells what the one who looks does not know",
+          knowledge.point_of_view_leak, (IntentionKind.IRONY, IntentionKind.POINT_OF_VIEW)),
     Check(20, "spoiler", _ERROR, "a secret meaning can be recognised before its reveal",
           entrances.spoiler, (IntentionKind.FORESHADOW,)),
     Check(21, "silence-missing", _ERROR, "music sounds over an intended silence", silences.silence_missing),
@@ -56,7 +79,8 @@ CHECKS: tuple[Check, ...] = (
           silences.silence_unexplained, (IntentionKind.REALISM,)),
     Check(23, "under-dialogue", _WARN, "prominent music under much speech", silences.under_dialogue),
     Check(24, "temp-leftover", _ERROR, "temp music is left after the lock", cue_state.temp_leftover),
-    Check(25, "tempo-missed", _WARN, "an accepted form is outside the scene's tempo", cue_state.tempo_missed),
+    Check(25, "tempo-or-hit-missed", _WARN, "music is outside the scene's tempo, or near a hit and not on it",
+          _tempo_and_hits),
     Check(26, "diegetic-error", _WARN, "source music without a source", cue_state.diegetic_error),
     Check(27, "simultaneous-load", _WARN, "more themes at once than a listener follows",
           use.simultaneous_load, (IntentionKind.CLIMAX,)),

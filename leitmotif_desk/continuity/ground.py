@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from leitmotif_desk.domain.ids import CueId, MotifId, SceneId, SubjectId
 from leitmotif_desk.domain.motif import Motif, MotifLink
 from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.domain.project import Project
-from leitmotif_desk.domain.story import Presence, Scene, SceneLink, SceneLinkKind
+from leitmotif_desk.domain.story import Irony, Presence, Scene, SceneLink, SceneLinkKind
 from leitmotif_desk.domain.time import format_timecode
 
 
@@ -80,6 +80,18 @@ class Ground:
         return tuple(kept)
 
     @cached_property
+    def _sure_by_scene(self) -> dict[SceneId, list[Heard]]:
+        found: dict[SceneId, list[Heard]] = defaultdict(list)
+        for heard in self.sure:
+            if heard.scene is not None:
+                found[heard.scene].append(heard)
+        return found
+
+    def sure_in(self, scene: SceneId) -> Sequence[Heard]:
+        """Return the sure statements that begin in a scene, in film order."""
+        return self._sure_by_scene.get(scene, ())
+
+    @cached_property
     def _motifs_by_scene(self) -> dict[SceneId, set[MotifId]]:
         found: dict[SceneId, set[MotifId]] = defaultdict(set)
         for heard in self.heard:
@@ -124,6 +136,18 @@ class Ground:
     def presences(self, subject: SubjectId) -> tuple[Presence, ...]:
         """Return where a subject is, in film order."""
         return self._presences.get(subject, ())
+
+    def presence(self, scene: SceneId, subject: SubjectId) -> Presence | None:
+        return self.project.find("presence", scene, subject)  # type: ignore[return-value]
+
+    def irony(self, scene: SceneId) -> Irony | None:
+        return self.project.find("irony", scene)  # type: ignore[return-value]
+
+    def known_to(self, subject: SubjectId, scene: SceneId) -> frozenset[str]:
+        """Return what a subject has come to know by the end of a scene, in small letters."""
+        until = self.order(scene)
+        so_far = (p for p in self.presences(subject) if self.order(p.scene) <= until)
+        return frozenset(text.casefold() for presence in so_far for text in presence.knows)
 
     @cached_property
     def _scenes_of(self) -> dict[SubjectId, frozenset[SceneId]]:

@@ -38,6 +38,12 @@ class Settings:
     load_themes: int = 2
     load_seconds: float = 10.0
     silence_slack_seconds: float = 0.5
+    clear_valence: float = 2.0
+    """From this valence on, of 5 either way, a scene is clearly bright or dark."""
+    consonant: float = 0.8
+    hit_seconds: float = 0.08
+    hit_near_seconds: float = 0.5
+    hit_weight: float = 0.5
 
 
 DEFAULTS = Settings()

@@ -1,6 +1,6 @@
 """Every check: a film it speaks about, and one so near that it must stay silent."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 
@@ -9,13 +9,13 @@ from leitmotif_desk.domain.film import CueStatus, CueUsage
 from leitmotif_desk.domain.finding import Severity
 from leitmotif_desk.domain.ids import FormId, LinkId, SceneId, SubjectId
 from leitmotif_desk.domain.motif import Form, MotifLink
-from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.domain.pitch import Key
-from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import (
     Bond,
     Change,
     Diegetic,
+    Irony,
+    IronyKind,
     Presence,
     PresenceMode,
     Relation,
@@ -27,6 +27,7 @@ from leitmotif_desk.domain.story import (
     Subject,
     SubjectKind,
 )
+from tests.continuity.story_cases import DECEIVED, LEAK, STORY_CASES
 from tests.continuity.told import (
     BELL,
     HALE,
@@ -36,6 +37,8 @@ from tests.continuity.told import (
     QUIET_MUSIC,
     SEA,
     TIDE,
+    Case,
+    Music,
     changed,
     heard,
     quiet_film,
@@ -46,18 +49,6 @@ from tests.continuity.told import (
 )
 
 QUIET = quiet_film()
-Music = tuple[Heard, ...]
-
-
-@dataclass(frozen=True)
-class Case:
-    """A film and its music; `scenes` None says that the check must be silent, else which scenes it names."""
-
-    code: str
-    why: str
-    project: Project
-    music: Music
-    scenes: str | None = None
 
 
 def link(kind: SceneLinkKind, first: int, last: int, motif: str) -> SceneLink:
@@ -242,14 +233,14 @@ CASES = (
     Case("temp-leftover", "before the lock", changed(QUIET, "cue", "c2", status=CueStatus.TEMP), ()),
     Case("temp-leftover", "a theme from the temp track", changed(LOCKED, "motif", TIDE, temp=True), QUIET_MUSIC, "s3"),
     Case(
-        "tempo-missed",
+        "tempo-or-hit-missed",
         "too fast",
         changed(changed(FORMED, "cue", "c4", forms=(FormId("other"),)), "scene", "s4", tempo_high_qpm=100.0),
         (),
         "s4",
     ),
     Case(
-        "tempo-missed",
+        "tempo-or-hit-missed",
         "within",
         changed(changed(FORMED, "cue", "c4", forms=(FormId("other"),)), "scene", "s4", tempo_high_qpm=150.0),
         (),
@@ -269,7 +260,7 @@ CASES = (
 )
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.why}")
+@pytest.mark.parametrize("case", (*CASES, *STORY_CASES), ids=lambda case: f"{case.code}: {case.why}")
 def test_a_check_speaks_where_it_should_and_nowhere_else(case: Case) -> None:
     found = said(case.project, case.music, case.code)
     if case.scenes is None:
@@ -281,8 +272,14 @@ def test_a_check_speaks_where_it_should_and_nowhere_else(case: Case) -> None:
 
 
 def test_every_check_is_tried_both_ways() -> None:
-    tried = {(case.code, case.scenes is None) for case in CASES}
+    tried = {(case.code, case.scenes is None) for case in (*CASES, *STORY_CASES)}
     assert tried == {(one.code, silent) for one in CHECKS for silent in (True, False)}
+
+
+def test_dramatic_irony_makes_a_leak_intended_by_the_story_itself() -> None:
+    (finding,) = said(told(DECEIVED, Irony(SceneId("s4"), IronyKind.DRAMATIC, MARA)), LEAK, "point-of-view-leak")
+    assert finding.intended
+    assert "irony:s4:kind" in finding.facts
 
 
 def test_foreshadowing_is_listed_as_intended_by_the_story_itself() -> None:

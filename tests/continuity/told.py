@@ -1,7 +1,7 @@
 """A short film with nothing wrong in it, and ways to tell it otherwise."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from leitmotif_desk.continuity import check
@@ -25,6 +25,20 @@ LINES = {
     TIDE: ((24, 3), (23, 1), (24, 3), (20, 2), (21, 0.5), (17, 4)),
 }
 OWNERS = {LIGHT: MARA, BELL: HALE, TIDE: SEA}
+
+
+Music = tuple[Heard, ...]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A film and its music; `scenes` None says that the check must be silent, else which scenes it names."""
+
+    code: str
+    why: str
+    project: Project
+    music: Music
+    scenes: str | None = None
 
 
 def tones(line: Iterable[tuple[int, float]]) -> tuple[Tone, ...]:

@@ -1,0 +1,116 @@
+"""Cases of the checks that follow arcs, relations, knowledge and hits."""
+
+from dataclasses import replace
+
+from leitmotif_desk.domain.ids import HitId, SceneId, StatementId, SubjectId
+from leitmotif_desk.domain.motif import Operation
+from leitmotif_desk.domain.story import (
+    Arc,
+    Bond,
+    BondChange,
+    Change,
+    Hit,
+    HitKind,
+    Irony,
+    IronyKind,
+    Presence,
+    PresenceMode,
+    Relation,
+    RelationChange,
+    State,
+    Statement,
+    Subject,
+    SubjectKind,
+)
+from tests.continuity.told import (
+    BELL,
+    HALE,
+    LIGHT,
+    LINES,
+    MARA,
+    QUIET_MUSIC,
+    SEA,
+    TIDE,
+    Case,
+    changed,
+    heard,
+    quiet_film,
+    told,
+    tones,
+)
+
+
+def done(scene: int, code: str, **parameters: float) -> Statement:
+    """Return a logged statement of Mara's theme to which one thing was done."""
+    operation = Operation.of(code, **parameters)
+    return Statement(StatementId(code), SceneId(f"s{scene}"), LIGHT, (operation,))
+
+
+def present(scene: int, subject: SubjectId, mode: PresenceMode = PresenceMode.ON_SCREEN, **said: object) -> Presence:
+    return Presence(SceneId(f"s{scene}"), subject, mode, **said)  # type: ignore[arg-type]
+
+
+QUIET = quiet_film()
+BOTH, S4 = SubjectId("both"), 3 * 1_440
+
+GROWS = changed(QUIET, "subject", MARA, arc=Arc.GROWTH)
+DARKENED = told(GROWS, done(2, "REDEEM"), done(4, "CORRUPT", level=0.5))
+LIGHTENED = told(GROWS, done(2, "CORRUPT"), done(4, "REDEEM"))
+FALLS = changed(LIGHTENED, "subject", MARA, arc=Arc.FALL)
+
+GLAD, SAD = (changed(QUIET, "scene", "s3", valence=valence) for valence in (3.0, -3.0))
+MINOR = (replace(heard(LIGHT, 3, 50), operations=(Operation.of("mode", to="minor"),)), *QUIET_MUSIC)
+
+BROKEN = told(
+    QUIET,
+    Subject(BOTH, "Both", SubjectKind.RELATION),
+    Relation(BOTH, MARA, HALE, Bond.LOYALTY),
+    RelationChange(SceneId("s3"), BOTH, BondChange.BREAKS),
+)
+OCTAVE, SECOND = (tones((step + up, length) for step, length in LINES[LIGHT]) for up in (7, 1))
+AGREE, CLASH, APART = (
+    (heard(LIGHT, 3, 30), heard(BELL, 3, second, tones=line))
+    for second, line in ((30, OCTAVE), (30, SECOND), (40, OCTAVE))
+)
+
+DECEIVED = told(
+    changed(QUIET, "scene", "s4", pov=MARA),
+    present(4, MARA, prominence=2, state=State.DECEIVED, deceived_by=SEA),
+    present(4, SEA, PresenceMode.IMPLIED),
+)
+LEAK = (heard(TIDE, 4), *QUIET_MUSIC)
+HIDES = told(
+    changed(changed(QUIET, "scene", "s5", pov=MARA), "motif_link", "bell-hale", meaning="He let it sail."),
+    present(5, HALE, hides=("He let it sail.",)),
+)
+KNOWS = told(HIDES, present(4, MARA, prominence=2, knows=("he let it sail.",)))
+
+LATE = changed(QUIET, "cue", "c4", start_frame=S4 + 6)
+HIT, FAR_HIT, CUT = (
+    told(LATE, Hit(HitId("h"), SceneId("s4"), frame, kind))
+    for frame, kind in ((S4, HitKind.HIT), (S4 + 700, HitKind.HIT), (S4, HitKind.CUT))
+)
+
+STORY_CASES = (
+    Case("backward-development", "healed, then tainted", DARKENED, (), "s2 s4"),
+    Case("backward-development", "tainted, then healed", LIGHTENED, ()),
+    Case("backward-development", "healed while she falls", FALLS, (), "s2 s4"),
+    Case("backward-development", "the story relapses", told(DARKENED, present(4, MARA, change=Change.FALL)), ()),
+    Case("backward-development", "remembered", told(DARKENED, present(4, MARA, PresenceMode.REMEMBERED)), ()),
+    Case("mode-symbolism-broken", "dark in a glad scene", GLAD, MINOR, "s3"),
+    Case("mode-symbolism-broken", "dark in a sad scene", SAD, MINOR),
+    Case("mode-symbolism-broken", "she is wounded", told(GLAD, present(3, MARA, state=State.WOUNDED)), MINOR),
+    Case("mode-symbolism-broken", "ironic", told(GLAD, Irony(SceneId("s3"), IronyKind.SATIRE)), MINOR),
+    Case("relation-contradicted", "they agree", BROKEN, AGREE, "s3"),
+    Case("relation-contradicted", "they clash", BROKEN, CLASH),
+    Case("relation-contradicted", "one after the other", BROKEN, APART),
+    Case("point-of-view-leak", "an absent deceiver", DECEIVED, LEAK, "s4"),
+    Case("point-of-view-leak", "what he hides", HIDES, QUIET_MUSIC, "s5"),
+    Case("point-of-view-leak", "she knows it by now", KNOWS, QUIET_MUSIC),
+    Case("point-of-view-leak", "the deceiver stands there", told(DECEIVED, present(4, SEA)), LEAK),
+    Case("point-of-view-leak", "hardly to be recognised", DECEIVED, (heard(TIDE, 4, identity=0.5),)),
+    Case("tempo-or-hit-missed", "a quarter second late", HIT, (), "s4"),
+    Case("tempo-or-hit-missed", "a note falls on it", HIT, (heard(LIGHT, 4, 0),)),
+    Case("tempo-or-hit-missed", "nothing comes near", FAR_HIT, ()),
+    Case("tempo-or-hit-missed", "only a cut", CUT, ()),
+)
