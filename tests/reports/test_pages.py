@@ -81,8 +81,8 @@ def test_the_matrix_has_a_cell_for_every_theme_and_scene() -> None:
     cells = [[words(cell).strip() for cell in row.findall("td")] for row in matrix.findall(".//tbody/tr")]
     assert cells == [["2", "1", ""], ["", "1", ""]]
     assert [words(head) for head in matrix.findall(".//thead//th")][1:] == ["1", "2", "3"]
-    (asked,) = matrix.find_class("asked")
-    assert asked.getparent() == matrix.findall(".//tbody/tr")[0].findall("td")[2]
+    light, undertow = (row.findall("td") for row in matrix.findall(".//tbody/tr"))
+    assert [asked.getparent() for asked in matrix.find_class("asked")] == [light[2], undertow[0]]
 
 
 def test_a_long_film_breaks_the_matrix_into_blocks_that_hold_every_scene_once() -> None:
@@ -98,9 +98,7 @@ def test_the_strip_draws_one_mark_a_statement_inside_the_film() -> None:
     page = html.fromstring(as_html(make_report()))
     first = page.find(".//td[@class='strip']/svg")
     titles = [title.text for title in first.findall(".//title")]
-    assert (
-        titles == ["01:00:04:00 as registered", "01:00:40:00 inverted", "01:02:10:00 fragment only"] or len(titles) == 3
-    )
+    assert titles == ["01:00:04:00 as registered", "01:00:40:00 inverted", "01:02:10:00 fragment"]
     width = float(first.get("width"))
     assert all(0 <= float(rect.get("x")) <= width for rect in first.findall(".//rect"))
 

@@ -55,7 +55,7 @@ def heard_at(second: float, motif: MotifId, scene: int, *codes: str, completenes
 HEARD = (
     heard_at(4, LIGHT, 1, "exact"),
     heard_at(40, LIGHT, 1, "inverted"),
-    heard_at(130, LIGHT, 2, "fragment", completeness=0.5),
+    heard_at(130, LIGHT, 2, "FRAG", completeness=0.5),
     heard_at(150, UNDERTOW, 2, "augmented"),
 )
 
