@@ -24,17 +24,16 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _demo_copy() -> Path:
-    """Return the user's own copy of the demo film, made on first use."""
+    """Return the user's own copy of the demo film, made anew while nobody changed it."""
     import platformdirs
 
     from leitmotif_desk.cli.progress import Bar
-    from leitmotif_desk.desk.demo import make_demo
+    from leitmotif_desk.desk.demo import open_demo
 
     path = Path(platformdirs.user_data_dir("leitmotif-desk", appauthor=False)) / "Low Water.leitmotif"
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with Bar("making Low Water") as bar:
-            make_demo(RESOURCES / "demo", path, bar).close()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with Bar("making Low Water") as bar:
+        open_demo(RESOURCES / "demo", path, bar).close()
     return path
 
 

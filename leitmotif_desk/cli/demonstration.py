@@ -6,14 +6,14 @@ from typing import Any
 from leitmotif_desk.cli.faces import Faces
 from leitmotif_desk.cli.progress import Bar
 from leitmotif_desk.desk.checking import Check
-from leitmotif_desk.desk.demo import make_demo
+from leitmotif_desk.desk.demo import open_demo
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.editing import need_id
 from leitmotif_desk.desk.exporting import music_of_suggestion, write_music
 from leitmotif_desk.desk.proposing import Propose
 from leitmotif_desk.desk.reporting import write_report
 from leitmotif_desk.desk.scanning import Scan
-from leitmotif_desk.domain.errors import BadValue
+from leitmotif_desk.domain.finding import Severity
 from leitmotif_desk.domain.ids import SceneId, readable_id
 from leitmotif_desk.domain.suggestion import Suggestion
 
@@ -23,15 +23,13 @@ PICTURE_SIZE = (1600, 1000)
 
 
 def demonstrate(folder: Path, faces: Faces) -> dict[str, Any]:
-    """Make the demo project and everything the desk has to say about it in a folder; returns what was found."""
+    """Write the demo project and everything the desk has to say about it into a folder; returns what was found.
+
+    A demo project that a person changed is kept and told about as it is.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / PROJECT_NAME
-    if path.exists():
-        raise BadValue(
-            "there is a demo project already; it may hold your work.", where=str(path), now="Nothing was changed."
-        )
     with Bar("making Low Water") as bar:
-        desk = make_demo(faces.resources / "demo", path, bar)
+        desk = open_demo(faces.resources / "demo", folder / PROJECT_NAME, bar)
     with desk:
         with Bar("scanning") as bar:
             desk.take_scan(Scan.of(desk)(bar))
@@ -61,15 +59,16 @@ def _told(desk: Desk, suggestions: tuple[Suggestion, ...], folder: Path) -> dict
     project = desk.project
     found = [one for one in desk.occurrences if one.found]
     open_findings = [finding for finding in desk.findings if not finding.intended]
+    errors = [finding for finding in open_findings if finding.severity is Severity.ERROR]
     heard = ", ".join(f"{motif.name} {sum(one.motif == motif.id for one in found)}" for motif in project.motif)
     lines: dict[str, Any] = {
         "film": f"{project.film.title}: {len(project.scene)} scenes, {len(project.cue)} cues",
         "scanned": f"{result.note_count} notes in {result.seconds:.2f} s",
         "found": f"{len(found)} occurrences ({heard})",
         "to review": len(desk.occurrences) - len(found),
-        "continuity": f"{len(open_findings)} findings, {len(desk.findings) - len(open_findings)} marked as intended",
+        "continuity": f"{len(open_findings)} findings ({len(errors)} errors), {len(desk.findings) - len(open_findings)} intended",
     }
-    lines |= {f"  check {f.check} ({f.severity})": f.message.text() for f in open_findings[:3]}
+    lines |= {f"  check {f.check}, {f.code}": f.message.text() for f in errors}
     lines |= {
         f"scene {SCENE_TO_WRITE}, {one.rank}": f"{one.title.text()} ({one.dimension}, identity {one.identity:.0%})"
         for one in suggestions
