@@ -17,10 +17,12 @@ MET = frozenset({HitKind.HIT, HitKind.CHOICE, HitKind.REVEAL})
 
 def hit_missed(ground: Ground) -> Iterator[Found]:
     """Look for entrances that come near a hit and not on it; where nothing comes near, nothing was meant to meet it."""
+    if not ground.project.hit:
+        return
     settings, rate = ground.settings, ground.project.film.frame_rate
     near, slack = ground.frames(settings.hit_near_seconds), ground.frames(settings.hit_seconds)
     entrances = sorted({*(c.start_frame for c in ground.cues if c.score), *(h.start_frame for h in ground.sure)})
-    onsets = sorted(chain(entrances, _onsets(ground))) if ground.project.hit else []
+    onsets = sorted(chain(entrances, _onsets(ground)))
     for hit in ground.project.hit:
         if hit.kind not in MET or hit.weight < settings.hit_weight:
             continue

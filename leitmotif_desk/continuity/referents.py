@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import combinations
 
 from leitmotif_desk.continuity.entrances import established
 from leitmotif_desk.continuity.found import Found
@@ -97,14 +98,19 @@ def _are_related(ground: Ground, motif: MotifId, characters: list[MotifLink]) ->
 
 def too_alike(ground: Ground) -> Iterator[Found]:
     """Compare themes as registered, and statements near each other in a cue as they sound there."""
-    warn = ground.settings.alike_warn
-    motifs = ground.project.motif
-    for place, one in enumerate(motifs):
-        for other in motifs[place + 1 :]:
-            likeness = _likeness(ground.project.base_form(one.id).tones, ground.project.base_form(other.id).tones)
-            if likeness >= warn and not _are_kin(ground, one.id, other.id):
-                yield _alike(ground, one.id, other.id, likeness)
+    motifs = [motif.id for motif in ground.project.motif]
+    lines = tuple(ground.project.base_form(motif).tones for motif in motifs)
+    for one, other, likeness in _alike_lines(lines, ground.settings.alike_warn):
+        if not _are_kin(ground, motifs[one], motifs[other]):
+            yield _alike(ground, motifs[one], motifs[other], likeness)
     yield from _alike_in_place(ground)
+
+
+@lru_cache(maxsize=4)
+def _alike_lines(lines: tuple[tuple[Tone, ...], ...], least: float) -> tuple[tuple[int, int, float], ...]:
+    """Return the pairs of lines that are at least so much alike; themes seldom change between two checks."""
+    pairs = ((one, other, identity(lines[one], lines[other])) for one, other in combinations(range(len(lines)), 2))
+    return tuple((one, other, likeness) for one, other, likeness in pairs if likeness >= least)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -84,7 +84,7 @@ def _same_runs(ground: Ground, motif: Motif) -> Iterator[list[Heard]]:
 
 def _moves(ground: Ground, subject: SubjectId, run: list[Heard]) -> bool:
     scenes = {heard.scene for heard in run}
-    there = [p for p in ground.presences(subject) if p.scene in scenes]
+    there = [p for scene in scenes if scene and (p := ground.presence(scene, subject))]
     arc = [p.arc_position for p in there if p.arc_position is not None]
     changed = sum(p.change is not Change.NONE for p in there)
     return changed > 1 or (bool(arc) and max(arc) - min(arc) >= ground.settings.stasis_arc)
@@ -106,9 +106,9 @@ def _standstill(ground: Ground, motif: Motif, subject: SubjectId, run: list[Hear
         run[0].cue,
         run[0].start_frame,
         tuple(
-            fact_id("presence", (p.scene, subject), "change")
-            for p in ground.presences(subject)
-            if p.scene in scenes and p.change is not Change.NONE
+            fact_id("presence", (scene, subject), "change")
+            for scene in scenes
+            if (there := ground.presence(scene, subject)) and there.change is not Change.NONE
         ),
         place=subject,
     )
