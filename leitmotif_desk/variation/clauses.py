@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from leitmotif_desk.domain.facts import Fact
 from leitmotif_desk.domain.ids import SubjectId
 from leitmotif_desk.domain.project import RowKey
 from leitmotif_desk.domain.story import Bond, BondChange, Hit, Presence, Relation, SceneLinkKind
@@ -23,6 +24,15 @@ _CHANGE_WORDS = {
     BondChange.REVEALED: "is revealed",
 }  # fmt: skip
 
+_SHARES = frozenset({"arc_position", "dialogue"})
+
+
+def _said(slot: str, fact: Fact) -> dict[str, str]:
+    """Return a fact's value as people say it; a share also as the bare number."""
+    if fact.field in _SHARES:
+        return {slot: f"{round(100 * fact.value)} %", f"{slot}_share": str(fact.value)}
+    return {slot: f"{fact.value:g}" if isinstance(fact.value, float) else str(fact.value)}
+
 
 def scene(slot: str, field: str, *values: Any) -> Clause:
     """Say that the scene has a fact in a field, one of some values (none given: any)."""
@@ -30,7 +40,7 @@ def scene(slot: str, field: str, *values: Any) -> Clause:
     def clause(view: SceneView, match: Match) -> Iterator[Match]:
         fact = view.scene_fact(field)
         if fact is not None and (not values or fact.value in values):
-            yield match.with_fact(slot, fact).with_words(**{slot: str(fact.value)})
+            yield match.with_fact(slot, fact).with_words(**_said(slot, fact))
 
     return clause
 
@@ -41,7 +51,7 @@ def scene_above(slot: str, field: str, least: float) -> Clause:
     def clause(view: SceneView, match: Match) -> Iterator[Match]:
         fact = view.scene_fact(field)
         if fact is not None and float(fact.value) > least:
-            yield match.with_fact(slot, fact).with_words(**{slot: f"{fact.value:g}"})
+            yield match.with_fact(slot, fact).with_words(**_said(slot, fact))
 
     return clause
 
@@ -55,7 +65,7 @@ def present(role: str, slot: str, field: str, *values: Any) -> Clause:
                 if values and fact.value not in values:
                     continue
                 bound = match.with_subject(role, presence.subject, view.name(presence.subject))
-                yield bound.with_fact(slot, fact).with_words(**{slot: str(fact.value)})
+                yield bound.with_fact(slot, fact).with_words(**_said(slot, fact))
 
     return clause
 
@@ -93,7 +103,7 @@ def subject_is(role: str, slot: str, field: str, *values: Any) -> Clause:
     def clause(view: SceneView, match: Match) -> Iterator[Match]:
         fact = view.fact("subject", (match.subjects[role],), field)
         if fact is not None and fact.value in values:
-            yield match.with_fact(slot, fact).with_words(**{slot: str(fact.value)})
+            yield match.with_fact(slot, fact).with_words(**_said(slot, fact))
 
     return clause
 
@@ -243,7 +253,7 @@ def on_hit() -> Clause:
     return clause
 
 
-def hit_fact(view: SceneView, hit: Hit | None) -> Any:
+def hit_fact(view: SceneView, hit: Hit | None) -> Fact | None:
     """Return the fact that a hit states, if there is a hit."""
     key: RowKey = (hit.id,) if hit else ()
     return view.fact("hit", key, "frame") if hit else None

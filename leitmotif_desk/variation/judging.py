@@ -43,7 +43,7 @@ _RECOLOURING = frozenset({"ORCH", "SUBMERGE", "DIEGETIC"})
 LEFT_OUT_KEPT = 0.80
 FEWEST_NOTES = 4
 """A head of four notes is known again in 87 of 100 cases, one of three in 62 (story.md)."""
-LOST = "lost"
+LOST, HIDDEN = "lost", "hidden"
 FRAGMENT = "fragment"
 _FARTHEST_OUT = 7
 """Semitones by which a line may leave an instrument's span before it is not offered."""
@@ -62,13 +62,14 @@ def identity_of(made: Made, passage: Passage) -> tuple[float, str]:
     """Return max(I, S) of the main line against its parent, and its band.
 
     The measure ignores what a theme is left with when tones are left out on purpose, so such a line whose kept tones
-    are as they were is called a fragment.
+    are as they were is called a fragment; what only a score reader can recognise, and is meant so, is called hidden.
     """
     assert made.parent is not None
     value = round(min(1.0, similarity.identity(made.parent.tones, passage.tones)), 4)
     if passage.leaves_out and value < LEFT_OUT_KEPT and kept_identity(made.parent, passage) >= LEFT_OUT_KEPT:
         return value, FRAGMENT
-    return value, similarity.band(value)
+    band = similarity.band(value)
+    return value, HIDDEN if band == LOST and made.rule.hidden else band
 
 
 def identity_fit(made: Made, passage: Passage) -> float:
@@ -93,7 +94,7 @@ def is_refused(view: SceneView, made: Made) -> bool:
     if passage is None or parent is None:
         return False
     return (
-        (identity_of(made, passage)[1] == LOST and not made.rule.hidden)
+        identity_of(made, passage)[1] == LOST
         or (passage.leaves_out and len(passage.tones) < FEWEST_NOTES)
         or _is_empty_talk(made, passage)
         or max(out_of_range(line.tones, line.instrument) for line in passage.lines) > _FARTHEST_OUT

@@ -54,7 +54,7 @@ CHANGES: tuple[Rule, ...] = (
         8, "corruption-advances",
         (present("who", "arc_place", "arc_position"), subject_is("who", "arc", "arc", Arc.CORRUPTION, Arc.FALL),
          theme("who")),
-        Dimension.HARMONY, (_do("CORRUPT", level="{arc_place}"),),
+        Dimension.HARMONY, (_do("CORRUPT", level="{arc_place_share}"),),
         "{who_theme} over darkened chords",
         (("arc", "{who}'s arc is one of {arc},"), ("arc_place", "and {arc_place} of it lies behind us."), _STANDS,
          ("", "The melody stays; its harmony says how far things have gone ({chords}).")),
