@@ -28,32 +28,32 @@ def _occurrence(cue: Cue, stated: Stated) -> dict[str, Any]:
 
 PLANTED: tuple[dict[str, Any], ...] = (
     {
-        "kind": "wrong presence", "checks": [17], "motif": "Homeward", "scenes": ["9"], "cue": "2m4", "intended": False,
+        "kind": "wrong-presence", "checks": [17], "motif": "Homeward", "scenes": ["9"], "cue": "2m4", "intended": False,
         "what": "Homeward sounds for Hale's confession; Jonas is neither there nor spoken of.",
     },
     {
-        "kind": "payoff unlearned", "checks": [6], "motif": "The vow", "scenes": ["3", "12"], "cue": "2m7",
+        "kind": "payoff-unlearned", "checks": [6], "motif": "The vow", "scenes": ["3", "12"], "cue": "2m7",
         "intended": False, "what": "The vow pays off in scene 12, but before it only halves of it are heard.",
     },
     {
-        "kind": "themes too alike", "checks": [3], "motif": "Lamp figure", "scenes": ["7"], "cue": "2m2",
+        "kind": "themes-too-alike", "checks": [3], "motif": "Lamp figure", "scenes": ["7"], "cue": "2m2",
         "intended": False, "what": "A varied Lamp figure and heads of Keeper's light nearly coincide.",
     },
     {
-        "kind": "silence missing", "checks": [21], "motif": None, "scenes": ["8"], "cue": "2m3", "intended": False,
+        "kind": "silence-missing", "checks": [21], "motif": None, "scenes": ["8"], "cue": "2m3", "intended": False,
         "what": "The cue begins 17 s before the place where it was spotted, over the silence of the first half.",
     },
     {
-        "kind": "heard before established", "checks": [1], "motif": "The bell", "scenes": ["2", "4"], "cue": "1m2",
+        "kind": "heard-before-established", "checks": [1], "motif": "The bell", "scenes": ["2", "4"], "cue": "1m2",
         "intended": False, "what": "The head of The bell sounds in scene 2; Hale first appears in scene 4.",
     },
     {
-        "kind": "heard before established", "checks": [1], "motif": "Homeward", "scenes": ["1", "3"], "cue": "1m1",
+        "kind": "heard-before-established", "checks": [1], "motif": "Homeward", "scenes": ["1", "3"], "cue": "1m1",
         "intended": True,
         "what": "A far horn has Homeward's head in scene 1, two scenes before Jonas; it foreshadows 12.",
     },
 )  # fmt: skip
-"""What the continuity check has to find, each with its numbers in the table of checks."""
+"""What the continuity check has to find; `kind` is the code of a check, `checks` its numbers in the table of checks."""
 
 
 def truth(cues: list[Cue]) -> dict[str, Any]:

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
+from leitmotif_desk.desk.checking import Check
 from leitmotif_desk.desk.demo import make_demo
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import ReadFile
+from leitmotif_desk.desk.scanning import Scan
 from leitmotif_desk.domain.film import CueStatus
-from leitmotif_desk.domain.motif import Theme
-from leitmotif_desk.domain.occurrence import CueScore, Occurrence
+from leitmotif_desk.domain.occurrence import Occurrence
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, frame_rate, parse_timecode
 from leitmotif_desk.formats import Kind, NoteKind, Reading, ReadOptions, read
-from leitmotif_desk.tracking import find
 from low_water import make, review
 from low_water.cues import every_cue
 
@@ -31,6 +31,7 @@ EARLY = "2m3"
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     made = make_demo(FOLDER, tmp_path_factory.mktemp("demo") / "Low Water.leitmotif")
+    made.take_scan(Scan.of(made)())
     yield made
     made.close()
 
@@ -159,18 +160,30 @@ def test_the_first_cut_is_the_spotted_film_and_the_second_moves_shortens_and_dro
 
 
 def test_the_finder_agrees_with_the_truth_more_often_than_not(desk: Desk, scores: dict[str, Score]) -> None:
-    project = desk.project
-    themes = [Theme(m.id, tuple(form for form in project.form if form.motif == m.id)) for m in project.motif]
-    ids = {cue.number: cue.id for cue in project.cue}
-    music = [CueScore(ids[number], score) for number, score in scores.items()]
-    found = [one for one in find(themes, music) if one.found]
-    names = {motif.id: motif.name for motif in project.motif}
-    numbers = {id: number for number, id in ids.items()}
+    names = {motif.id: motif.name for motif in desk.project.motif}
+    numbers = {cue.id: cue.number for cue in desk.project.cue}
+    found = [one for one in desk.occurrences if one.found]
     heard = [(names[one.motif], numbers[one.cue], notes_of(one, scores[numbers[one.cue]])) for one in found]
     recalled = [true for true in TRUTH["occurrences"] if any(agrees(one, true) for one in heard)]
     right = [one for one in heard if any(agrees(one, true) for true in TRUTH["occurrences"])]
     assert len(recalled) >= 0.7 * len(TRUTH["occurrences"])
     assert len(right) >= 0.7 * len(heard)
+
+
+@pytest.mark.parametrize("planted", TRUTH["planted"], ids=lambda planted: f"{planted['kind']} {planted['scenes']}")
+def test_the_continuity_check_finds_what_was_planted(desk: Desk, planted: dict[str, Any]) -> None:
+    motifs = {motif.id: motif.name for motif in desk.project.motif}
+    cues = {cue.id: cue.number for cue in desk.project.cue}
+    scenes_of = {scene.id: scene.number for scene in desk.project.scene}
+    findings = [
+        finding
+        for finding in Check.of(desk)()
+        if finding.code == planted["kind"]
+        and (motifs[finding.motif] if finding.motif else None) == planted["motif"]
+        and (cues[finding.cue] if finding.cue else None) == planted["cue"]
+    ]
+    assert [[scenes_of[scene] for scene in finding.scenes] for finding in findings] == [planted["scenes"]]
+    assert [finding.intended for finding in findings] == [planted["intended"]]
 
 
 Heard = tuple[str, str, set[tuple[int, int]]]
