@@ -17,13 +17,16 @@ def temp_leftover(ground: Ground) -> Iterator[Found]:
         return
     for cue in ground.cues:
         if cue.status is CueStatus.TEMP:
-            text = "{cue} is still temp music, and the picture is locked."
+            text = "{cue} is still temp music, and the picture is locked: replace it, or clear its rights."
             yield Found(Message.of(text, cue=cue.number), _scenes(ground, cue), None, cue.id, cue.start_frame)
     for motif in ground.project.motif:
         statements = ground.statements(motif.id)
         if motif.temp and statements:
             first = statements[0]
-            text = "{motif} came from the temp track, and is heard in {cue} though the picture is locked."
+            text = (
+                "{motif} came from the temp track, and is heard in {cue} though the picture is locked: write it "
+                "anew, or clear its rights."
+            )
             message = Message.of(text, motif=motif.name, cue=ground.cue_number(first.cue))
             scenes = (first.scene,) if first.scene else ()
             yield Found(message, scenes, motif.id, first.cue, first.start_frame)
@@ -43,7 +46,7 @@ def tempo_missed(ground: Ground) -> Iterator[Found]:
                 yield Found(
                     Message.of(
                         "{form}, accepted for {cue}, goes at {tempo} quarters a minute; scene {scene} wants "
-                        "{low} to {high}.",
+                        "{low} to {high}. Change the tempo, or the scene's range.",
                         form=form.name,
                         cue=cue.number,
                         tempo=f"{form.tempo_qpm:g}",
@@ -78,7 +81,8 @@ def diegetic_error(ground: Ground) -> Iterator[Found]:
             continue
         yield Found(
             Message.of(
-                "{cue} is source music, and nothing in scene {scene} is said to play it.",
+                "{cue} is source music, and nothing in scene {scene} is said to play it. Say in the scene what "
+                "does, or make it score.",
                 cue=cue.number,
                 scene=scene.number,
             ),

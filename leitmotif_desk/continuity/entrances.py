@@ -107,7 +107,7 @@ def spoiler(ground: Ground) -> Iterator[Found]:
             yield Found(
                 Message.of(
                     "{motif} can be recognised in scene {heard} ({timecode}), but that it stands for {subject} is "
-                    "secret until scene {reveal}.",
+                    "secret until scene {reveal}. Disguise it further, or keep it back.",
                     motif=ground.motif(link.motif).name,
                     heard=ground.number(heard.scene),
                     timecode=ground.timecode(heard.start_frame),
@@ -194,7 +194,8 @@ def mirror_unpaid(ground: Ground) -> Iterator[Found]:
             continue
         yield Found(
             Message.of(
-                "Scenes {both} mirror each other in {motif}, but it is not heard in scene {silent}.",
+                "Scenes {both} mirror each other in {motif}, but it is not heard in scene {silent}. State it there, or "
+                "take the link out.",
                 both=ground.numbers(sorted((link.from_scene, link.to_scene), key=ground.order)),
                 motif=ground.motif(link.motif).name,
                 silent=ground.numbers(silent),
@@ -214,7 +215,8 @@ def never_full(ground: Ground) -> Iterator[Found]:
             continue
         yield Found(
             Message.of(
-                "{motif} is never heard whole: at most {share} of it, in scene {scene}.",
+                "{motif} is never heard whole: at most {share} of it, in scene {scene}. State it once in full, or say "
+                "that it is withheld.",
                 motif=motif.name,
                 share=f"{best.completeness:.0%}",
                 scene=ground.number(best.scene) if best.scene else "none",

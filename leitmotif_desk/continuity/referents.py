@@ -1,6 +1,6 @@
 """Whether the theme that sounds belongs to who is there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import combinations
 
@@ -81,9 +81,16 @@ def two_characters(ground: Ground) -> Iterator[Found]:
                 motif=motif.name,
                 names=names,
             ),
+            scenes=_entrances(ground, [link.subject for link in characters]),
             motif=motif.id,
             facts=tuple(fact_id("motif_link", (link.id,), "subject") for link in characters),
         )
+
+
+def _entrances(ground: Ground, subjects: Iterable[SubjectId]) -> tuple[SceneId, ...]:
+    """Return the scenes in which subjects come into the story: what is about the whole film is answered there."""
+    scenes = (min(ground.scenes_of(one), key=ground.order) for one in subjects if ground.scenes_of(one))
+    return tuple(sorted(set(scenes), key=ground.order))
 
 
 def _is_character(ground: Ground, link: MotifLink) -> bool:
@@ -128,6 +135,7 @@ def _alike(ground: Ground, one: MotifId, other: MotifId, likeness: float) -> Fou
             other=ground.motif(other).name,
             likeness=f"{likeness:.0%}",
         ),
+        scenes=_entrances(ground, [link.subject for motif in (one, other) for link in ground.links(motif)]),
         motif=one,
         severity=_how_bad(ground, likeness),
         place=other,

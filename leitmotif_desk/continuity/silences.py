@@ -78,7 +78,8 @@ def under_dialogue(ground: Ground) -> Iterator[Found]:
                 continue
             yield Found(
                 Message.of(
-                    "{cue} stands in front (prominence {prominence}) while people speak for {share} of scene {scene}.",
+                    "{cue} stands in front (prominence {prominence}) while people speak for {share} of scene {scene}. "
+                    "Let it step back, or begin after the words.",
                     cue=cue.number,
                     prominence=cue.prominence,
                     share=f"{scene.dialogue:.0%}",

@@ -8,7 +8,7 @@ from leitmotif_desk.continuity.ground import Ground
 from leitmotif_desk.domain.facts import fact_id
 from leitmotif_desk.domain.ids import MotifId, SceneId, SubjectId
 from leitmotif_desk.domain.message import Message
-from leitmotif_desk.domain.motif import Motif
+from leitmotif_desk.domain.motif import Motif, MotifClass
 from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.domain.story import Change, Presence, PresenceMode, SceneFunction, Silence, State, Subject
 from leitmotif_desk.theory.similarity import identity
@@ -48,7 +48,8 @@ def _without(ground: Ground, subject: Subject, run: list[SceneId]) -> Found:
     motifs = ground.motifs_of(subject.id)
     return Found(
         Message.of(
-            "{subject} carries scenes {scenes}, and nothing of {motif} is heard in them.",
+            "{subject} carries scenes {scenes}, and nothing of {motif} is heard in them. State it in one of "
+            "them, or say that it is withheld.",
             subject=subject.name,
             scenes=ground.numbers(run),
             motif=" or ".join(ground.motif(motif).name for motif in motifs),
@@ -124,7 +125,7 @@ def key_lexicon_broken(ground: Ground) -> Iterator[Found]:
         scenes = tuple(dict.fromkeys(h.scene for h in away if h.scene))
         yield Found(
             Message.of(
-                "{motif} belongs to {key}, and is heard elsewhere in scenes {scenes}.",
+                "{motif} belongs to {key}, and is heard elsewhere in scenes {scenes}. Move it home, or say why.",
                 motif=motif.name,
                 key=motif.home_key,
                 scenes=ground.numbers(scenes),
@@ -148,7 +149,7 @@ def overuse(ground: Ground) -> Iterator[Found]:
         if count > ground.settings.overuse_statements:
             yield _too_often(ground, motif, events[busiest : busiest + count])
         elif (share := _share_of_cues(ground, events)) > ground.settings.overuse_cues:
-            yield _too_wide(motif, share)
+            yield _too_wide(motif, share, events[0])
 
 
 def _share_of_cues(ground: Ground, events: tuple[Heard, ...]) -> float:
@@ -175,20 +176,22 @@ def _too_often(ground: Ground, motif: Motif, events: tuple[Heard, ...]) -> Found
     )
 
 
-def _too_wide(motif: Motif, share: float) -> Found:
-    text = "{motif} is heard in {share} of all cues: a theme for everything stands for nothing."
-    return Found(Message.of(text, motif=motif.name, share=f"{share:.0%}"), motif=motif.id)
+def _too_wide(motif: Motif, share: float, first: Heard) -> Found:
+    text = "{motif} is heard in {share} of all cues: a theme for everything stands for nothing. Keep it for its own."
+    scenes = (first.scene,) if first.scene else ()
+    return Found(Message.of(text, motif=motif.name, share=f"{share:.0%}"), scenes, motif.id)
 
 
 def orphan(ground: Ground) -> Iterator[Found]:
     for motif in ground.project.motif:
         statements = ground.any_statements(motif.id)
-        if len(statements) != 1:
+        if len(statements) != 1 or motif.motif_class is MotifClass.SET_PIECE:
             continue
         (only,) = statements
         yield Found(
             Message.of(
-                "{motif} is heard once, at {timecode} in {cue}: once is no leitmotif.",
+                "{motif} is heard once, at {timecode} in {cue}: once is no leitmotif. Let it return, or call it "
+                "a set piece.",
                 motif=motif.name,
                 timecode=ground.timecode(only.start_frame),
                 cue=ground.cue_number(only.cue),
@@ -216,7 +219,7 @@ def abandoned(ground: Ground) -> Iterator[Found]:
         yield Found(
             Message.of(
                 "{motif} is last heard in scene {last} and never in the last third of the film, though {subject} is "
-                "still there in scenes {scenes}.",
+                "still there in scenes {scenes}. Bring it back there, or say where its subject departs.",
                 motif=motif.name,
                 last=ground.number(events[-1].scene) if events[-1].scene else "none",
                 subject=ground.project.the_subject(late[0].subject).name,
@@ -270,7 +273,8 @@ def simultaneous_load(ground: Ground) -> Iterator[Found]:
         told.add(one.scene)
         yield Found(
             Message.of(
-                "{count} themes begin within {seconds} s at {timecode}: {names}. A listener follows two.",
+                "{count} themes begin within {seconds} s at {timecode}: {names}. A listener follows two: let "
+                "one of them wait.",
                 count=len(motifs),
                 seconds=f"{ground.settings.load_seconds:g}",
                 timecode=ground.timecode(heard[first].start_frame),

@@ -8,7 +8,7 @@ from leitmotif_desk.continuity import CHECKS
 from leitmotif_desk.domain.film import CueStatus, CueUsage
 from leitmotif_desk.domain.finding import Severity
 from leitmotif_desk.domain.ids import FormId, LinkId, SceneId, SubjectId
-from leitmotif_desk.domain.motif import Form, MotifLink
+from leitmotif_desk.domain.motif import Form, MotifClass, MotifLink
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.story import (
     Bond,
@@ -106,7 +106,7 @@ CASES = (
         changed(QUIET, "cue", "c3", score=None, status=CueStatus.PLANNED),
         (heard(LIGHT, 1), heard(LIGHT, 5)),
     ),
-    Case("themes-too-alike", "as registered", changed(QUIET, "form", "bell-base", tones=tones(NEARLY)), (), ""),
+    Case("themes-too-alike", "as registered", changed(QUIET, "form", "bell-base", tones=tones(NEARLY)), (), "s1 s2"),
     Case(
         "themes-too-alike",
         "one grew out of the other",
@@ -126,7 +126,7 @@ CASES = (
         QUIET,
         (heard(LIGHT, 3, 5), heard(BELL, 3, 30, tones=tones(NEARLY), identity=0.6)),
     ),
-    Case("one-theme-two-characters", "two characters", told(QUIET, meaning(LIGHT, HALE)), (), ""),
+    Case("one-theme-two-characters", "two characters", told(QUIET, meaning(LIGHT, HALE)), (), "s1 s2"),
     Case(
         "one-theme-two-characters",
         "and their relation",
@@ -172,6 +172,7 @@ CASES = (
         tuple(heard(LIGHT, 2, second) for second in range(0, 50, 3)),
     ),
     Case("orphan", "once", QUIET, (heard(TIDE, 3),), "s3"),
+    Case("orphan", "a set piece", changed(QUIET, "motif", TIDE, motif_class=MotifClass.SET_PIECE), (heard(TIDE, 3),)),
     Case("orphan", "twice", QUIET, (heard(TIDE, 3), heard(TIDE, 6))),
     Case("abandoned", "she is still there", QUIET, (heard(LIGHT, 1), heard(LIGHT, 3)), "s5 s6"),
     Case(
