@@ -1,13 +1,25 @@
-"""The score panel: a cue's piano roll."""
+"""The score panel: a cue's piano roll under a line that says what is seen."""
+
+from fractions import Fraction
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.ids import CueId
+from leitmotif_desk.domain.occurrence import Occurrence, Verdict
+from leitmotif_desk.domain.score import Score
+from leitmotif_desk.theory.words import chain_words
+from leitmotif_desk.ui.score.canvas import RollCanvas
+from leitmotif_desk.ui.score.model import roll_of
+from leitmotif_desk.ui.timeline.keys import ZOOM_STEP
+from leitmotif_desk.ui.widgets.text import ElidedLabel, label
+
+_SHOWN_KINDS = frozenset({"cue", "occurrence", "judgement", "motif", "form"})
 
 
 class ScorePanel(QWidget):
-    """The music of the chosen cue."""
+    """The music of the chosen cue, its occurrences framed and named."""
 
     occurrence_selected = Signal(str)
     frame_wanted = Signal(int)
@@ -15,12 +27,170 @@ class ScorePanel(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._frame: int | None = None
+        self._occurrences: dict[str, Occurrence] = {}
+        self.cues = QComboBox()
+        self.cues.setAccessibleName(self.tr("Cue"))
+        self.cues.setMinimumWidth(210)
+        self.explanation = ElidedLabel("", label(dim=True))
+        self.canvas = RollCanvas()
+        self.setFocusProxy(self.canvas)
+        self._lay_out()
+        self.cues.currentIndexChanged.connect(lambda _: self._show())
+        self.canvas.frame_chosen.connect(self._on_chosen)
+        self.canvas.tick_wanted.connect(self._on_tick_wanted)
+        desk.subscribe(self._on_changed)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 6, 0, 2)
+        top.setSpacing(10)
+        top.addWidget(self.cues)
+        top.addWidget(self.explanation, 1)
+        for text, name, does in (
+            ("−", self.tr("Zoom out"), lambda: self.canvas.zoom(1 / ZOOM_STEP)),
+            ("+", self.tr("Zoom in"), lambda: self.canvas.zoom(ZOOM_STEP)),
+            ("↔", self.tr("Whole cue"), self.canvas.fit),
+        ):
+            button = QToolButton()
+            button.setText(text)
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+            button.setFixedSize(22, 22)
+            button.clicked.connect(lambda _=False, does=does: does())
+            top.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(top)
+        layout.addWidget(self.canvas, 1)
+
+    # what is shown
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if kinds & _SHOWN_KINDS:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the desk again, keeping the cue."""
+        kept = self.cue
+        cues = self._desk.project.cue
+        self.cues.blockSignals(True)
+        self.cues.clear()
+        for cue in cues:
+            words = f"{cue.number}  {cue.title}".strip()
+            self.cues.addItem(words if cue.score else self.tr("{cue} · to write").format(cue=words), cue.id)
+        with_music = next((cue.id for cue in cues if cue.score is not None), None)
+        wanted = kept if kept in {cue.id for cue in cues} else with_music
+        self.cues.setCurrentIndex(max(0, self.cues.findData(wanted)) if cues else -1)
+        self.cues.setEnabled(bool(cues))
+        self.cues.blockSignals(False)
+        self._show()
+
+    @property
+    def cue(self) -> CueId | None:
+        """The cue shown."""
+        return self.cues.currentData()  # type: ignore[no-any-return]
 
     def show_cue(self, cue: str) -> None:
         """Show the music of a cue."""
+        self.cues.setCurrentIndex(self.cues.findData(cue))
 
     def show_occurrence(self, key: str) -> None:
         """Show the cue of an occurrence, with the occurrence selected and in view."""
+        found = next((one for one in self._desk.occurrences if one.key == key), None)
+        if found is None:
+            return
+        if found.cue != self.cue:
+            self.show_cue(found.cue)
+        self.canvas.set_chosen(key)
+        self._explain()
 
     def set_frame(self, frame: int) -> None:
         """Put the playhead on a frame of the film."""
+        self._frame = frame
+        self.canvas.set_tick(self._tick_of(frame))
+
+    def _tick_of(self, frame: int) -> float | None:
+        score = self._desk.score(self.cue) if self.cue else None
+        if score is None or self.cue is None:
+            return None
+        since = frame - self._desk.project.the_cue(self.cue).start_frame
+        seconds = Fraction(self._desk.project.film.frame_rate.seconds(since))
+        return score.tempo.tick_at(seconds) if 0 <= seconds <= score.seconds else None
+
+    def _show(self) -> None:
+        cue = self.cue
+        score = self._desk.score(cue) if cue else None
+        self._occurrences = {}
+        if cue is None or score is None:
+            self.canvas.set_roll(None, self._teaching(cue))
+        else:
+            shown = [one for one in self._desk.occurrences if one.cue == cue and not self._is_rejected(one)]
+            self._occurrences = {one.key: one for one in shown}
+            waiting: set[str] = {one.key for one in shown if self._waits(one)}
+            self.canvas.set_roll(roll_of(self._desk.project, cue, score, shown, waiting))
+        if self.canvas.chosen not in self._occurrences:
+            self.canvas.set_chosen("")
+        self._explain()
+        if self._frame is not None:
+            self.canvas.set_tick(self._tick_of(self._frame))
+
+    def _teaching(self, cue: CueId | None) -> str:
+        if cue is None:
+            return self.tr("No cue yet. Drop a MIDI or MusicXML file on the window: its music is shown here.")
+        number = self._desk.project.the_cue(cue).number
+        words = self.tr("{cue} is still to be written. The scene at the right suggests variations for it.")
+        return words.format(cue=number)
+
+    def _verdict(self, one: Occurrence) -> Verdict | None:
+        judgement = self._desk.project.judgement_of(one.key)
+        return judgement.verdict if judgement else None
+
+    def _is_rejected(self, one: Occurrence) -> bool:
+        return self._verdict(one) is Verdict.REJECTED
+
+    def _waits(self, one: Occurrence) -> bool:
+        return not one.found and self._verdict(one) is not Verdict.ACCEPTED
+
+    # what is said
+
+    def _explain(self) -> None:
+        cue = self.cue
+        score = self._desk.score(cue) if cue else None
+        if score is None:
+            self.explanation.set_whole("")
+            return
+        chosen = self._occurrences.get(self.canvas.chosen)
+        self.explanation.set_whole(self._in_short(score) if chosen is None else self._of(chosen, score))
+        self.canvas.setAccessibleName(f"{self.cues.currentText()}: {self.explanation.whole}")
+
+    def _in_short(self, score: Score) -> str:
+        themes = len({one.motif for one in self._occurrences.values()})
+        words = self.tr("{parts} parts · {notes:,} notes · {themes} themes in {places} places")
+        return words.format(parts=len(score.parts), notes=len(score), themes=themes, places=len(self._occurrences))
+
+    def _of(self, one: Occurrence, score: Score) -> str:
+        bars = score.bars
+        first, last = bars.label_at(one.start_ticks), bars.label_at(max(one.start_ticks, one.end_ticks - 1))
+        words = self.tr(
+            "{motif} · {done} · bars {first}–{last} · {sure:.0%} sure: pitch {pitch:.0%}, rhythm {rhythm:.0%},"
+            " complete {complete:.0%}"
+        )
+        return words.format(
+            motif=self._desk.project.the_motif(one.motif).name, done=chain_words(one.operations), first=first,
+            last=last,
+            sure=one.confidence, pitch=one.pitch_confidence, rhythm=one.rhythm_confidence, complete=one.completeness,
+        )  # fmt: skip
+
+    # what is chosen
+
+    def _on_chosen(self, key: str) -> None:
+        self.canvas.set_chosen(key)
+        self._explain()
+        self.occurrence_selected.emit(key)
+
+    def _on_tick_wanted(self, tick: int) -> None:
+        if self.cue is not None:
+            self.frame_wanted.emit(self._desk.frame_at(self.cue, tick))

@@ -13,7 +13,7 @@ from leitmotif_desk.ui.timeline.shapes import outline
 
 NARROWEST = 13.0
 """The least width of a mark, at which its shape can still be told."""
-TALLEST = 15.0
+TALLEST = 17.0
 CROWD = 4_000
 """From this many marks in view on a lane shows a density, no shapes."""
 
@@ -32,7 +32,7 @@ def boxes(marks: Marks, rows: slice, axis: Axis) -> tuple[FloatColumn, FloatColu
 
 
 def mark_height(lane: Row) -> float:
-    return min(TALLEST, lane.height - 14.0)
+    return min(TALLEST, lane.height - 16.0)
 
 
 def mark_top(lane: Row) -> int:

@@ -144,7 +144,7 @@ def paint_tension(drawing: Drawing) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(shade))
     painter.drawPolygon(area)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(line) < _SMOOTH)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(xs) < _SMOOTH)
     painter.setPen(QPen(mixed(colour, drawing.look.text, 0.35), 1))
     painter.drawPolyline(line)
     painter.restore()

@@ -59,14 +59,15 @@ def paint_ruler(drawing: Drawing) -> None:
     width = fitted("00:00:00:00", font, 400)[1]
     step = ruler_step(axis, rate, width)
     colour = QColor(drawing.look.dim)
-    lines, right = [], float(axis.left + axis.width)
+    lines, free, right = [], float(axis.left), float(axis.left + axis.width)
     for frame in ruler_frames(axis, step, rate):
         x = round(axis.x(frame)) + 0.5
         if x < axis.left - 1:
             continue
         lines.append(QLineF(x, row.bottom - 6, x, row.bottom - 1))
         left = max(float(axis.left), x - width / 2)
-        if left + width <= right:
+        if free <= left and left + width <= right:
+            free = left + width + _LABEL_ROOM / 2
             write(painter, QRectF(left, row.top, width + 2, row.height - 8), format_timecode(frame, rate), font, colour)
     lines += _fine_lines(axis, step, row.bottom)
     painter.setPen(QPen(QColor(drawing.look.hairline), 1))

@@ -1,0 +1,98 @@
+"""A cue as the piano roll shows it: note columns, and the occurrences as frames in their parts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from leitmotif_desk.domain.ids import CueId, MotifId
+from leitmotif_desk.domain.occurrence import NoteChange, Occurrence, OccurrenceKey
+from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.score import Score
+from leitmotif_desk.domain.time import IntColumn
+from leitmotif_desk.theory.words import chain_words
+from leitmotif_desk.ui.timeline.spans import Spans
+
+LEAST_RANGE = 14
+"""Semitones a track shows at least, so that a pedal point does not jump."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """An occurrence, or its share in one part. `rows` and `unlike` are rows of the score's note table."""
+
+    key: OccurrenceKey
+    motif: MotifId
+    name: str
+    colour: int
+    part: int
+    start_ticks: int
+    end_ticks: int
+    words: str
+    rows: IntColumn
+    unlike: IntColumn
+    waiting: bool
+
+    @property
+    def title(self) -> str:
+        return f"{self.name} · {self.words}" if self.words else self.name
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Roll:
+    """The music of a cue. `lowest` and `span` bound the pitches of each part, in semitones."""
+
+    cue: CueId
+    score: Score
+    spans: Spans
+    lowest: IntColumn
+    span: IntColumn
+    frames: tuple[Frame, ...]
+    frame_spans: Spans
+
+
+def roll_of(project: Project, cue: CueId, score: Score, occurrences: Sequence[Occurrence], waiting: set[str]) -> Roll:
+    """Return the roll of a cue; `waiting` holds the keys of occurrences that nobody has confirmed."""
+    notes = score.notes
+    lowest, highest = _ranges(score)
+    frames = sorted(
+        (frame for one in occurrences for frame in _frames(project, score, one, one.key in waiting)),
+        key=lambda frame: (frame.start_ticks, frame.part, frame.motif),
+    )
+    return Roll(
+        cue=cue,
+        score=score,
+        spans=Spans.from_columns(notes.onset_ticks, notes.onset_ticks + np.maximum(notes.duration_ticks, 1)),
+        lowest=lowest,
+        span=np.maximum(highest - lowest, LEAST_RANGE),
+        frames=tuple(frames),
+        frame_spans=Spans.of((frame.start_ticks, frame.end_ticks) for frame in frames),
+    )
+
+
+def _ranges(score: Score) -> tuple[IntColumn, IntColumn]:
+    count, notes = len(score.parts), score.notes
+    lowest, highest = np.full(count, 127, dtype=np.int64), np.zeros(count, dtype=np.int64)
+    np.minimum.at(lowest, notes.part, notes.pitch)
+    np.maximum.at(highest, notes.part, notes.pitch)
+    silent = lowest > highest
+    lowest[silent], highest[silent] = 60, 60
+    short = np.maximum(0, LEAST_RANGE - (highest - lowest)) // 2
+    return lowest - short, highest
+
+
+def _frames(project: Project, score: Score, one: Occurrence, waits: bool) -> list[Frame]:
+    motif = project.the_motif(one.motif)
+    rows = np.asarray(sorted({note.row for note in one.alignment if note.row is not None}), dtype=np.int64)
+    changed = {note.row for note in one.alignment if note.change in (NoteChange.CHANGED, NoteChange.ADDED)}
+    unlike = np.asarray(sorted(row for row in changed if row is not None), dtype=np.int64)
+    parts = score.notes.part
+    words = chain_words(one.operations)
+    return [
+        Frame(
+            one.key, one.motif, motif.name, motif.colour, part, one.start_ticks, one.end_ticks, words,
+            rows[parts[rows] == part], unlike[parts[unlike] == part], waits,
+        )
+        for part in one.parts
+        if part < len(score.parts)
+    ]  # fmt: skip
