@@ -11,6 +11,7 @@ from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.progress import Progress, unheard
 from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.story import Silence
 from leitmotif_desk.domain.suggestion import Dimension, Suggestion
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, format_timecode
 from leitmotif_desk.theory.operations import Passage
@@ -25,6 +26,7 @@ from leitmotif_desk.variation.telling import filled, reason_of, risk_of, untold_
 from leitmotif_desk.variation.view import SceneView
 
 _SILENCE_TEMPO_QPM = 60.0
+_HALVES = (Silence.FIRST_HALF, Silence.SECOND_HALF)
 
 
 def propose(
@@ -148,7 +150,7 @@ def _id(view: SceneView, made: Made) -> str:
 
 
 def _silence(view: SceneView, made: Made) -> Suggestion:
-    """Return a silence as long as the scene."""
+    """Return a silence as long as the scene, or as the half of it that is meant to be silent."""
     rule, parent = made.rule, made.parent
     facts = _causes(made, Fit(_SILENCE_TEMPO_QPM))
     parts = {
@@ -172,6 +174,7 @@ def _silence(view: SceneView, made: Made) -> Suggestion:
         risk=filled(rule.risk, made.match.words),
         score=_score(parts),
         score_parts=tuple(parts.items()),
+        rest_ticks=bare.rest_ticks // (2 if view.scene.silence in _HALVES else 1),
     )
 
 

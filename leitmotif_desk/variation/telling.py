@@ -13,8 +13,8 @@ from leitmotif_desk.variation.view import SceneView
 
 _FIT_TEXTS = {
     "pause": "The tempo lets it end within the {pause} s without dialogue.",
-    "slowest": "{value} quarters a minute is the slowest that the scene wants.",
-    "fastest": "{value} quarters a minute is the fastest that the scene wants.",
+    "slowest": "The scene wants no less than {value} quarters a minute.",
+    "fastest": "The scene wants no more than {value} quarters a minute.",
 }
 _ON_HIT = "Begun at {start} at {tempo} quarters a minute, its {place} note falls on the hit at {hit}."
 _FIRST_ON_HIT = "Its first note falls on the hit at {hit}."

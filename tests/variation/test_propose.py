@@ -324,3 +324,17 @@ def test_hits_need_no_weight_to_be_met() -> None:
     project = edited(cast(bare_film(14)), [here(1, ANNA), AddHit(Hit(HitId("h"), scene_id(1), 86_400 + 999))])
 
     assert any(one.hit_error_frames is not None for one in propose(project, scene_id(1), ()))
+
+
+def test_a_silence_meant_for_half_a_scene_lasts_half_of_it() -> None:
+    silence = next(one for one in propose(FILM, scene_id(7), LOG) if "silence-intended" in one.id)
+    whole = next(one for one in propose(bare_film(), scene_id(1), ()))
+
+    assert silence.rest_ticks * 2 == whole.rest_ticks
+
+
+def test_shares_are_told_in_percent() -> None:
+    talking = edited(cast(bare_film(14)), [here(1, ANNA), *say(1, dialogue=0.8)])
+    told = " ".join(part.text() for one in propose(talking, scene_id(1), LOG) for part in one.reason)
+
+    assert "Speech covers 80 % of the scene." in told

@@ -93,7 +93,7 @@ PEOPLE: tuple[Rule, ...] = (
         (("state", "{who} is {state} here,"), ("who_link", "and {who_theme} stands for {who}:"),
          ("", "in {key}, its {opening} is turned {way} ({turned})."),
          ("power", "{other} is powerful in the same scene,"), ("other_link", "and {other_theme} stands for {other}:"),
-         ("", "how it begins lies under every bar, so that even the last note is not at rest.")),
+         ("", "its opening lies under every bar, so that even the last note is not at rest.")),
         "Two themes at once ask for a quiet picture; keep the bass at least 6 dB under the line.",
         other="other", weight=1.2,
     ),
