@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leitmotif_desk.sound.errors import BadSoundFont, SoundMissing
+from leitmotif_desk.sound.soundfont_check import check_soundfont
 
 if TYPE_CHECKING:
     from tinysoundfont import Synth
 
 SAMPLE_RATE = 44_100
 VOICES = 256
-_HEAD_BYTES = 12
 _NOW = "Nothing can be heard; everything else works."
 _BROUGHT_BY, _NAME = "pretty_midi", "TimGM6mb.sf2"
 
@@ -28,7 +28,8 @@ def default_soundfont() -> Path:
 
 def open_synth(path: Path) -> tuple["Synth", int]:
     """Return a synthesiser with a SoundFont loaded, and the font's id; raises SoundMissing or BadSoundFont."""
-    _check(path)
+    content = _content(path)
+    check_soundfont(content, path)
     try:
         from tinysoundfont import Synth
     except ImportError as error:
@@ -36,20 +37,13 @@ def open_synth(path: Path) -> tuple["Synth", int]:
     # Low enough that many voices stay far from what a float holds exactly; the result is levelled afterwards.
     synth = Synth(gain=-12, samplerate=SAMPLE_RATE)
     try:
-        return synth, synth.sfload(str(path), max_voices=VOICES)
+        return synth, synth.sfload(content, max_voices=VOICES)
     except RuntimeError as error:
         raise BadSoundFont("the SoundFont is damaged and cannot be loaded.", where=str(path), now=_NOW) from error
 
 
-def _check(path: Path) -> None:
-    """Refuse what does not say it is a whole SoundFont, before native code reads it."""
+def _content(path: Path) -> bytes:
     try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            head = file.read(_HEAD_BYTES)
+        return path.read_bytes()
     except OSError as error:
         raise SoundMissing(f"the SoundFont cannot be opened ({error.strerror}).", where=str(path), now=_NOW) from error
-    if head[:4] != b"RIFF" or head[8:] != b"sfbk":
-        raise BadSoundFont("this is no SoundFont (.sf2 or .sf3).", where=str(path), now=_NOW)
-    if int.from_bytes(head[4:8], "little") + 8 > size:
-        raise BadSoundFont("the SoundFont is cut short.", where=str(path), now=_NOW)
