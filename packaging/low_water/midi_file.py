@@ -52,11 +52,11 @@ def _part(cue: Cue, name: str, channel: int) -> Timed:
     events: Timed = [
         (0, 0, mido.MetaMessage("track_name", name=name)),
         (0, 1, mido.Message("program_change", channel=channel, program=player.program)),
-        (0, 1, mido.Message("control_change", channel=channel, control=7, value=80)),
+        (0, 1, mido.Message("control_change", channel=channel, control=7, value=102)),
         (0, 1, mido.Message("control_change", channel=channel, control=10, value=player.pan)),
     ]
     # Held notes swell with the dynamics of the page: expression follows them, quarter by quarter.
-    swell = [(quarter, round(64 + 0.7 * (cue.level_at(quarter) - 30))) for quarter in range(int(cue.length))]
+    swell = [(quarter, round(94 + 0.45 * (cue.level_at(quarter) - 30))) for quarter in range(int(cue.length))]
     for place, (quarter, value) in enumerate(swell):
         if place == 0 or value != swell[place - 1][1]:
             expression = mido.Message("control_change", channel=channel, control=11, value=min(127, value))
