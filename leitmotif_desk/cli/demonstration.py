@@ -59,6 +59,7 @@ def _told(desk: Desk, suggestions: tuple[Suggestion, ...], folder: Path) -> dict
     project = desk.project
     found = [one for one in desk.occurrences if one.found]
     open_findings = [finding for finding in desk.findings if not finding.intended]
+    intended = len(desk.findings) - len(open_findings)
     errors = [finding for finding in open_findings if finding.severity is Severity.ERROR]
     heard = ", ".join(f"{motif.name} {sum(one.motif == motif.id for one in found)}" for motif in project.motif)
     lines: dict[str, Any] = {
@@ -66,7 +67,7 @@ def _told(desk: Desk, suggestions: tuple[Suggestion, ...], folder: Path) -> dict
         "scanned": f"{result.note_count} notes in {result.seconds:.2f} s",
         "found": f"{len(found)} occurrences ({heard})",
         "to review": len(desk.occurrences) - len(found),
-        "continuity": f"{len(open_findings)} findings ({len(errors)} errors), {len(desk.findings) - len(open_findings)} intended",
+        "continuity": f"{len(open_findings)} findings ({len(errors)} errors), {intended} intended",
     }
     lines |= {f"  check {f.check}, {f.code}": f.message.text() for f in errors}
     lines |= {

@@ -22,7 +22,7 @@ _NOTE_BYTES = 8 * len(_COLUMNS)
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A score as it is stored: the header as JSON, the note columns as little-endian int64 one after another, deflated."""
+    """A score as it is stored: its header as JSON, its note columns as little-endian int64 in a row, deflated."""
 
     id: ScoreId
     header: str

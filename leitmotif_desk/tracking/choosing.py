@@ -53,7 +53,9 @@ def _meet(a: Candidate, b: Candidate) -> bool:
 
 
 def _rank(candidate: Candidate) -> tuple[float, int, int, int]:
-    return -candidate.confidence - _BASE_ADVANTAGE * candidate.base, candidate.start_ticks, candidate.parts[0], -sum(row >= 0 for row in candidate.match)
+    matched = sum(row >= 0 for row in candidate.match)
+    worth = candidate.confidence + _BASE_ADVANTAGE * candidate.base
+    return -worth, candidate.start_ticks, candidate.parts[0], -matched
 
 
 def overlap(a: Candidate, b: Candidate) -> float:

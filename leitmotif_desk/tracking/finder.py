@@ -28,9 +28,7 @@ _FREE_RATIOS = (Fraction(1), Fraction(2), Fraction(1, 2))
 _MOST_PER_SHAPE = 600
 
 
-def find(
-    motifs: Sequence[Theme], scores: Sequence[CueScore], progress: Progress = unheard
-) -> tuple[Occurrence, ...]:
+def find(motifs: Sequence[Theme], scores: Sequence[CueScore], progress: Progress = unheard) -> tuple[Occurrence, ...]:
     """Return every occurrence of the motifs in the scores, by cue and time.
 
     Occurrences not sure enough have `found` false: they are put up for review. Raises what `progress` raises.

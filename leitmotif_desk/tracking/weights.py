@@ -1,8 +1,8 @@
 """The finder's one model: the weight of each feature of grading.py in a logistic sum.
 
 Fitted to hand-labelled returns of themes in piano sonatas and fugues, whole pieces left out to check. Six weights
-are set by hand: `whole`, `solid`, `top`, `split`, `backwards` and `scaled`, so that plain returns are never crowded out and
-disguises that those pieces hardly hold are not forbidden; so is `buried`, milder than piano music would have it.
+are set by hand: `whole`, `solid`, `top`, `split`, `backwards` and `scaled`, so that plain returns are never crowded out
+and disguises that those pieces hardly hold are not forbidden; so is `buried`, milder than piano music would have it.
 """
 
 BIAS = -7.705

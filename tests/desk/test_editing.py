@@ -9,7 +9,7 @@ from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.project import Project
 
 EMPTY = Project(Film("Film"))
-WORLD = [
+WORLD: list[dict[str, object]] = [
     {"edit": "AddSubject", "id": "mara", "name": "Mara"},
     {"edit": "AddScene", "id": "scene-1", "number": "1A", "slug": "REEF", "start_frame": 0, "end_frame": 100},
 ]

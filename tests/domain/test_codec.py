@@ -68,8 +68,14 @@ def test_every_kind_of_edit_is_drawn_at_random_and_fits_sometimes() -> None:
 
 def test_json_is_what_people_would_write() -> None:
     assert edit_to_plain(AddSubject(Subject(SubjectId("mara"), "Mara"))) == {
-        "edit": "AddSubject", "id": "mara", "name": "Mara", "kind": "character", "role": "none", "arc": "none", "note": "",
-    }  # fmt: skip
+        "edit": "AddSubject",
+        "id": "mara",
+        "name": "Mara",
+        "kind": "character",
+        "role": "none",
+        "arc": "none",
+        "note": "",
+    }
     assert to_plain(Key.parse("Bb dorian")) == "Bb dorian"
     assert to_plain(Fraction(1, 3)) == "1/3"
 

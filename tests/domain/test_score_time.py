@@ -78,7 +78,7 @@ def test_an_empty_score_has_one_bar() -> None:
 
 
 def score(**other: object) -> Score:
-    columns: dict[str, object] = {name: [1, 2] for name in NoteTable().columns()} | {"onset_ticks": [5, 0]}
+    columns = {name: [1, 2] for name in NoteTable().columns()} | {"onset_ticks": [5, 0]}
     fields: dict[str, object] = {
         "notes": NoteTable.from_columns(**columns), "parts": (Part("Oboe"),), "tempo": TempoMap.constant(90),
         "metres": (Metre(0, 4, 4), Metre(100, 3, 4)), "keys": (KeyChange(50, Key.parse("D minor")),),

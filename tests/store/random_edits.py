@@ -37,8 +37,13 @@ COUNTS = (0, 1, 2, 3, -1, 10, 86_400, 2**40, 2**63)
 UNSTORABLE = ("inf", "nan", str(2**63), "bogus")
 """What shows in the repr of an edit that fits a project but not a file."""
 IDS: dict[Any, str] = {
-    **REFERS_TO, HitId: "hit", LinkId: "link", StatementId: "statement", FindingKey: "finding", OccurrenceKey: "occurrence",
-}  # fmt: skip
+    **REFERS_TO,
+    HitId: "hit",
+    LinkId: "link",
+    StatementId: "statement",
+    FindingKey: "finding",
+    OccurrenceKey: "occurrence",
+}
 KINDS_NAMED = {
     **{kind: (kind,) for kind in REFERS_TO.values()},
     "hit": ("hit",),

@@ -73,7 +73,9 @@ def test_creating_over_a_file_or_in_no_folder_is_refused(file: ProjectFile, path
         (b"SQLite format 3\0" + bytes(4096), NotAProject),
     ],
 )
-def test_what_is_no_project_is_refused_by_name_and_left_alone(tmp_path: Path, content: bytes, error: type) -> None:
+def test_what_is_no_project_is_refused_by_name_and_left_alone(
+    tmp_path: Path, content: bytes, error: type[LeitmotifError]
+) -> None:
     wrong = tmp_path / "wrong.leitmotif"
     wrong.write_bytes(content)
     with pytest.raises(error, match="wrong.leitmotif") as raised:
@@ -140,7 +142,7 @@ def test_flipped_bytes_and_cut_ends_never_raise_anything_but_our_errors(file: Pr
         try:
             with ProjectFile.open(path) as opened:
                 opened.verify()
-                outcomes += [opened.score(score.id()).id() for score in SCORES]
+                outcomes += [str(opened.score(score.id()).id()) for score in SCORES]
         except StoreError as error:
             assert str(path) in str(error)
             outcomes.append(type(error).__name__)

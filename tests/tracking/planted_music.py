@@ -67,7 +67,13 @@ def background(seed: int, bars: int = 24, parts: int = 4) -> list[Note]:
 
 def planted(notes: list[Note], theme: list[Note]) -> list[Note]:
     """Return the background with the theme's notes in the place of whatever its parts had there."""
-    spans = {part: (min(n.onset for n in theme if n.part == part),
-                    max(n.onset + n.duration for n in theme if n.part == part)) for part in {n.part for n in theme}}  # fmt: skip
-    kept = [n for n in notes if n.part not in spans or n.onset + n.duration <= spans[n.part][0] or n.onset >= spans[n.part][1]]
-    return [*kept, *theme]
+    spans: dict[int, tuple[int, int]] = {}
+    for note in theme:
+        start, end = spans.get(note.part, (note.onset, note.onset))
+        spans[note.part] = min(start, note.onset), max(end, note.onset + note.duration)
+
+    def is_free(note: Note) -> bool:
+        start, end = spans.get(note.part, (note.onset, note.onset))
+        return note.onset + note.duration <= start or note.onset >= end
+
+    return [*(note for note in notes if is_free(note)), *theme]

@@ -199,7 +199,8 @@ def test_a_theme_handed_from_part_to_part_is_found_as_split() -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_a_theme_played_by_hand_is_found_where_it_was_played(seed: int) -> None:
     late = np.random.default_rng(seed).integers(-200, 200, len(LIGHT)).tolist()
-    notes = [Note(PART, n.onset + shift, n.duration - 250, n.step) for n, shift in zip(_light_at(PART, AT), late, strict=True)]
+    written = zip(_light_at(PART, AT), late, strict=True)
+    notes = [Note(PART, n.onset + shift, n.duration - 250, n.step) for n, shift in written]
     music = cue(planted(background(seed + 20), notes))
     (best,) = _at(find([_light()], [music]), AT)
     assert best.completeness == 1

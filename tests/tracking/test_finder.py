@@ -1,6 +1,7 @@
 """What holds for every search: few false alarms, the same answer each time, a way to stop, nothing on nothing."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -83,7 +84,9 @@ def _brute_force(texture: Texture, shape: Shape, least: int) -> set[tuple[int, i
     inverted=st.booleans(),
     retrograde=st.booleans(),
 )
-def test_translation_votes_equal_brute_force(notes: set, ratio: object, inverted: bool, retrograde: bool) -> None:
+def test_translation_votes_equal_brute_force(
+    notes: set[tuple[int, int, int]], ratio: Fraction, inverted: bool, retrograde: bool
+) -> None:
     texture = Texture.of(score_of([Note(part, onset * Q // 2, Q // 2, step) for part, onset, step in notes], 3))
     form = theme_of([(0, Q // 2, 30), (Q // 2, Q // 2, 32), (Q, Q, 29), (2 * Q, Q, 33)]).forms[0]
     shape = turned(upright(form), inverted=inverted, retrograde=retrograde, ratio=ratio)

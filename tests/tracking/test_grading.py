@@ -14,9 +14,8 @@ TONES = [(0, Q, 32), (Q, Q // 2, 36), (3 * Q // 2, Q // 2, 33), (2 * Q, 2 * Q, 3
 def _graded(missing: int) -> tuple[float, dict[str, np.ndarray]]:
     notes = [Note(0, 32 * Q + o, d, s) for o, d, s in TONES]
     texture = Texture.of(score_of(planted(background(2), notes), 4))
-    rows = [
-        int(np.flatnonzero((texture.part == 0) & (texture.onset == n.onset) & (texture.step == n.step))[0]) for n in notes
-    ]
+    first = texture.part == 0
+    rows = [int(np.flatnonzero(first & (texture.onset == n.onset) & (texture.step == n.step))[0]) for n in notes]
     match = np.array([rows[: len(rows) - missing] + [-1] * missing])
     grades = grade(texture, upright(theme_of(TONES).forms[0]), match)
     return float(grades.confidence[0]), grades.features
