@@ -73,11 +73,12 @@ def first_already_varied(ground: Ground) -> Iterator[Found]:
             continue
         yield Found(
             Message.of(
-                "{motif} first enters already changed ({done}), in scene {scene}: nobody has heard it plain, so nobody "
-                "can hear the change. State it once as it is, or mark it as a hidden identity.",
+                "{motif} first enters already changed ({done}), in scene {scene} ({timecode}): nobody has heard it "
+                "plain, so nobody can hear the change. State it once as it is, or mark it as a hidden identity.",
                 motif=motif.name,
                 done=chain_words(first.operations),
                 scene=ground.number(first.scene),
+                timecode=ground.timecode(first.start_frame),
             ),
             (first.scene,),
             motif.id,
@@ -140,10 +141,11 @@ def payoff_unlearned(ground: Ground) -> Iterator[Found]:
         paying = _statement_in(ground, motif, last)
         yield Found(
             Message.of(
-                "{motif} pays off in scene {scene}. Of {all} statements before, {clear} are whole and plain enough to "
-                "learn it by: the audience cannot know what is being paid. State it in full earlier.",
+                "{motif} pays off in scene {scene} ({timecode}). Of {all} statements before, {clear} are whole and "
+                "plain enough to learn it by: the audience cannot know what is being paid. State it in full earlier.",
                 motif=ground.motif(motif).name,
                 scene=ground.number(last),
+                timecode=ground.timecode(paying.start_frame if paying else span.start_frame),
                 clear=len(clear),
                 all=len(before),
             ),
@@ -167,10 +169,11 @@ def cold_payoff(ground: Ground) -> Iterator[Found]:
         minutes = gap / limit * ground.settings.cold_payoff_minutes
         yield Found(
             Message.of(
-                "{motif} pays off in scene {scene} after {minutes} minutes without it: recall it before, or let the "
-                "payoff begin with it plain.",
+                "{motif} pays off in scene {scene} ({timecode}) after {minutes} minutes without it. Recall it before, "
+                "or let the payoff begin with it plain.",
                 motif=ground.motif(motif).name,
                 scene=ground.number(last),
+                timecode=ground.timecode(start),
                 minutes=round(minutes),
             ),
             (first, last),

@@ -163,11 +163,13 @@ def _alike_in_place(ground: Ground) -> Iterator[Found]:
         scenes = tuple(dict.fromkeys(s for s in (one.scene, other.scene) if s))
         yield Found(
             Message.of(
-                "{one} and {other} sound within {seconds} s of each other at {timecode} in {cue}, and are {likeness} "
-                "alike as they sound there: which of the two is meant?",
+                "{one} and {other} sound within {seconds} s of each other in scene {scene} ({timecode} in {cue}), and "
+                "are {likeness} alike as they sound there: which of the two is meant? Vary them less, or move "
+                "them apart.",
                 one=ground.motif(one.motif).name,
                 other=ground.motif(other.motif).name,
                 seconds=f"{ground.settings.alike_window_seconds:g}",
+                scene=ground.numbers(scenes) or "none",
                 timecode=ground.timecode(one.start_frame),
                 cue=ground.cue_number(one.cue),
                 likeness=f"{likeness:.0%}",

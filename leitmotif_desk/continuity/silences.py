@@ -35,13 +35,13 @@ def silence_missing(ground: Ground) -> Iterator[Found]:
             yield Found(
                 Message.of(
                     "{cue} sounds for {seconds} s over the silence meant for the {part} of scene {scene}, from "
-                    "{timecode} on. {why}",
+                    "{timecode} on. {why}Let it begin later, or take the silence back.",
                     cue=cue.number,
                     seconds=f"{float(ground.project.film.frame_rate.seconds(over)):.1f}",
                     part="whole" if scene.silence is Silence.WHOLE else scene.silence.value,
                     scene=scene.number,
                     timecode=ground.timecode(max(start, cue.start_frame)),
-                    why=scene.silence_reason or "Let it begin later, or take the silence back.",
+                    why=f"{scene.silence_reason} " if scene.silence_reason else "",
                 ),
                 (scene.id,),
                 None,

@@ -64,7 +64,7 @@ def cue(number: int, **said: Any) -> Cue:
 def heard(motif: MotifId, number: int, second: float = 10, *operations: str, **said: Any) -> Heard:
     """Return five seconds of a motif in a scene."""
     start = (number - 1) * SCENE + round(second * FPS)
-    known: dict[str, Any] = {"completeness": 1.0, "confidence": 0.95, "tones": tones(LINES[motif])} | said
+    known: dict[str, Any] = {"completeness": 1.0, "confidence": 0.95, "tones": tones(LINES.get(motif, ()))} | said
     done = tuple(Operation(code) for code in operations)
     form, place = FormId(f"{motif}-base"), SceneId(f"s{number}")
     return Heard(motif, form, CueId(f"c{number}"), place, start, start + 5 * FPS, done, **known)
