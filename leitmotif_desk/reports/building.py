@@ -1,5 +1,6 @@
 """From the project, its findings and the log of what is heard to the report."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -84,11 +85,33 @@ class _Material:
     def timecode(self, frame: int) -> str:
         return format_timecode(frame, self.project.film.frame_rate)
 
-    def of_motif(self, motif: MotifId) -> list[Heard]:
-        return sorted((h for h in self.heard if h.motif == motif), key=lambda h: h.start_frame)
+    @cached_property
+    def in_film_order(self) -> list[Heard]:
+        return sorted(self.heard, key=lambda heard: heard.start_frame)
+
+    @cached_property
+    def by_cell(self) -> dict[tuple[MotifId | None, SceneId | None], list[Heard]]:
+        """What is heard of a theme in a scene, of a theme (None: anywhere), and in a scene (None: of any theme)."""
+        found: dict[tuple[MotifId | None, SceneId | None], list[Heard]] = defaultdict(list)
+        for heard in self.in_film_order:
+            found[heard.motif, None].append(heard)
+            if heard.scene is not None:
+                found[heard.motif, heard.scene].append(heard)
+                found[None, heard.scene].append(heard)
+        return found
+
+    @cached_property
+    def asked(self) -> dict[tuple[MotifId | None, SceneId], list[Severity]]:
+        """How grave the open findings about a theme in a scene are, and about a scene (None), the gravest first."""
+        found: dict[tuple[MotifId | None, SceneId], list[Severity]] = defaultdict(list)
+        for finding in sorted(self.findings, key=lambda finding: GRAVITY.index(finding.severity)):
+            for scene in () if finding.intended else finding.scenes:
+                for motif in {finding.motif, None}:
+                    found[motif, scene].append(finding.severity)
+        return found
 
     def theme(self, motif: Motif) -> ThemeRow:
-        heard = self.of_motif(motif.id)
+        heard = self.by_cell.get((motif.id, None), [])
         scenes = {h.scene for h in heard}
         subjects = {link.subject for link in self.project.links_of(motif.id)}
         present = {p.scene for p in self.project.presence if p.subject in subjects}
@@ -122,8 +145,7 @@ class _Material:
         return StatementMark(start, end, shape_of(heard.operations), timecode, _words(heard))
 
     def _cell(self, motif: MotifId, scene: SceneId, present: bool) -> Cell:
-        here = [h for h in self.heard if h.motif == motif and h.scene == scene]
-        asked = (f.severity for f in self.findings if f.motif == motif and scene in f.scenes and not f.intended)
+        here = self.by_cell.get((motif, scene), [])
         fullest = max(here, key=lambda h: h.completeness, default=None)
         return Cell(
             count=len(here),
@@ -131,12 +153,11 @@ class _Material:
             shape=shape_of(fullest.operations) if fullest else Shape.STATEMENT,
             words="; ".join(dict.fromkeys(_words(h) for h in here)),
             present=present,
-            asked=min(asked, key=GRAVITY.index, default=None),
+            asked=next(iter(self.asked.get((motif, scene), ())), None),
         )
 
     def scene(self, scene: Scene) -> SceneRow:
-        here = sorted((h for h in self.heard if h.scene == scene.id), key=lambda h: h.start_frame)
-        about = (f.severity for f in self.findings if scene.id in f.scenes and not f.intended)
+        here = self.by_cell.get((None, scene.id), [])
         return SceneRow(
             id=scene.id,
             number=scene.number,
@@ -146,7 +167,7 @@ class _Material:
             place=self.share(scene.start_frame),
             present=tuple(self.project.the_subject(p.subject).name for p in self.project.presences_in(scene.id)),
             heard=tuple(self._heard_theme(motif, here) for motif in dict.fromkeys(h.motif for h in here)),
-            findings=tuple(sorted(about, key=GRAVITY.index)),
+            findings=tuple(self.asked.get((None, scene.id), ())),
         )
 
     def _heard_theme(self, id: MotifId, in_scene: list[Heard]) -> HeardTheme:
