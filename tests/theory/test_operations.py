@@ -278,10 +278,10 @@ def test_every_operation_of_the_table_gives_music_with_known_parents(code: str, 
     assert operation_words(Operation.of(code, **parameters)).text()
 
 
-@given(lines(), st.sampled_from([*OPERATIONS]))
-def test_no_theme_breaks_an_operation(music: tuple[Key, tuple[Tone, ...]], code: str) -> None:
+@given(lines(), st.sampled_from([*OPERATIONS]), st.sampled_from([0, Q, 4 * Q]))
+def test_no_theme_breaks_an_operation(music: tuple[Key, tuple[Tone, ...]], code: str, upbeat: int) -> None:
     key, tones = music
-    tune = replace(LIGHT, tones=tones, key=key)
+    tune = replace(LIGHT, tones=time.displaced(tones, -upbeat), key=key)
     made = perform(Passage.of_form(tune), Operation.of(code, **SAMPLES.get(code, {})), TOW)
 
     assert made.tones

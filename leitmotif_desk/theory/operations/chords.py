@@ -126,7 +126,7 @@ def harmonised(
 
 def _spans(tones: Sequence[Tone], span: int) -> list[int]:
     end = max((tone.end_ticks for tone in tones), default=0)
-    return list(range(0, max(end, 0), span))
+    return list(range(0, max(end, 1), span)) if tones else []
 
 
 def _misfit(tones: Sequence[Tone], start: int, span: int, chord: Sonority) -> float:

@@ -71,7 +71,9 @@ def _held(passage: Passage, grid: int) -> Passage:
 def calls_only(passage: Passage) -> Passage:
     """Keep every other phrase, the calls, and leave the answers silent."""
     bar = passage.bar_ticks
-    called = [i for i, tone in enumerate(passage.tones) if tone.onset_ticks // bar % 2 == 0]
+    called = [i for i, tone in enumerate(passage.tones) if max(0, tone.onset_ticks // bar) % 2 == 0]
+    if not called:
+        return passage
     last_bar = (passage.bar_count - 1) // 2 * 2
     odd_ending = last_bar == passage.bar_count - 1 and last_bar > 1
     kept = [i for i in called if not odd_ending or passage.tones[i].onset_ticks // bar < last_bar]
