@@ -17,6 +17,7 @@ from leitmotif_desk.ui.timeline.ink import Lettering, faint, fitted, mixed, them
 _BAR_ROOM, _LINE_ROOM = 34, 6
 _TITLE = 15
 _HANDLE = 5
+_RING = 9.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,16 +136,18 @@ def _paint_frame_notes(drawing: RollDrawing, frame: Frame, rows: IntColumn, colo
 
 
 def _mark_unlike(drawing: RollDrawing, frame: Frame) -> None:
-    """Mark notes that the theme does not have like this: a ring in the accent, and a dot over it."""
-    drawing.painter.setPen(QPen(QColor(drawing.look.accent), 1.2))
-    drawing.painter.setBrush(Qt.BrushStyle.NoBrush)
-    boxes = _note_boxes(drawing, frame.unlike)
-    for box in boxes:
-        drawing.painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 2, 2)
-    drawing.painter.setPen(Qt.PenStyle.NoPen)
-    drawing.painter.setBrush(QColor(drawing.look.accent))
-    for box in boxes:
-        drawing.painter.drawEllipse(QPointF(min(box.left() + 2.5, box.center().x()), box.top() - 4), 1.6, 1.6)
+    """Mark notes unlike the theme's: a dot over each in the accent, and a ring where there is room."""
+    accent = QColor(drawing.look.accent)
+    for box in _note_boxes(drawing, frame.unlike):
+        wide = box.width() >= _RING
+        if wide:
+            drawing.painter.setPen(QPen(accent, 1.2))
+            drawing.painter.setBrush(Qt.BrushStyle.NoBrush)
+            drawing.painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 2, 2)
+        drawing.painter.setPen(Qt.PenStyle.NoPen)
+        drawing.painter.setBrush(accent)
+        size = 1.6 if wide else 1.0
+        drawing.painter.drawEllipse(QPointF(min(box.left() + 2.5, box.center().x()), box.top() - 3.5), size, size)
 
 
 def _paint_titles(drawing: RollDrawing, frames: list[Frame]) -> None:
@@ -152,6 +155,8 @@ def _paint_titles(drawing: RollDrawing, frames: list[Frame]) -> None:
     free: dict[int, float] = {}
     for place, frame in enumerate(frames):
         box = frame_box(drawing.axis, drawing.tracks, frame)
+        if box.right() < drawing.axis.left:
+            continue
         following = next((one for one in frames[place + 1 :] if one.part == frame.part), None)
         end = frame_box(drawing.axis, drawing.tracks, following).left() if following else right_edge
         left = max(box.left() + 5, drawing.axis.left + 3.0)

@@ -10,6 +10,7 @@ from leitmotif_desk.domain.ids import CueId
 from leitmotif_desk.domain.occurrence import Occurrence, Verdict
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.theory.words import chain_words
+from leitmotif_desk.ui.review.sheets import place_words
 from leitmotif_desk.ui.score.canvas import RollCanvas
 from leitmotif_desk.ui.score.model import roll_of
 from leitmotif_desk.ui.timeline.keys import ZOOM_STEP
@@ -172,15 +173,14 @@ class ScorePanel(QWidget):
         return words.format(parts=len(score.parts), notes=len(score), themes=themes, places=len(self._occurrences))
 
     def _of(self, one: Occurrence, score: Score) -> str:
-        bars = score.bars
-        first, last = bars.label_at(one.start_ticks), bars.label_at(max(one.start_ticks, one.end_ticks - 1))
+        bars, parts = place_words(score, one)
         words = self.tr(
-            "{motif} · {done} · bars {first}–{last} · {sure:.0%} sure: pitch {pitch:.0%}, rhythm {rhythm:.0%},"
+            "{motif} · {done} · {parts}, bars {bars} · {sure:.0%} sure: pitch {pitch:.0%}, rhythm {rhythm:.0%},"
             " complete {complete:.0%}"
         )
         return words.format(
-            motif=self._desk.project.the_motif(one.motif).name, done=chain_words(one.operations), first=first,
-            last=last,
+            motif=self._desk.project.the_motif(one.motif).name, done=chain_words(one.operations), parts=parts,
+            bars=bars,
             sure=one.confidence, pitch=one.pitch_confidence, rhythm=one.rhythm_confidence, complete=one.completeness,
         )  # fmt: skip
 

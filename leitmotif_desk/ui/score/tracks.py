@@ -11,7 +11,7 @@ RULER = 22
 NOTE = 4
 """The thickness of a note."""
 _LEAST, _MOST, _GAP = 44, 84, 2
-_ABOVE, _BELOW = 17, 8
+_ABOVE, _BELOW = 16, 5
 """Room in a track for the names of occurrences, and below the lowest note."""
 
 

@@ -15,13 +15,19 @@ _IN_THE_FLESH = frozenset({PresenceMode.ON_SCREEN, PresenceMode.HEARD})
 
 def presence_of(project: Project, subjects: tuple[SubjectId, ...]) -> tuple[Spans, NDArray[np.bool_]]:
     """Return the scenes that have to do with subjects, and whether one of them is there to be seen or heard."""
+    seen = scenes_with(project, subjects)
+    rows = [scene for scene in project.scene if scene.id in seen]
+    spans = Spans.of((scene.start_frame, scene.end_frame) for scene in rows)
+    return spans, np.fromiter((seen[scene.id] for scene in rows), dtype=np.bool_)
+
+
+def scenes_with(project: Project, subjects: tuple[SubjectId, ...]) -> dict[SceneId, bool]:
+    """Return those scenes by id, with whether one of the subjects is there to be seen or heard."""
     seen: dict[SceneId, bool] = {}
     for subject in subjects:
         for scene, here in _scenes_of(project, subject).items():
             seen[scene] = seen.get(scene, False) or here
-    rows = [scene for scene in project.scene if scene.id in seen]
-    spans = Spans.of((scene.start_frame, scene.end_frame) for scene in rows)
-    return spans, np.fromiter((seen[scene.id] for scene in rows), dtype=np.bool_)
+    return seen
 
 
 def _scenes_of(project: Project, subject: SubjectId) -> dict[SceneId, bool]:

@@ -1,0 +1,79 @@
+"""The arc of a theme: every form it is heard in along the film, engraved, in order."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.ids import MotifId
+from leitmotif_desk.domain.occurrence import Occurrence, Verdict
+from leitmotif_desk.theory.words import chain_words
+from leitmotif_desk.ui.review.sheets import heard_sheet
+from leitmotif_desk.ui.widgets.card import Card
+from leitmotif_desk.ui.widgets.colours import theme_colour
+from leitmotif_desk.ui.widgets.notation import NotationView
+from leitmotif_desk.ui.widgets.rows import empty_rows
+from leitmotif_desk.ui.widgets.text import ElidedLabel, label
+
+_MOST, _WIDTH, _HEIGHT, _SPACE = 24, 212, 150, 5.0
+
+
+def forms_heard(desk: Desk, motif: MotifId) -> tuple[Occurrence, ...]:
+    """Return, in film order, the first occurrence of each different thing done to a motif."""
+    first: dict[str, Occurrence] = {}
+    for one in sorted((one for one in desk.occurrences if one.motif == motif), key=desk.frames_of):
+        judgement = desk.project.judgement_of(one.key)
+        verdict = judgement.verdict if judgement else None
+        stands = verdict is Verdict.ACCEPTED or (one.found and verdict is not Verdict.REJECTED)
+        if stands:
+            first.setdefault(chain_words(one.operations), one)
+    return tuple(first.values())
+
+
+class Arc(QWidget):
+    """A card a form."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._name = ElidedLabel("", label(bold=True, dim=True))
+        self.cards: tuple[Card, ...] = ()
+        inner = QWidget()
+        self._row = QHBoxLayout(inner)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._name)
+        layout.addWidget(area)
+        self.setFixedHeight(_HEIGHT)
+
+    def show_motif(self, motif: MotifId) -> None:
+        """Show the forms of another motif."""
+        empty_rows(self._row)
+        name = self._desk.project.the_motif(motif).name
+        forms = forms_heard(self._desk, motif)[:_MOST]
+        self._name.set_whole(self.tr("Arc of {motif}: its forms in film order").format(motif=name))
+        self.cards = tuple(self._card(one) for one in forms)
+        for card in self.cards:
+            self._row.addWidget(card)
+        if not forms:
+            self._row.addWidget(label(self.tr("Not heard in any cue yet."), dim=True))
+        self._row.addStretch(1)
+
+    def _card(self, one: Occurrence) -> Card:
+        desk = self._desk
+        card = Card(theme_colour(desk.project.the_motif(one.motif).colour))
+        card.setFixedWidth(_WIDTH)
+        scene = desk.project.scene_at(desk.frames_of(one)[0])
+        where = self.tr("sc. {number}").format(number=scene.number) if scene else desk.project.the_cue(one.cue).number
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(11, 6, 8, 6)
+        layout.setSpacing(2)
+        layout.addWidget(ElidedLabel(f"{where} · {chain_words(one.operations)}", label(dim=True, size=0.9)))
+        layout.addWidget(NotationView(heard_sheet(desk, one), _SPACE), 1)
+        return card

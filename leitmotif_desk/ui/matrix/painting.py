@@ -1,0 +1,143 @@
+"""The matrix's pieces: scene headings, theme names, cells."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from leitmotif_desk.domain.time import format_timecode
+from leitmotif_desk.ui.matrix.grid import HEADER, NAMES, Grid
+from leitmotif_desk.ui.matrix.model import ABSENT, SEEN, Cell, Matrix, Missing, strength
+from leitmotif_desk.ui.theme import Look
+from leitmotif_desk.ui.timeline.ink import Lettering, faint, mixed, theme_name, write
+
+_RADIUS, _INSET = 4.0, 3.5
+_PALE = {ABSENT: 0.0, 1: 0.08, SEEN: 0.16}
+_LETTERED = 34
+"""Cells narrower than this show their colour only."""
+_DARK_INK, _LIGHT_INK = "#14161a", "#ffffff"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MatrixDrawing:
+    """A painter with its ground; `row` and `column` are what is chosen."""
+
+    painter: QPainter
+    look: Look
+    letters: Lettering
+    matrix: Matrix
+    grid: Grid
+    row: int | None
+    column: int | None
+
+
+def paint_cells(drawing: MatrixDrawing) -> None:
+    painter, grid, matrix, look = drawing.painter, drawing.grid, drawing.matrix, drawing.look
+    for row in grid.visible_rows():
+        colour = theme_name(matrix.rows[row].motif.colour, look)
+        grounds = {level: mixed(look.panel, colour, share) for level, share in _PALE.items()}
+        for column in grid.visible_columns():
+            box = grid.cell_box(row, column)
+            painter.fillRect(box, grounds[int(matrix.presence[row, column])])
+            cell, missing = matrix.cells.get((row, column)), matrix.missing.get((row, column))
+            if cell is not None:
+                _paint_cell(drawing, box, cell, colour)
+            elif missing is not None:
+                _paint_missing(drawing, box, missing, colour)
+    _paint_chosen(drawing)
+
+
+def _paint_cell(drawing: MatrixDrawing, box: QRectF, cell: Cell, colour: str) -> None:
+    painter, look = drawing.painter, drawing.look
+    ground = mixed(look.ground, colour, strength(cell, drawing.matrix.most))
+    inset = _INSET if box.width() >= _LETTERED else 1.0
+    inner = box.adjusted(inset, inset, -inset, -inset)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
+    ink = _DARK_INK if _is_bright(ground) else _LIGHT_INK
+    if box.width() < _LETTERED:
+        return
+    third = inner.height() / 3
+    number = QRectF(inner.left(), inner.top() + 2, inner.width(), third * 1.35)
+    write(painter, number, str(cell.count), drawing.letters.bold, QColor(ink), centred=True)
+    bar = QRectF(inner.left() + 6, number.bottom() + 1, inner.width() - 12, 4)
+    painter.fillRect(bar, faint(ink, 0.25))
+    painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * min(1.0, cell.completeness), 4), QColor(ink))
+    words = QRectF(inner.left() + 2, bar.bottom() + 1, inner.width() - 4, inner.bottom() - bar.bottom() - 2)
+    write(painter, words, cell.form, drawing.letters.small, QColor(ink), centred=True)
+
+
+def _is_bright(colour: QColor) -> bool:
+    return 0.299 * colour.redF() + 0.587 * colour.greenF() + 0.114 * colour.blueF() > 0.42
+
+
+def _paint_missing(drawing: MatrixDrawing, box: QRectF, missing: Missing, colour: str) -> None:
+    painter = drawing.painter
+    ink = colour if missing.finding is None else drawing.look.accent
+    pen = QPen(QColor(ink), 1)
+    pen.setDashPattern([3, 3])
+    painter.setPen(pen)
+    painter.setBrush(faint(ink, 0.06))
+    painter.drawRoundedRect(box.adjusted(4.5, 4.5, -4.5, -4.5), _RADIUS, _RADIUS)
+    if box.width() < _LETTERED:
+        return
+    upper = QRectF(box.left(), box.top() + 6, box.width(), box.height() / 2 - 6)
+    lower = QRectF(box.left() + 6, box.center().y() - 2, box.width() - 12, 16)
+    if missing.finding is None:
+        lower.moveTop(box.center().y() - 8)
+    else:
+        write(painter, upper, "⚑", drawing.letters.plain, QColor(ink), centred=True)
+    write(painter, lower, missing.words, drawing.letters.small, QColor(ink), centred=True)
+
+
+def _paint_chosen(drawing: MatrixDrawing) -> None:
+    if drawing.row is None or drawing.column is None:
+        return
+    box = drawing.grid.cell_box(drawing.row, drawing.column)
+    drawing.painter.setPen(QPen(QColor(drawing.look.accent), 1.6))
+    drawing.painter.setBrush(Qt.BrushStyle.NoBrush)
+    drawing.painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+
+
+def paint_header(drawing: MatrixDrawing) -> None:
+    painter, look, grid, letters = drawing.painter, drawing.look, drawing.grid, drawing.letters
+    painter.fillRect(QRectF(NAMES, 0, grid.view_width, HEADER), QColor(look.ground))
+    dimmer = mixed(look.dim, look.ground, 0.25)
+    free = 0.0
+    for column in grid.visible_columns():
+        scene, box = drawing.matrix.scenes[column], grid.column_box(column)
+        chosen = column == drawing.column
+        painter.setPen(QPen(QColor(look.accent), 1.3) if chosen else Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(look.raised, look.accent, 0.16) if chosen else QColor(look.raised))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        pad = 6.0 if box.width() >= _LETTERED else 1.0
+        lines = [QRectF(box.left() + pad, 2 + 15 * place, box.width() - 1.5 * pad, 15) for place in range(3)]
+        if box.width() < _LETTERED:
+            if box.left() >= free:
+                room = QRectF(lines[0].left(), 2, 200, 15)
+                free = write(painter, room, scene.number, letters.small, QColor(look.dim)) + 5
+            continue
+        write(painter, lines[0], scene.number, letters.bold, QColor(look.text))
+        write(painter, lines[1], scene.slug, letters.small, QColor(look.dim))
+        at = format_timecode(scene.start_frame, drawing.matrix.film.frame_rate)[:8]
+        write(painter, lines[2], at, letters.small, dimmer)
+
+
+def paint_theme_names(drawing: MatrixDrawing) -> None:
+    painter, look, grid, letters = drawing.painter, drawing.look, drawing.grid, drawing.letters
+    painter.fillRect(QRectF(0, HEADER, NAMES, grid.view_height), QColor(look.ground))
+    for row in grid.visible_rows():
+        theme, box = drawing.matrix.rows[row], grid.row_box(row)
+        colour = theme_name(theme.motif.colour, look)
+        painter.fillRect(box, mixed(look.panel, colour, 0.18 if row == drawing.row else 0.0))
+        painter.fillRect(QRectF(0, box.top(), 3, box.height()), QColor(colour))
+        dim, dimmer = QColor(look.dim), mixed(look.dim, look.ground, 0.2)
+        lines = [(theme.motif.name, letters.bold, QColor(look.text)), (theme.stands_for, letters.small, dim),
+                 (theme.economy, letters.small, dim), (theme.remark, letters.small, dimmer)]  # fmt: skip
+        # A low row has no room for whom the theme stands for.
+        shown = [line for place, line in enumerate(lines) if line[0] and (place != 1 or box.height() >= 58)]
+        pitch = min(15.0, box.height() / max(1, len(shown)))
+        top = box.center().y() - pitch * len(shown) / 2
+        for place, (text, font, ink) in enumerate(shown):
+            write(painter, QRectF(11, top + place * pitch, NAMES - 20, pitch), text, font, ink)
