@@ -191,41 +191,47 @@ def _time(state: PartState, element: Element) -> None:
 
 
 def _direction(state: PartState, element: Element) -> None:
+    # The standard lets an offset move only the print unless it says sound="yes"; programs that write one mean the time.
+    at = _moved(state, state.offset, element)
     for kind in element.findall("direction-type"):
         for item in kind:
             text = (item.text or "").strip()
             if item.tag == "rehearsal" and text:
-                state.marks.append(Placed(state.measure, state.offset, text))
+                state.marks.append(Placed(state.measure, at, text))
             elif item.tag == "words" and text:
                 state.words.append(text)
-                state.marks.extend(_telling(state, text))
+                state.marks.extend([Placed(state.measure, at, text)] if _is_telling(text) else [])
             elif item.tag == "dynamics":
                 state.velocity = next((VELOCITIES[d.tag] for d in item if d.tag in VELOCITIES), state.velocity)
             elif item.tag == "metronome" and element.find("sound[@tempo]") is None:
-                _tempo(state, metronome_seconds(item))
+                _tempo(state, at, metronome_seconds(item))
     for sound in element.findall("sound"):
-        _sound(state, sound)
+        _sound_at(state, at, sound)
 
 
-def _telling(state: PartState, text: str) -> list[Placed]:
-    return [Placed(state.measure, state.offset, text)] if TIMECODE.search(text) or split_cue_name(text)[0] else []
+def _is_telling(text: str) -> bool:
+    return bool(TIMECODE.search(text) or split_cue_name(text)[0])
 
 
 def _sound(state: PartState, element: Element) -> None:
+    _sound_at(state, state.offset, element)
+
+
+def _sound_at(state: PartState, at: Ticks, element: Element) -> None:
     if element.get("tempo") is not None:
         qpm = number(state.source, element, element.get("tempo"))
-        _tempo(state, 60 / Fraction(qpm) if qpm > 0 else None)
+        _tempo(state, _moved(state, at, element), 60 / Fraction(qpm) if qpm > 0 else None)
     if element.get("dynamics") is not None:
         state.velocity = _velocity(number(state.source, element, element.get("dynamics")))
     if any(element.get(jump) is not None for jump in ("dacapo", "dalsegno", "tocoda")):
         state.repeats = True
 
 
-def _tempo(state: PartState, seconds: Fraction | None) -> None:
+def _tempo(state: PartState, at: Ticks, seconds: Fraction | None) -> None:
     if seconds is None:
         state.notes.dropped("A tempo without a usable number was dropped.")
     else:
-        state.tempi.append(Placed(state.measure, state.offset, seconds))
+        state.tempi.append(Placed(state.measure, at, seconds))
 
 
 def _velocity(percent: int | Fraction) -> int:
@@ -240,14 +246,17 @@ def _harmony(state: PartState, element: Element) -> None:
     letter = letter_of(state.source, root, text_of(root, "root-step"))
     step, alter = state.transposition.sounding(28 + letter, whole(state.source, root, "root-alter"))
     kind = text_of(element, "kind") or "major"
-    offset = state.offset + _offset(state, element.find("offset"))
-    state.chords.append(Placed(state.measure, max(0, offset), (step % 7, alter, kind)))
+    at = _moved(state, state.offset, element)
+    state.chords.append(Placed(state.measure, at, (step % 7, alter, kind)))
 
 
-def _offset(state: PartState, element: Element | None) -> Ticks:
-    if element is None:
-        return 0
-    return Fraction(number(state.source, element, element.text) * TICKS_PER_QUARTER) / state.divisions
+def _moved(state: PartState, at: Ticks, element: Element) -> Ticks:
+    """Return a place within the measure, moved by the element's own <offset> where it has one."""
+    offset = element.find("offset")
+    if offset is None:
+        return at
+    moved: Fraction = at + Fraction(number(state.source, offset, offset.text) * TICKS_PER_QUARTER) / state.divisions
+    return moved if moved > 0 else 0
 
 
 def _barline(state: PartState, element: Element) -> None:

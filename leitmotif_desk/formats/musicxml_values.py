@@ -8,7 +8,7 @@ from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadXml
 from leitmotif_desk.formats.reading import Source
 from leitmotif_desk.formats.xml_safely import Element
 
-_NUMBER = re.compile(r"[+-]?(\d{1,12}(\.\d{0,12})?|\.\d{1,12})")
+_NUMBER = re.compile(r"[+-]?(\d{1,12}(\.\d{0,24})?|\.\d{1,24})")
 
 VELOCITIES = {
     "pppp": 12, "ppp": 20, "pp": 33, "p": 49, "mp": 64, "mf": 80, "f": 96, "ff": 112, "fff": 122, "ffff": 127,

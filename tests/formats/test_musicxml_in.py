@@ -113,6 +113,16 @@ def test_dynamics_tempo_rehearsal_words_and_harmony_are_read() -> None:
     assert [(chord.letter, chord.kind) for chord in found.chords] == [(4, "dominant")]
 
 
+def test_a_tempo_may_stand_within_a_held_note_and_have_a_long_fraction() -> None:
+    slower = (
+        "<direction><direction-type><words>rit.</words></direction-type><offset>-8</offset>"
+        '<sound tempo="58.50000000000001"/></direction>'
+    )
+    tempo = read(musicxml(xml_note("C", duration="16") + slower)).score.tempo
+    assert tempo.starts_ticks == (0, 2 * QUARTER)
+    assert float(60 / tempo.seconds_per_quarter[1]) == pytest.approx(58.5)
+
+
 def test_repeats_are_not_played_out_but_said() -> None:
     found = read(musicxml(xml_note("C") + '<barline><repeat direction="backward"/></barline>'))
     assert len(found.score) == 1

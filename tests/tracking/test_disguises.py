@@ -111,7 +111,7 @@ def test_a_planted_theme_is_found_named_and_aligned(disguise: str, tones: Tones,
     assert found, "nothing was found where the theme stands"
     best = max(found, key=lambda o: o.confidence)
     assert code in _codes(best) or _same_sound(disguised, tones)
-    order = ORDER.get(disguise, lambda n: list(range(n)))(len(tones))
+    order = ORDER[disguise](len(tones)) if disguise in ORDER else list(range(len(tones)))
     due = {tone: (note.onset, note.step) for tone, note in zip(order, hidden, strict=False)}
     assert due.items() <= _answers(best, music).items() or _same_sound(disguised, tones)
 
