@@ -25,7 +25,7 @@ def check(
     findings: dict[FindingKey, Finding] = {}
     for place, one in enumerate(CHECKS):
         progress(place / len(CHECKS))
-        for found in one.run(ground):
+        for found in one.run(ground) if all(map(ground.has, one.needs)) else ():
             finding = _finding(project, one, found)
             findings.setdefault(finding.key, finding)
     progress(1.0)

@@ -45,6 +45,10 @@ class Ground:
     def cue_number(self, cue: CueId | None) -> str:
         return "a logged statement" if cue is None else self.project.the_cue(cue).number
 
+    def has(self, kind: str) -> bool:
+        """Whether there is anything of a kind of rows, or anything heard."""
+        return bool(self.heard if kind == "heard" else self.project.rows(kind))
+
     # what is heard
 
     @cached_property

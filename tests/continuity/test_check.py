@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leitmotif_desk.continuity import CHECKS, check, fingerprint
+from leitmotif_desk.continuity import check, fingerprint
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.film import Cue
 from leitmotif_desk.domain.finding import Finding, Intention, IntentionKind
@@ -28,10 +28,6 @@ def test_a_consistent_film_has_no_findings() -> None:
 
 def test_a_film_with_nothing_in_it_has_no_findings() -> None:
     assert check(Project(quiet_film().film), ()) == ()
-
-
-def test_the_table_has_no_number_and_no_code_twice() -> None:
-    assert len({one.number for one in CHECKS}) == len({one.code for one in CHECKS}) == len(CHECKS)
 
 
 def test_a_finding_names_its_scenes_cue_theme_and_time_in_words() -> None:
