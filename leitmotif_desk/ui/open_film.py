@@ -65,7 +65,7 @@ class OpenFilm(QObject):
         elif self._chosen is not None and self._chosen.kind == "motif":
             self.playback.play_motif(MotifId(self._chosen.id))
         elif self._chosen is not None and self._chosen.kind == "cue":
-            self.playback.play_cue(CueId(self._chosen.id))
+            self.playback.play_cue(CueId(self._chosen.id), self.workspace.frame)
         else:
             self._play_here()
 
@@ -74,7 +74,7 @@ class OpenFilm(QObject):
         here = (cue for cue in self.desk.project.cue if cue.start_frame <= frame < cue.end_frame)
         written = next((cue for cue in here if cue.score is not None), None)
         if written is not None:
-            self.playback.play_cue(written.id)
+            self.playback.play_cue(written.id, frame)
         else:
             what = self.tr("No music is written here.")
             self.failed.emit(BadValue(what, now=self.tr("Choose a cue, a motif or a suggestion, then press Space.")))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.errors import BadValue, Cancelled, LeitmotifError
 from leitmotif_desk.domain.ids import CueId, MotifId
+from leitmotif_desk.domain.score import Score
 from leitmotif_desk.ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -54,13 +55,15 @@ class Playback(QObject):
         project = self._desk.project
         self.play_music(music_of_form(project, project.base_form(motif)))
 
-    def play_cue(self, cue: CueId) -> None:
-        """Play a cue from its start, the playhead with it."""
+    def play_cue(self, cue: CueId, at_frame: int) -> None:
+        """Play a cue and move the playhead with it: from `at_frame` where that lies in the cue, else from its start."""
         row, score = self._desk.project.the_cue(cue), self._desk.score(cue)
         if score is None:
             self.failed.emit(BadValue(self.tr("Cue {cue} has no music yet.").format(cue=row.number)))
             return
-        self._start(f"{row.number} {row.title}", score, row.start_frame)
+        rate = self._desk.project.film.frame_rate
+        skipped = at_frame - row.start_frame if row.start_frame <= at_frame < row.end_frame else 0
+        self._start(f"{row.number} {row.title}", score, row.start_frame + skipped, float(rate.seconds(skipped)))
 
     def stop(self) -> None:
         self._asked += 1
@@ -68,14 +71,19 @@ class Playback(QObject):
             self._player.stop()
         self._set_playing(False)
 
-    def _start(self, title: str, score: Any, from_frame: int | None) -> None:
+    def _start(self, title: str, score: Score, from_frame: int | None, from_seconds: float = 0.0) -> None:
         from leitmotif_desk.sound import Render
 
         self.stop()
         asked = self._asked
         self._from_frame = from_frame
         words = self.tr("Preparing {title}").format(title=title)
-        self._jobs.start(words, Render.of(score), lambda samples: self._on_ready(asked, samples), self._on_failed)
+        self._jobs.start(
+            words,
+            Render(score, from_seconds=from_seconds),
+            lambda samples: self._on_ready(asked, samples),
+            self._on_failed,
+        )
         self._set_playing(True)
 
     def _on_ready(self, asked: int, samples: Any) -> None:

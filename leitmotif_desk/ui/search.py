@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.time import format_timecode
@@ -59,7 +59,9 @@ class SearchField(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(_ROWS)
-        completer.popup().setMinimumWidth(460)
+        self._popup = QListView()
+        self._popup.setMinimumWidth(460)
+        completer.setPopup(self._popup)
         completer.activated[QModelIndex].connect(self._on_chosen)  # type: ignore[index]
         self.setCompleter(completer)
 
@@ -101,7 +103,7 @@ class SearchField(QLineEdit):
         self._go(index.data(_PLACE))
 
     def _go(self, place: Place) -> None:
-        self.completer().popup().hide()
+        self._popup.hide()
         self.clear()
         self.clearFocus()
         self.place_wanted.emit(place)

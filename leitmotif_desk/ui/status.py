@@ -26,7 +26,8 @@ class StatusLine(QWidget):
         self.bar = QProgressBar(textVisible=False, maximum=_THOUSAND)
         self.bar.setFixedWidth(120)
         self.bar.setAccessibleName(self.tr("Progress of the running job"))
-        self.stop = QToolButton(text="✕")
+        self.stop = QToolButton()
+        self.stop.setText("✕")
         self.stop.setAccessibleName(self.tr("Stop the running job"))
         self.stop.setToolTip(self.stop.accessibleName())
         self.stop.clicked.connect(self.cancel_wanted)
@@ -36,8 +37,8 @@ class StatusLine(QWidget):
         for part in (self.saved, self.scanned, self.occurrences):
             layout.addWidget(part)
         layout.addStretch(1)
-        for part in (self.job, self.bar, self.stop, self.offline):
-            layout.addWidget(part)
+        for at_right in (self.job, self.bar, self.stop, self.offline):
+            layout.addWidget(at_right)
         jobs.changed.connect(self._on_job)
         self._on_job("", IDLE)
 

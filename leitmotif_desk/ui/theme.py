@@ -155,6 +155,7 @@ QTreeView::item {{ padding: 4px 2px; }}
 QHeaderView {{ background: transparent; }}
 QHeaderView::section {{ background: transparent; color: {dim}; border: 0; border-bottom: 1px solid {hairline};
   padding: 5px 8px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {hairline}; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }}

@@ -106,7 +106,9 @@ class ViewSwitch(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for view, text in ((TIMELINE, self.tr("Timeline")), (MATRIX, self.tr("Matrix"))):
-            button = QPushButton(text, checkable=True, checked=view == TIMELINE)
+            button = QPushButton(text)
+            button.setCheckable(True)
+            button.setChecked(view == TIMELINE)
             button.clicked.connect(lambda _=False, view=view: self.view_wanted.emit(view))
             self._group.addButton(button)
             self.buttons[view] = button

@@ -1,6 +1,7 @@
 """The main window: menus, top bar, the open film, the status line."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,10 @@ PROGRAM = "Leitmotif Desk"
 
 class MainWindow(QMainWindow):
     """Shows one film at a time, or how to begin; it owns the desk it shows and the jobs it was given."""
+
+    films: Films
+    jobs: Jobs
+    banner: Banner
 
     def __init__(
         self, desk: Desk | None, jobs: Jobs, settings: Settings, resources: Path, demo_copy: Callable[[], Path]
@@ -153,7 +158,7 @@ class MainWindow(QMainWindow):
     def _fill_recent(self) -> None:
         self._recent.clear()
         for path in self.settings.recent:
-            self._recent.addAction(path.stem, lambda path=path: self.films.open(path)).setToolTip(str(path))
+            self._recent.addAction(path.stem, partial(self.films.open, path)).setToolTip(str(path))
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("None yet")).setEnabled(False)
 

@@ -82,14 +82,15 @@ class Workspace(QSplitter):
 
     def _connect(self) -> None:
         timeline, score, matrix = self.timeline, self.score, self.matrix
-        for panel in (timeline, matrix, self.continuity):
-            panel.scene_selected.connect(self.select_scene)
-        for panel in (timeline, matrix, self.registry):
-            panel.motif_selected.connect(self.select_motif)
-        for panel in (timeline, score, self.review):
-            panel.occurrence_selected.connect(self.select_occurrence)
-        for panel in (timeline, score, self.continuity, self.scene_panel):
-            panel.frame_wanted.connect(self.set_frame)
+        for scene_selected in (timeline.scene_selected, matrix.scene_selected, self.continuity.scene_selected):
+            scene_selected.connect(self.select_scene)
+        for motif_selected in (timeline.motif_selected, matrix.motif_selected, self.registry.motif_selected):
+            motif_selected.connect(self.select_motif)
+        for chosen in (timeline.occurrence_selected, score.occurrence_selected, self.review.occurrence_selected):
+            chosen.connect(self.select_occurrence)
+        for frame_wanted in (timeline.frame_wanted, score.frame_wanted, self.continuity.frame_wanted):
+            frame_wanted.connect(self.set_frame)
+        self.scene_panel.frame_wanted.connect(self.set_frame)
         timeline.cue_selected.connect(self.select_cue)
         timeline.finding_selected.connect(self.select_finding)
         self.scene_panel.scene_wanted.connect(self.go_to_scene)

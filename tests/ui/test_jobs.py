@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -51,14 +52,14 @@ def test_jobs_run_one_after_another_in_the_order_they_were_asked_for(jobs: Jobs)
     running: list[str] = []
     order: list[str] = []
 
-    def work(name: str) -> str:
+    def work(name: str, _progress: Progress) -> str:
         assert not running
         running.append(name)
         running.remove(name)
         return name
 
     for name in "abc":
-        jobs.start(name, lambda _progress, name=name: work(name), order.append)
+        jobs.start(name, partial(work, name), order.append)
     jobs.wait()
 
     assert order == ["a", "b", "c"]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -24,6 +24,8 @@ from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.finding import Finding, Severity
 from leitmotif_desk.ui.continuity.intended_dialog import IntendedDialog
 from leitmotif_desk.ui.continuity.model import MARKS, Group, Line, grouped
+from leitmotif_desk.ui.continuity.wrapping import WrappingDelegate
+from leitmotif_desk.ui.dot_icon import DOT, dot_icon
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.widgets.colours import theme_colour
 from leitmotif_desk.ui.widgets.text import label
@@ -32,7 +34,6 @@ _SHOWN_KINDS = frozenset({"finding", "scene", "motif", "intention", "film"})
 _MARK, _AT, _SCENE, _WHAT = range(4)
 _WIDTHS = {_MARK: 46, _AT: 98, _SCENE: 64}
 _INDEX = Qt.ItemDataRole.UserRole
-_DOT = 10
 
 
 class ContinuityPanel(QWidget):
@@ -50,7 +51,7 @@ class ContinuityPanel(QWidget):
         self.filter.setAccessibleName(self.tr("Filter findings"))
         self.intended = QPushButton(self.tr("Mark as intended…"))
         self.again = QPushButton(self.tr("Check again"))
-        self.tree = QTreeWidget(columnCount=4, rootIsDecorated=False, indentation=0, wordWrap=True)
+        self.tree = QTreeWidget(columnCount=4)
         self.nothing = label(dim=True, wrap=True)
         self._lay_out()
         self.filter.textChanged.connect(self.refresh)
@@ -62,8 +63,12 @@ class ContinuityPanel(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
+        self.tree.setRootIsDecorated(False)
+        self.tree.setIndentation(0)
+        self.tree.setWordWrap(True)
+        self.tree.setItemDelegateForColumn(_WHAT, WrappingDelegate(self.tree))
         self.tree.setHeaderLabels(["", self.tr("At"), self.tr("Scene"), self.tr("What")])
-        self.tree.setIconSize(QSize(_DOT, _DOT))
+        self.tree.setIconSize(QSize(DOT, DOT))
         self.tree.setAccessibleName(self.tr("Continuity findings"))
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.tree.header()
@@ -71,6 +76,8 @@ class ContinuityPanel(QWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.tree.setColumnWidth(column, width)
         header.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
+        # A text that wraps makes its row as high as the column is narrow.
+        header.sectionResized.connect(lambda *_: self.tree.scheduleDelayedItemsLayout())
         top = QHBoxLayout()
         top.addWidget(self.filter, 1)
         top.addWidget(self.intended)
@@ -137,7 +144,7 @@ class ContinuityPanel(QWidget):
         item.setForeground(_MARK, self.palette().color(role.Accent if grave else role.PlaceholderText))
         item.setTextAlignment(_MARK, Qt.AlignmentFlag.AlignCenter)
         item.setForeground(_AT, self.palette().color(role.PlaceholderText))
-        item.setIcon(_WHAT, _dot(theme_colour(line.colour)))
+        item.setIcon(_WHAT, dot_icon(theme_colour(line.colour)))
         item.setToolTip(_WHAT, self._tooltip(line.finding))
         if intended:
             item.setForeground(_WHAT, self.palette().color(role.PlaceholderText))
@@ -156,8 +163,7 @@ class ContinuityPanel(QWidget):
         """The finding chosen in the list."""
         items = self.tree.selectedItems()
         index = items[0].data(_MARK, _INDEX) if items else None
-        known = index is not None and index < len(self._desk.findings)
-        return self._desk.findings[index] if known else None
+        return self._desk.findings[index] if index is not None and index < len(self._desk.findings) else None
 
     def show_finding(self, index: int) -> None:
         """Choose a finding without going there."""
@@ -212,16 +218,3 @@ class ContinuityPanel(QWidget):
     def check_again(self) -> None:
         """Run the check on the project as it is now."""
         self._jobs.start(self.tr("Checking continuity"), Check.of(self._desk), self._desk.take_findings)
-
-
-def _dot(colour: QColor | None) -> QIcon:
-    picture = QPixmap(2 * _DOT, 2 * _DOT)
-    picture.setDevicePixelRatio(2)
-    picture.fill(Qt.GlobalColor.transparent)
-    if colour is not None:
-        with QPainter(picture) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawEllipse(0, 0, _DOT, _DOT)
-    return QIcon(picture)

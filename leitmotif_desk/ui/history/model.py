@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from leitmotif_desk.store import LedgerEntry
 
@@ -53,7 +53,7 @@ class HistoryModel(QAbstractTableModel):
 
 def _when(at: str) -> str:
     moment = datetime.fromisoformat(at).astimezone()
-    return f"{moment:%Y-%m-%d}  {QLocale().toString(moment.time().replace(microsecond=0), 'HH:mm:ss')}"
+    return f"{moment:%Y-%m-%d  %H:%M:%S}"
 
 
 def _undone(entries: tuple[LedgerEntry, ...]) -> frozenset[int]:

@@ -17,7 +17,8 @@ class HistoryPanel(QWidget):
         self._desk = desk
         self._stale = True
         self.model = HistoryModel()
-        self.table = QTableView(showGrid=False, selectionBehavior=QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table = QTableView(showGrid=False)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setAccessibleName(self.tr("History of changes"))
         self.table.setModel(self.model)
         self.table.verticalHeader().hide()

@@ -1,11 +1,13 @@
 """One occurrence beside its theme: notation above notation, the alignment, what was done, how sure."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
+    QLayout,
     QScrollArea,
     QTableWidget,
     QTableWidgetItem,
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.occurrence import NoteChange, Occurrence
 from leitmotif_desk.domain.time import format_timecode
+from leitmotif_desk.engraving import Sheet
 from leitmotif_desk.theory.words import operation_words
 from leitmotif_desk.ui.review.alignment import aligned_rows
 from leitmotif_desk.ui.review.sheets import heard_sheet, place_words, registered_sheet
@@ -25,40 +28,56 @@ from leitmotif_desk.ui.widgets.notation import NotationView
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
 _ROW_HEIGHT = 23
+_WIDE = 460
 _SPACE = 5.5
-_COLUMN_WIDTH = 68
+_COLUMN_WIDTH = 64
 
 
 class OccurrenceDetail(QScrollArea):
     """Shows what the finder's claim rests on, note by note."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent, widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
         self._desk = desk
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table = QTableWidget(0, 4)
         self.shown: Occurrence | None = None
+        self._rows: list[QBoxLayout] = []
         self.show_occurrence(None)
 
     def show_occurrence(self, occurrence: Occurrence | None) -> None:
         """Show another occurrence, or nothing."""
         self.shown = occurrence
+        self._rows = []
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(16, 6, 8, 8)
         layout.setSpacing(8)
         if occurrence is not None:
-            layout.addLayout(self._notation(occurrence))
-            columns = QHBoxLayout()
-            columns.setSpacing(20)
             self.table = self._alignment(occurrence)
-            columns.addWidget(self.table, 5)
-            columns.addLayout(self._claims(occurrence), 4)
-            layout.addLayout(columns)
+            for parts in (self._notation(occurrence), (_inside(self.table), self._claims(occurrence))):
+                row = QBoxLayout(self._direction())
+                row.setSpacing(14)
+                for part in parts:
+                    row.addLayout(part, 1)
+                layout.addLayout(row)
+                self._rows.append(row)
         layout.addStretch(1)
         self.setWidget(inner)
 
-    def _notation(self, occurrence: Occurrence) -> QGridLayout:
+    def _direction(self) -> QBoxLayout.Direction:
+        """Side by side, or one under the other where there is little room."""
+        wide = self.width() >= _WIDE
+        return QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for row in self._rows:
+            row.setDirection(self._direction())
+
+    def _notation(self, occurrence: Occurrence) -> tuple[QVBoxLayout, QVBoxLayout]:
         project = self._desk.project
         form, score = project.the_form(occurrence.form), self._desk.score(occurrence.cue)
         name, cue = project.the_motif(occurrence.motif).name, project.the_cue(occurrence.cue)
@@ -66,23 +85,10 @@ class OccurrenceDetail(QScrollArea):
         bars, parts = place_words(score, occurrence) if score is not None else ("", "")
         place = self.tr("{cue} {title} · bars {bars} · {parts} · {at}")
         heard = place.format(cue=cue.number, title=cue.title, bars=bars, parts=parts, at=at)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(3)
-        for column, (head, remark, sheet) in enumerate(
-            (
-                (self.tr("As registered"), f"{name} · {form.key}", registered_sheet(self._desk, occurrence)),
-                (self.tr("As heard"), heard, heard_sheet(self._desk, occurrence)),
-            )
-        ):
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            line.addWidget(label(head, bold=True, dim=True))
-            line.addWidget(ElidedLabel(remark, label(dim=True)), 1)
-            grid.addLayout(line, 0, column)
-            grid.addWidget(NotationView(sheet, _SPACE), 1, column)
-            grid.setColumnStretch(column, 1)
-        return grid
+        return (
+            _sheet(self.tr("As registered"), f"{name} · {form.key}", registered_sheet(self._desk, occurrence)),
+            _sheet(self.tr("As heard"), heard, heard_sheet(self._desk, occurrence)),
+        )
 
     def _alignment(self, occurrence: Occurrence) -> QTableWidget:
         rows = aligned_rows(self._desk, occurrence)
@@ -143,6 +149,26 @@ class OccurrenceDetail(QScrollArea):
         column.addLayout(grid)
         column.addStretch(1)
         return column
+
+
+def _sheet(head: str, remark: str, sheet: Sheet | None) -> QVBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addWidget(label(head, bold=True, dim=True))
+    line.addWidget(ElidedLabel(remark, label(dim=True)), 1)
+    return _inside(line, NotationView(sheet, _SPACE))
+
+
+def _inside(*parts: QWidget | QLayout) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(3)
+    for part in parts:
+        if isinstance(part, QLayout):
+            column.addLayout(part)
+        else:
+            column.addWidget(part)
+    column.addStretch(1)
+    return column
 
 
 def _chip(text: str) -> QWidget:

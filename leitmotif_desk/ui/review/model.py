@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.occurrence import Occurrence
 from leitmotif_desk.theory.words import chain_words
+from leitmotif_desk.ui.dot_icon import dot_icon
 from leitmotif_desk.ui.review.sheets import place_words
 from leitmotif_desk.ui.review.waiting import verdict_of, waiting
 from leitmotif_desk.ui.widgets.colours import theme_colour
@@ -61,5 +62,5 @@ class ReviewModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._cells[index.row()][index.column()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
-            return theme_colour(self._desk.project.the_motif(self.rows[index.row()].motif).colour)
+            return dot_icon(theme_colour(self._desk.project.the_motif(self.rows[index.row()].motif).colour))
         return None

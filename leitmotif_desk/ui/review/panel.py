@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -21,6 +21,7 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.edits import JudgeOccurrence, UnjudgeOccurrence
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.occurrence import Judgement, Occurrence, Verdict
+from leitmotif_desk.ui.dot_icon import DOT
 from leitmotif_desk.ui.review.detail import OccurrenceDetail
 from leitmotif_desk.ui.review.model import COLUMNS, ReviewModel
 from leitmotif_desk.ui.review.waiting import verdict_of
@@ -28,7 +29,8 @@ from leitmotif_desk.ui.widgets.text import label
 
 _SHOWN_KINDS = frozenset({"occurrence", "judgement", "motif", "form", "cue", "film"})
 _WIDTHS = (124, 46, 56, 92, 130, 50, 70)
-_LEFT, _RIGHT = 510, 520
+_LEFT, _LEFT_NARROW = 500, 290
+_NARROW = 900
 
 
 class ReviewPanel(QWidget):
@@ -39,6 +41,7 @@ class ReviewPanel(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._narrow: bool | None = None
         self.model = ReviewModel(desk)
         self.table = QTableView(showGrid=False)
         self.table.setModel(self.model)
@@ -86,21 +89,28 @@ class ReviewPanel(QWidget):
         answers.addStretch(1)
         for button in (self.reject, self.unsure, self.accept):
             answers.addWidget(button)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 6)
-        column.addWidget(self.detail, 1)
-        split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
-        split.addWidget(self.table)
-        split.addWidget(right)
-        split.setSizes([_LEFT, _RIGHT])
+        self.table.setIconSize(QSize(DOT, DOT))
+        self._split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
+        self._split.addWidget(self.table)
+        self._split.addWidget(self.detail)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 4)
         layout.addWidget(self.nothing)
-        layout.addWidget(split, 1)
+        layout.addWidget(self._split, 1)
         layout.addLayout(answers)
 
     # what is shown
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow is not self._narrow:
+            # The detail says what these columns say.
+            self._narrow = narrow
+            for column in ("part", "done"):
+                self.table.setColumnHidden(COLUMNS.index(column), narrow)
+            left = _LEFT_NARROW if narrow else _LEFT
+            self._split.setSizes([left, max(left, self.width() - left)])
 
     @property
     def current(self) -> Occurrence | None:
