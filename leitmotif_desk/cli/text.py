@@ -9,8 +9,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "facts": ("id", "text"),
     "motifs": ("name", "class", "heard", "subjects", "forms"),
     "cues": ("number", "title", "start", "end", "scene", "status", "notes", "source"),
-    "occurrences": ("motif", "cue", "part", "bars", "start", "confidence", "description"),
-    "findings": ("severity", "check", "code", "start", "text"),
+    "occurrences": ("motif", "cue", "part", "bars", "start", "found", "confidence", "description"),
+    "findings": ("severity", "intended", "check", "code", "start", "text"),
     "ledger": ("seq", "at", "author", "kind", "label"),
     "suggestions": ("rank", "title", "dimension", "identity", "reason"),
 }

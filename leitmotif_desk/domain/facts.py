@@ -9,6 +9,7 @@ from typing import Any
 from leitmotif_desk.domain.ids import FactId, SceneId, SubjectId, readable_id
 from leitmotif_desk.domain.message import Message
 from leitmotif_desk.domain.project import KIND_OF, KINDS, Project, Row, RowKey, row_key
+from leitmotif_desk.domain.time import format_timecode
 
 SENTENCES: dict[tuple[str, str], str] = {
     ("scene", "function"): "Scene {scene} is a scene of {value}",
@@ -36,7 +37,7 @@ SENTENCES: dict[tuple[str, str], str] = {
     ("relation_change", "change"): "{subject}: the relation {value} in scene {scene}",
     ("scene_link", "kind"): "Scene {scene} is a {value} pointing at scene {other}",
     ("irony", "kind"): "Scene {scene} holds {value} irony",
-    ("hit", "frame"): "Scene {scene} has a {kind} at frame {value}",
+    ("hit", "frame"): "Scene {scene} has a {kind} at {value}",
     ("subject", "role"): "{subject} is the {value}",
     ("subject", "arc"): "{subject}'s arc is one of {value}",
     ("relation", "bond"): "{subject} is a bond of {value}",
@@ -160,7 +161,11 @@ _NAMED_FIELDS = {
 
 
 def _value_name(project: Project, field: str, value: Any) -> str:
-    return _name(project, _NAMED_FIELDS[field], value) if field in _NAMED_FIELDS else str(value)
+    if field in _NAMED_FIELDS:
+        return _name(project, _NAMED_FIELDS[field], value)
+    if field == "frame":
+        return format_timecode(value, project.film.frame_rate)
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _name(project: Project, kind: str, id: str | None) -> str:
