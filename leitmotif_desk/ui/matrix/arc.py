@@ -14,7 +14,7 @@ from leitmotif_desk.ui.widgets.notation import NotationView
 from leitmotif_desk.ui.widgets.rows import empty_rows
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
-_MOST, _WIDTH, _HEIGHT, _SPACE = 24, 212, 150, 5.0
+_MOST, _WIDTH, _HEIGHT, _SPACE = 24, 232, 136, 5.5
 
 
 def forms_heard(desk: Desk, motif: MotifId) -> tuple[Occurrence, ...]:
@@ -75,5 +75,6 @@ class Arc(QWidget):
         layout.setContentsMargins(11, 6, 8, 6)
         layout.setSpacing(2)
         layout.addWidget(ElidedLabel(f"{where} · {chain_words(one.operations)}", label(dim=True, size=0.9)))
-        layout.addWidget(NotationView(heard_sheet(desk, one), _SPACE), 1)
+        layout.addWidget(NotationView(heard_sheet(desk, one), _SPACE))
+        layout.addStretch(1)
         return card

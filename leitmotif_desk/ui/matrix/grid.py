@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
-NAMES, HEADER, GAP = 178, 50, 3
+NAMES, HEADER, GAP = 216, 50, 3
 _NARROWEST, _WIDEST = 10, 96
-_LEAST_HEIGHT, _MOST_HEIGHT = 46, 74
+_LEAST_HEIGHT, MOST_HEIGHT = 46, 84
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Grid:
         view_width, view_height = max(1, width - NAMES), max(1, height - HEADER)
         fitting = min(max(view_width // max(1, columns), 44), _WIDEST)
         cell_width = min(max(round(fitting * zoom), _NARROWEST), _WIDEST)
-        cell_height = min(max(view_height // max(1, rows), _LEAST_HEIGHT), _MOST_HEIGHT)
+        cell_height = min(max(view_height // max(1, rows), _LEAST_HEIGHT), MOST_HEIGHT)
         grid = cls(columns, rows, cell_width, cell_height, view_width, view_height)
         return replace(grid, left=min(left, grid.overflow_across), top=min(top, grid.overflow_down))
 

@@ -162,4 +162,4 @@ def minutes(seconds: float) -> str:
 
 def strength(cell: Cell, most: int) -> float:
     """Return how strongly a cell is coloured, 0 to 1."""
-    return 0.42 + 0.58 * (cell.count - 1) / max(1, most - 1)
+    return 0.5 + 0.5 * (cell.count - 1) / max(1, most - 1)

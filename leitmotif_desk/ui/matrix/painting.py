@@ -15,6 +15,8 @@ _RADIUS, _INSET = 4.0, 3.5
 _PALE = {ABSENT: 0.0, 1: 0.08, SEEN: 0.16}
 _LETTERED = 34
 """Cells narrower than this show their colour only."""
+_EVEN = 0.187
+"""The luminance from which the two inks stand out equally."""
 _DARK_INK, _LIGHT_INK = "#14161a", "#ffffff"
 
 
@@ -69,7 +71,10 @@ def _paint_cell(drawing: MatrixDrawing, box: QRectF, cell: Cell, colour: str) ->
 
 
 def _is_bright(colour: QColor) -> bool:
-    return 0.299 * colour.redF() + 0.587 * colour.greenF() + 0.114 * colour.blueF() > 0.42
+    """Whether dark letters stand out from a colour more than light ones (relative luminance after WCAG 2)."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return bool(0.2126 * red + 0.7152 * green + 0.0722 * blue > _EVEN)
 
 
 def _paint_missing(drawing: MatrixDrawing, box: QRectF, missing: Missing, colour: str) -> None:

@@ -7,9 +7,12 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.ids import MotifId
 from leitmotif_desk.ui.matrix.arc import Arc
 from leitmotif_desk.ui.matrix.canvas import MatrixCanvas
+from leitmotif_desk.ui.matrix.grid import HEADER, MOST_HEIGHT
 from leitmotif_desk.ui.matrix.model import Matrix, matrix_of
 from leitmotif_desk.ui.timeline.reading import uses_of
 from leitmotif_desk.ui.widgets.text import Heading
+
+_LEAST_HEIGHT, _BAR = 300, 12
 
 
 class MatrixView(QWidget):
@@ -35,8 +38,9 @@ class MatrixView(QWidget):
         layout.setContentsMargins(12, 8, 12, 4)
         layout.setSpacing(8)
         layout.addWidget(self.heading)
-        layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.canvas, 100)
         layout.addWidget(self.arc)
+        layout.addStretch(1)
         self.canvas.place_chosen.connect(self._on_chosen)
         desk.subscribe(lambda _: self._on_changed())
         self._show()
@@ -82,6 +86,7 @@ class MatrixView(QWidget):
         columns = {scene.id: place for place, scene in enumerate(self.matrix.scenes)}
         row = rows.get(MotifId(self._motif)) if self._motif else None
         column = next((place for id, place in columns.items() if id == self._scene), None)
+        self.canvas.setMaximumHeight(max(_LEAST_HEIGHT, HEADER + len(rows) * MOST_HEIGHT + _BAR))
         self.canvas.set_chosen(row, column)
         shown = row if row is not None else (0 if rows else None)
         self.arc.setVisible(shown is not None)

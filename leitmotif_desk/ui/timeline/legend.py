@@ -18,7 +18,7 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._shapes = (
+        self._samples: tuple[tuple[str, Shape | None, bool, bool], ...] = (
             (self.tr("statement"), Shape.STATEMENT, False, False),
             (self.tr("fragment"), Shape.STATEMENT, True, False),
             (self.tr("mode change"), Shape.MODE_CHANGE, False, False),
@@ -26,11 +26,11 @@ class Legend(QWidget):
             (self.tr("augmented"), Shape.AUGMENTED, False, False),
             (self.tr("diminished"), Shape.DIMINISHED, False, False),
             (self.tr("ornamented"), Shape.ORNAMENTED, False, False),
-            (self.tr("backwards"), Shape.BACKWARDS, False, False),
             (self.tr("to review"), Shape.STATEMENT, False, True),
+            (self.tr("expected"), None, False, False),
+            (self.tr("backwards"), Shape.BACKWARDS, False, False),
         )
-        self._missing = self.tr("expected")
-        self.setAccessibleName(", ".join([*(name for name, *_ in self._shapes), self._missing]))
+        self.setAccessibleName(", ".join(name for name, *_ in self._samples))
 
     def sizeHint(self) -> QSize:
         return QSize(600, _HEIGHT)
@@ -40,25 +40,24 @@ class Legend(QWidget):
         letters, x = Lettering.of(self.font()), 0.0
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for name, shape, half, waiting in self._shapes:
+            for name, shape, half, waiting in self._samples:
                 width = fitted(name, letters.small, 300)[1]
                 if x + _MARK + 6 + width > self.width():
                     return
                 box = QRectF(x, (self.height() - _MARK_HEIGHT) / 2, _MARK, _MARK_HEIGHT)
-                paint_mark(painter, box, shape, half, waiting, (look.dim, look.raised, look.ground))
+                if shape is None:
+                    self._paint_missing(painter, box, QColor(look.accent))
+                else:
+                    paint_mark(painter, box, shape, half, waiting, (look.dim, look.raised, look.ground))
                 x = self._name(painter, x + _MARK + 6, name, width, letters)
-            width = fitted(self._missing, letters.small, 300)[1]
-            if x + _MARK + 8 + width <= self.width():
-                self._paint_missing(painter, x, QColor(look.accent))
-                self._name(painter, x + _MARK + 8, self._missing, width, letters)
 
     def _name(self, painter: QPainter, x: float, name: str, width: float, letters: Lettering) -> float:
         box = QRectF(x, 0, width + 1, self.height())
         return write(painter, box, name, letters.small, QColor(look_of(self).dim)) + _SPACE
 
-    def _paint_missing(self, painter: QPainter, x: float, colour: QColor) -> None:
+    def _paint_missing(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
         pen = QPen(colour, 1)
         pen.setDashPattern([3, 2])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(x + 0.5, (self.height() - _MARK_HEIGHT) / 2, _MARK + 2, _MARK_HEIGHT), 2.5, 2.5)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2.5, 2.5)
