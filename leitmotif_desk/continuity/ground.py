@@ -52,9 +52,13 @@ class Ground:
     # what is heard
 
     @cached_property
+    def in_order(self) -> tuple[Heard, ...]:
+        return tuple(sorted(self.heard, key=_film_order))
+
+    @cached_property
     def sure(self) -> tuple[Heard, ...]:
         least = self.settings.least_confidence
-        return tuple(sorted((h for h in self.heard if h.confidence >= least), key=lambda h: (h.start_frame, h.motif)))
+        return tuple(heard for heard in self.in_order if heard.confidence >= least)
 
     @cached_property
     def _sure_by_motif(self) -> dict[MotifId, tuple[Heard, ...]]:
@@ -62,7 +66,7 @@ class Ground:
 
     @cached_property
     def _all_by_motif(self) -> dict[MotifId, tuple[Heard, ...]]:
-        return _by_motif(sorted(self.heard, key=lambda h: h.start_frame))
+        return _by_motif(self.in_order)
 
     def statements(self, motif: MotifId) -> tuple[Heard, ...]:
         """Return a motif's sure statements in film order."""
@@ -239,6 +243,12 @@ class Ground:
     def is_still_to_write(self, scene: Scene) -> bool:
         """Whether a cue of this scene has no music yet: what is missing there may still come."""
         return any(cue.score is None for cue in self.cues_over(scene.start_frame, scene.end_frame))
+
+
+def _film_order(heard: Heard) -> tuple[object, ...]:
+    """Return what sorts statements by film time, of those that begin together the plainest first."""
+    worth = -heard.identity, -heard.completeness, -heard.confidence
+    return heard.start_frame, heard.motif, *worth, heard.end_frame, heard.cue or "", heard.form or ""
 
 
 def _by_motif(statements: Iterable[Heard]) -> dict[MotifId, tuple[Heard, ...]]:

@@ -194,7 +194,7 @@ def _neighbours(ground: Ground) -> Iterator[tuple[Heard, Heard]]:
     Two that both sound as registered are left out: the themes as registered have been compared.
     """
     window = ground.frames(ground.settings.alike_window_seconds)
-    heard = sorted((h for h in ground.heard if h.tones and h.cue), key=lambda h: (str(h.cue), h.start_frame, h.motif))
+    heard = sorted((h for h in ground.in_order if h.tones and h.cue), key=lambda h: str(h.cue))
     plain = [_is_plain(ground, one) for one in heard]
     for place, one in enumerate(heard):
         for next_place in range(place + 1, len(heard)):
