@@ -63,4 +63,4 @@ class Tracks:
         top = self.top(part)
         if top < RULER:
             return self.scrolled - (RULER - top)
-        return self.scrolled + max(0, top + self.height - RULER - self.view)
+        return self.scrolled + min(max(0, top + self.height - RULER - self.view), top - RULER)

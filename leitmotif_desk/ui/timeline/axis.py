@@ -67,7 +67,7 @@ class Axis:
     def resized(self, left: int, width: int) -> "Axis":
         """Return the axis in another width, still showing everything if it did."""
         other = replace(self, left=left, width=max(1, width))
-        return other.fitted() if self.shows_all else other._bounded()
+        return other.fitted() if self.shows_all or other.shows_all else other._bounded()
 
     def zoomed(self, factor: float, x: float) -> "Axis":
         """Return the axis with `factor` times as much detail, the position under pixel `x` staying there."""

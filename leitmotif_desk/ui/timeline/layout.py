@@ -88,4 +88,4 @@ class Layout:
         row = self.lane(place)
         if row.top < self.lanes.top:
             return self.scrolled - (self.lanes.top - row.top)
-        return self.scrolled + max(0, row.bottom - self.lanes.bottom)
+        return self.scrolled + min(max(0, row.bottom - self.lanes.bottom), row.top - self.lanes.top)
