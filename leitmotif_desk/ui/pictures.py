@@ -48,9 +48,11 @@ def write_picture(desk: Desk, view: str, size: tuple[int, int], theme: str, path
         alone.setParent(None)
         alone.resize(QSize(*size))
         alone.show()
-        _save(settled(alone, window.jobs), path)
-        alone.close()
-        alone.deleteLater()
+        try:
+            _save(settled(alone, window.jobs), path)
+        finally:
+            alone.close()
+            alone.deleteLater()
 
 
 def write_suggestion_picture(desk: Desk, suggestion: Suggestion, path: Path) -> None:

@@ -43,7 +43,8 @@ def make_window(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Ma
         window = MainWindow(desk, Jobs(), settings, RESOURCES, demo_copy)
         qtbot.addWidget(window)
         made.append(window)
-        window.show()
+        with qtbot.waitExposed(window):
+            window.show()
         window.jobs.wait()
         return window
 

@@ -33,8 +33,13 @@ def press(window: MainWindow, keys: str) -> None:
 
 def activated(qtbot: QtBot, window: MainWindow) -> MainWindow:
     """Return the window once keys reach it."""
-    window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+
+    def is_active() -> bool:
+        # A window that went away a moment ago may take the first wish with it.
+        window.activateWindow()
+        return QApplication.activeWindow() is window
+
+    qtbot.waitUntil(is_active)
     return window
 
 
