@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from timecode.timecode import Timecode
+from timecode import Timecode
 
 from leitmotif_desk.domain.errors import TimecodeError
 from leitmotif_desk.domain.time import RATES, FrameRate, format_timecode, frame_rate, parse_timecode
