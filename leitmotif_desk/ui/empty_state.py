@@ -1,7 +1,7 @@
 """What an empty window says: how a film comes onto the desk."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from leitmotif_desk.ui.widgets.text import label
 
@@ -17,7 +17,7 @@ class EmptyState(QWidget):
     def __init__(self, has_film: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout()
-        self._column.setSpacing(12)
+        self._column.setSpacing(9)
         title = (
             self.tr("Bring the scenes in") if has_film else self.tr("What does each theme say, and where is it heard?")
         )
@@ -30,11 +30,19 @@ class EmptyState(QWidget):
         middle.addStretch(1)
         middle.addLayout(self._column, 6)
         middle.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(24, 16, 24, 16)
         layout.addStretch(2)
         layout.addLayout(middle)
         layout.addStretch(3)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def _steps(self) -> tuple[tuple[str, str], ...]:
         return (

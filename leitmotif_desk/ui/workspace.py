@@ -204,7 +204,9 @@ class Workspace(QSplitter):
     def refresh(self) -> None:
         """Say what waits in the tabs, and teach where nothing is there yet."""
         project = self._desk.project
-        self.film_views.setCurrentWidget(self.timeline if project.scene or project.cue else self.empty)
+        has_film = bool(project.scene or project.cue)
+        self.film_views.setCurrentWidget(self.timeline if has_film else self.empty)
+        self.tabs.setVisible(has_film)
         open_findings = sum(not finding.intended for finding in self._desk.findings)
         counted = {CONTINUITY: open_findings, REVIEW: len(waiting(self._desk))}
         names = {
