@@ -19,11 +19,15 @@ AT = 32 * Q
 LENGTHS = (Q // 2, Q, Q, 3 * Q // 2, 2 * Q)
 
 
+def _can_be_sung(leaps: list[int]) -> bool:
+    """Whether a line has some variety and stays within a twelfth."""
+    return len(set(leaps)) >= 4 and np.ptp(np.cumsum([0, *leaps])) <= 11
+
+
 @st.composite
 def themes(draw: st.DrawFn) -> Tones:
     """Draw nine notes with leaps and more than one length, so that they are a theme and not a scale."""
-    leaps = draw(st.lists(st.sampled_from([-5, -3, -2, -1, 1, 2, 4]), min_size=8, max_size=8).filter(
-        lambda ls: len(set(ls)) >= 4 and abs(sum(ls)) < 8))  # fmt: skip
+    leaps = draw(st.lists(st.sampled_from([-5, -3, -2, -1, 1, 2, 4]), min_size=8, max_size=8).filter(_can_be_sung))
     lengths = draw(st.lists(st.sampled_from(LENGTHS), min_size=9, max_size=9).filter(lambda ls: len(set(ls)) >= 3))
     steps = np.cumsum([30, *leaps])
     onsets = np.cumsum([0, *lengths[:-1]])
