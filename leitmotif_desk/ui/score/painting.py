@@ -18,6 +18,8 @@ _BAR_ROOM, _LINE_ROOM = 34, 6
 _TITLE = 15
 _HANDLE = 5
 _RING = 9.0
+_PARTED = 3
+"""From this length on a note leaves a pixel to the next, so that repeated ones can be told apart."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,7 +82,8 @@ def paint_notes(drawing: RollDrawing) -> None:
     ratio = drawing.painter.device().devicePixelRatio()
     size = round((drawing.x1 - drawing.x0) * ratio), round((tracks.bottom - RULER) * ratio)
     left = (axis.xs(roll.spans.start[rows]) - drawing.x0) * ratio
-    right = (axis.xs(roll.spans.end[rows]) - drawing.x0) * ratio - 1
+    right = (axis.xs(roll.spans.end[rows]) - drawing.x0) * ratio
+    right = right - (right - left >= _PARTED)
     top = (tracks.note_tops(roll, part, notes.pitch[rows]) - RULER) * ratio
     if min(size) > 0:
         mask = bars_mask(left, right, top, max(2, round((NOTE - 1) * ratio)), *size)

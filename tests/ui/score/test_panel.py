@@ -1,0 +1,155 @@
+"""The score panel beside a real project, with real events."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.edits import AddCue, JudgeOccurrence
+from leitmotif_desk.domain.film import Cue, CueStatus
+from leitmotif_desk.domain.ids import CueId
+from leitmotif_desk.domain.motif import Tone
+from leitmotif_desk.domain.occurrence import Judgement, Verdict
+from leitmotif_desk.domain.pitch import Key
+from leitmotif_desk.domain.time import TICKS_PER_QUARTER
+from leitmotif_desk.formats import Line, score_from_lines
+from leitmotif_desk.ui.score.painting import frame_box
+from leitmotif_desk.ui.score.panel import ScorePanel
+from leitmotif_desk.ui.score.tracks import RULER
+from leitmotif_desk.ui.timeline.layout import NAMES
+from tests.ui.heard_film import FIRST_CUE, make_heard_film
+
+Left, NoKeys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with make_heard_film(tmp_path / "film.leitmotif") as made:
+        yield made
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, desk: Desk) -> ScorePanel:
+    made = ScorePanel(desk)
+    qtbot.addWidget(made)
+    made.resize(1_000, 420)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def _frame_point(panel: ScorePanel, key: str) -> QPoint:
+    assert panel.canvas.roll is not None
+    frame = next(one for one in panel.canvas.roll.frames if one.key == key)
+    return frame_box(panel.canvas.axis, panel.canvas.tracks, frame).center().toPoint()
+
+
+def test_it_begins_with_the_first_cue_that_has_music(panel: ScorePanel) -> None:
+    assert panel.cue == FIRST_CUE
+    assert panel.canvas.roll is not None
+    assert "2 parts" in panel.explanation.whole
+
+
+def test_a_click_on_a_frame_selects_its_occurrence_and_explains_it(qtbot: QtBot, panel: ScorePanel, desk: Desk) -> None:
+    one = next(one for one in desk.occurrences if one.found)
+    with qtbot.waitSignal(panel.occurrence_selected) as told:
+        QTest.mouseClick(panel.canvas.viewport(), Left, NoKeys, _frame_point(panel, one.key))
+    assert told.args == [one.key]
+    for words in ("Keeper's light", "as registered", f"pitch {one.pitch_confidence:.0%}", "rhythm", "Oboe"):
+        assert words in panel.explanation.whole
+
+
+def test_every_frame_can_be_clicked(panel: ScorePanel, desk: Desk) -> None:
+    for one in desk.occurrences:
+        point = _frame_point(panel, one.key)
+        frame = panel.canvas.frame_at(point.x(), point.y())
+        assert frame is not None
+        assert frame.key == one.key
+
+
+def test_arrows_walk_through_the_occurrences(panel: ScorePanel, desk: Desk) -> None:
+    told: list[str] = []
+    panel.occurrence_selected.connect(told.append)
+    for _ in range(len(desk.occurrences) + 1):
+        QTest.keyClick(panel.canvas, Qt.Key.Key_Right)
+    keys = [one.key for one in sorted(desk.occurrences, key=lambda one: one.start_ticks)]
+    assert told == [*keys, keys[-1]]
+
+
+def test_showing_an_occurrence_brings_it_into_view(panel: ScorePanel, desk: Desk) -> None:
+    last = max(desk.occurrences, key=lambda one: one.start_ticks)
+    panel.canvas.zoom(8, NAMES)
+    assert panel.canvas.axis.last < last.start_ticks
+    panel.show_occurrence(last.key)
+    assert panel.canvas.axis.first <= last.start_ticks < panel.canvas.axis.last
+    assert panel.canvas.chosen == last.key
+
+
+def test_the_playhead_stands_where_the_music_is_and_leaves_with_it(panel: ScorePanel, desk: Desk) -> None:
+    score, start = desk.score(FIRST_CUE), desk.project.the_cue(FIRST_CUE).start_frame
+    assert score is not None
+    panel.set_frame(start + 48)
+    assert panel.canvas.tick == score.tempo.tick_at(2)
+    panel.set_frame(start - 1)
+    assert panel.canvas.tick is None
+
+
+def test_a_click_on_a_bar_number_goes_to_its_frame(qtbot: QtBot, panel: ScorePanel, desk: Desk) -> None:
+    score = desk.score(FIRST_CUE)
+    assert score is not None
+    bar = score.bars.starts_ticks[4]
+    with qtbot.waitSignal(panel.frame_wanted) as told:
+        QTest.mouseClick(panel.canvas.viewport(), Left, NoKeys, QPoint(round(panel.canvas.axis.x(bar)), RULER - 4))
+    assert told.args is not None
+    assert abs(told.args[0] - desk.frame_at(FIRST_CUE, bar)) <= 2 * panel.canvas.axis.step / TICKS_PER_QUARTER * 24
+
+
+def test_a_planned_cue_says_that_it_is_to_be_written(panel: ScorePanel) -> None:
+    panel.show_cue("cue-3m2")
+    assert panel.canvas.roll is None
+    assert panel.explanation.whole == ""
+    assert "to write" in panel.cues.currentText()
+
+
+def test_what_a_person_rejects_loses_its_frame(panel: ScorePanel, desk: Desk) -> None:
+    waiting = next(one for one in desk.occurrences if not one.found)
+    assert panel.canvas.roll is not None
+    before = len(panel.canvas.roll.frames)
+    desk.apply(JudgeOccurrence(Judgement(waiting.key, Verdict.REJECTED)))
+    assert panel.canvas.roll is not None
+    assert len(panel.canvas.roll.frames) == before - 1
+    desk.undo()
+    assert len(panel.canvas.roll.frames) == before
+
+
+def test_zooming_keeps_the_cue_and_nought_shows_all_of_it(panel: ScorePanel) -> None:
+    whole = panel.canvas.axis.step
+    QTest.keyClick(panel.canvas, Qt.Key.Key_Plus)
+    assert panel.canvas.axis.step < whole
+    panel.refresh()
+    assert panel.canvas.axis.step < whole
+    QTest.keyClick(panel.canvas, Qt.Key.Key_0)
+    assert panel.canvas.axis.step == whole
+
+
+def test_a_cue_of_thousands_of_notes_shows_each_part(qtbot: QtBot, panel: ScorePanel, desk: Desk) -> None:
+    tone = Tone(0, TICKS_PER_QUARTER // 4, 29)
+    lines = tuple(
+        Line(f"Part {part}", tuple(replace(tone, onset_ticks=n * tone.duration_ticks) for n in range(500)), 40)
+        for part in range(12)
+    )
+    score = score_from_lines(lines, key=Key.parse("D major"), beats=4, beat_unit=4, tempo_qpm=96, title="Much")
+    cue = Cue(CueId("much"), "4m1", "Much", 90_000, 93_000, CueStatus.WRITTEN, score=score.id())
+    desk.apply(AddCue(cue), (score,))
+    panel.show_cue("much")
+    assert "6,000 notes" in panel.explanation.whole
+    image = panel.canvas.viewport().grab().toImage()
+    track = panel.canvas.tracks
+    for part in list(track.visible())[:5]:
+        column = {image.pixel(400, y) for y in range(track.top(part) + 2, track.top(part) + track.inner_height - 2)}
+        assert len(column) > 1, f"part {part} shows no note"
