@@ -125,13 +125,13 @@ class Desk:
 
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:
-        """What the last scan found or put up for review, of cues and motifs that are still there."""
+        """What the last scan found or put up for review, of cues and forms that are still there."""
         if self._scan is None:
             return ()
         cues = {cue.id: cue.score for cue in self.project.cue}
-        motifs = {motif.id for motif in self.project.motif}
+        forms = {form.id for form in self.project.form}
         scanned = dict(self._scan.scores)
-        kept = (o for o in self._scan.occurrences if o.motif in motifs)
+        kept = (o for o in self._scan.occurrences if o.form in forms)
         return tuple(o for o in kept if cues.get(o.cue) == scanned.get(o.cue) and o.cue in cues)
 
     @property

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qFormatLogMessage, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from leitmotif_desk.ui.jobs import Jobs
@@ -13,11 +13,20 @@ from leitmotif_desk.ui.settings import Settings
 from leitmotif_desk.ui.theme import apply_look
 from leitmotif_desk.ui.window import MainWindow
 
+# The platform without a screen says so of every window; there is nobody to tell.
+_SILENT = "This plugin does not support propagateSizeHints"
+
+
+def _tell_qt_messages(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    if not text.startswith(_SILENT):
+        sys.stderr.write(qFormatLogMessage(kind, context, text) + "\n")
+
 
 def the_application() -> QApplication:
     """Return the running application, made where there is none."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        qInstallMessageHandler(_tell_qt_messages)
         app = QApplication(sys.argv[:1])
         app.setApplicationName("leitmotif-desk")
         app.setApplicationDisplayName("Leitmotif Desk")

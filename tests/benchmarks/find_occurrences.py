@@ -83,9 +83,7 @@ def _score(
         voice=np.zeros_like(part), velocity=np.full_like(part, 80),
     )  # fmt: skip
     parts = tuple(Part(f"part {number}") for number in range(int(part.max()) + 1))
-    return Score(
-        notes, parts, TempoMap.constant(120), metres, (), Bars.from_metres(metres, end), end, spelled=spelled
-    )
+    return Score(notes, parts, TempoMap.constant(120), metres, (), Bars.from_metres(metres, end), end, spelled=spelled)
 
 
 def relation(operations: Sequence[Operation]) -> str:

@@ -18,7 +18,6 @@ from leitmotif_desk.ui.continuity.model import grouped
 from leitmotif_desk.ui.continuity.panel import ContinuityPanel
 from leitmotif_desk.ui.jobs import Jobs
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """The screenless platform says of every window what it cannot do."""
 
 ABSENT = Finding(

@@ -18,8 +18,6 @@ from leitmotif_desk.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
 from tests.ui.heard_film import LIGHT
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 EDIT_LIST = """TITLE: LOW WATER
 FCM: NON-DROP FRAME
 

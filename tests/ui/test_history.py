@@ -8,7 +8,6 @@ from leitmotif_desk.domain.edits import RenameMotif
 from leitmotif_desk.domain.ids import MotifId
 from leitmotif_desk.ui.history.panel import HistoryPanel
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """The screenless platform says of every window what it cannot do."""
 
 LIGHT = MotifId("keeper-s-light")

@@ -15,8 +15,6 @@ from leitmotif_desk.ui.theme import DARK, LIGHT
 from tests.ui.heard_film import LIGHT as KEEPERS_LIGHT
 from tests.ui.variations.small_film import suggestions_for
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 def colours(picture: QImage) -> dict[str, int]:
     """Return how often each colour stands on a grid over the picture."""

@@ -12,7 +12,6 @@ from leitmotif_desk.ui.review.alignment import aligned_rows, in_order
 from leitmotif_desk.ui.review.panel import ReviewPanel
 from leitmotif_desk.ui.review.waiting import verdict_of, waiting
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """The screenless platform says of every window what it cannot do."""
 
 

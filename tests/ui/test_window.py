@@ -23,7 +23,6 @@ from leitmotif_desk.ui.workspace import scene_to_write
 from tests.ui.conftest import MakeWindow
 from tests.ui.heard_film import LIGHT, make_heard_film
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """The screenless platform says of every window what it cannot do."""
 
 

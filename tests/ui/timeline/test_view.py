@@ -26,7 +26,6 @@ from tests.ui.variations.small_film import HIT_FRAME, SCENES, THIRD
 FIRST, SECOND = SCENES[0], SCENES[1]
 Left = Qt.MouseButton.LeftButton
 # Without a screen, tooltips and other windows of their own are warned about.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
