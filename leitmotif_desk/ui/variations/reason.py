@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QPalette, QResizeEvent, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from leitmotif_desk.domain.ids import FactId
@@ -60,6 +60,7 @@ class ReasonText(QTextBrowser):
             cursor.insertText(words, self._format(part.fact))
         self._measured = self.document().clone()
         self._measured.setDefaultFont(self.font())
+        self._measured.setDocumentMargin(0)
         self.updateGeometry()
 
     def _format(self, fact: FactId | None) -> QTextCharFormat:
@@ -85,10 +86,16 @@ class ReasonText(QTextBrowser):
         return ceil(self._measured.size().height()) + 1
 
     def sizeHint(self) -> QSize:
-        return QSize(300, self.heightForWidth(300))
+        return QSize(300, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 20)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The hint bounds the height, and depends on the width.
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
