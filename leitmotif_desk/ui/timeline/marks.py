@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from leitmotif_desk.domain.time import FloatColumn, IntColumn
 from leitmotif_desk.ui.timeline.axis import Axis
@@ -14,6 +14,9 @@ from leitmotif_desk.ui.timeline.shapes import outline
 NARROWEST = 13.0
 """The least width of a mark, at which its shape can still be told."""
 TALLEST = 17.0
+RIM = 1.0
+"""How far the line around a mark reaches out of its box."""
+_NEAR = 2.0
 CROWD = 4_000
 """From this many marks in view on a lane shows a density, no shapes."""
 
@@ -48,24 +51,25 @@ def painting_order(marks: Marks, rows: slice) -> Iterator[int]:
 
 
 def mark_at(marks: Marks, axis: Axis, lane: Row, x: float, y: float) -> int | None:
-    """Return the row of the topmost mark whose outline holds a point, else of the topmost one whose box does."""
+    """Return the row of the topmost mark whose outline holds a point, else of the topmost one close by."""
     height = mark_height(lane)
     top = mark_top(lane)
-    if not top - 1 <= y < top + height + 1:
+    if not top - RIM <= y < top + height + RIM:
         return None
     rows = rows_in(marks, axis, x, x)
     left, width = boxes(marks, rows, axis)
-    under = [
-        row
-        for row in reversed(list(painting_order(marks, rows)))
-        if left[row - rows.start] <= x < left[row - rows.start] + width[row - rows.start]
-    ]
-    for row in under:
+    near: int | None = None
+    for row in reversed(list(painting_order(marks, rows))):
         place = row - rows.start
+        if not left[place] - RIM <= x < left[place] + width[place] + RIM:
+            continue
         shape, _ = outline_of(marks, row)
-        if outline(shape, float(width[place]), height).contains(QPointF(x - left[place], y - top)):
+        path, point = outline(shape, float(width[place]), height), QPointF(x - left[place], y - top)
+        if path.contains(point):
             return row
-    return under[0] if under else None
+        if near is None and path.intersects(QRectF(point.x() - _NEAR, point.y() - _NEAR, 2 * _NEAR, 2 * _NEAR)):
+            near = row
+    return near
 
 
 def is_crowded(timeline: Timeline, axis: Axis) -> bool:
