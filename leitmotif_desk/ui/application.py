@@ -14,7 +14,7 @@ from leitmotif_desk.ui.theme import apply_look
 from leitmotif_desk.ui.window import MainWindow
 
 # The platform without a screen says so of every window; there is nobody to tell.
-_SILENT = "This plugin does not support propagateSizeHints"
+_SILENT = "This plugin does not support"
 
 
 def _tell_qt_messages(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
