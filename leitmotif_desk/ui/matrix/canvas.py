@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from leitmotif_desk.ui.matrix.grid import HEADER, NAMES, Grid
 from leitmotif_desk.ui.matrix.model import Matrix
 from leitmotif_desk.ui.matrix.painting import MatrixDrawing, paint_cells, paint_header, paint_theme_names
+from leitmotif_desk.ui.matrix.words import economy_lines, translated
 from leitmotif_desk.ui.theme import look_of
 from leitmotif_desk.ui.timeline.ink import Lettering
 from leitmotif_desk.ui.timeline.keys import ZOOM_STEP
@@ -123,7 +124,7 @@ class MatrixCanvas(QAbstractScrollArea):
             theme = self.matrix.rows[row]
             names.append(theme.motif.name)
             if column is None:
-                names += [theme.stands_for, theme.economy, theme.remark]
+                names += [theme.stands_for, *economy_lines(self.matrix.film, theme.economy)]
         if column is not None:
             scene = self.matrix.scenes[column]
             names.append(f"{scene.number}  {scene.slug}")
@@ -135,8 +136,8 @@ class MatrixCanvas(QAbstractScrollArea):
         cell, missing = self.matrix.cells.get((row, column)), self.matrix.missing.get((row, column))
         if cell is not None:
             words = self.tr("{count} heard, {share:.0%} complete, {form}")
-            return words.format(count=cell.count, share=cell.completeness, form=cell.form)
-        return missing.words if missing else self.tr("not heard")
+            return words.format(count=cell.count, share=cell.completeness, form=translated(cell.form))
+        return translated(missing.words) if missing else self.tr("not heard")
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

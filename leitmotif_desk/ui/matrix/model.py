@@ -13,7 +13,7 @@ from leitmotif_desk.domain.motif import Motif
 from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Scene
-from leitmotif_desk.domain.time import IntColumn, format_timecode
+from leitmotif_desk.domain.time import IntColumn
 from leitmotif_desk.ui.timeline.model import Use, build
 from leitmotif_desk.ui.timeline.presence import scenes_with
 from leitmotif_desk.ui.timeline.shapes import FRAGMENT_CODES, SHAPE_CODES, Shape, shape_of
@@ -51,14 +51,24 @@ class Missing:
     finding: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Economy:
+    """How a theme is spent; `longest_gap` in frames, `full_from` the number of the scene where it is first whole."""
+
+    count: int
+    longest_gap: int
+    first_frame: int
+    full_at_once: bool
+    full_from: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ThemeRow:
-    """A theme, and its economy in two short lines."""
+    """A theme and its economy, None where it is not heard yet."""
 
     motif: Motif
     stands_for: str
-    economy: str
-    remark: str
+    economy: Economy | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,8 +108,7 @@ def matrix_of(
             presence[row, places[scene]] = SEEN if here else SPOKEN_OF
         cells |= {(row, places[scene]): _cell(some) for scene, some in _by_scene(mine).items() if scene in places}
         missing |= {(row, places[one.scene]): Missing(one.words, one.finding) for one in lane.expected}
-        economy, remark = economy_of(project, mine)
-        rows.append(ThemeRow(lane.motif, lane.stands_for, economy, remark))
+        rows.append(ThemeRow(lane.motif, lane.stands_for, economy_of(project, mine)))
     most = max((cell.count for cell in cells.values()), default=1)
     return Matrix(project.film, project.scene, tuple(rows), presence, cells, missing, most)
 
@@ -130,21 +139,19 @@ def _form_word(heard: Heard, shape: Shape, half: bool) -> str:
     return "part" if shape is Shape.STATEMENT and heard.completeness < FULL else FORM_WORDS[shape]
 
 
-def economy_of(project: Project, heard: Sequence[Heard]) -> tuple[str, str]:
-    """Return how often a theme is heard and its longest silence; then when it is first heard, and in full."""
+def economy_of(project: Project, heard: Sequence[Heard]) -> Economy | None:
+    """Return a theme's economy, None where it is not heard; `heard` is in film order."""
     if not heard:
-        return "not heard yet", ""
-    rate = project.film.frame_rate
-    count = "1 statement" if len(heard) == 1 else f"{len(heard)} statements"
-    gap = longest_gap(heard)
-    silence = f" · longest silence {minutes(float(rate.seconds(gap)))}" if gap else ""
-    first = f"first {format_timecode(heard[0].start_frame, rate)[:8]}"
+        return None
     full = next((one for one in heard if one.completeness >= FULL), None)
-    if full is None:
-        return count + silence, f"{first} · never in full"
-    if full is heard[0] or full.scene is None:
-        return count + silence, f"{first}, in full"
-    return count + silence, f"{first} · in full from sc. {project.the_scene(full.scene).number}"
+    scene = project.find("scene", full.scene) if full and full.scene else None
+    return Economy(
+        count=len(heard),
+        longest_gap=longest_gap(heard),
+        first_frame=heard[0].start_frame,
+        full_at_once=full is heard[0],
+        full_from=scene.number if isinstance(scene, Scene) else "",
+    )
 
 
 def longest_gap(heard: Sequence[Heard]) -> int:
@@ -152,12 +159,6 @@ def longest_gap(heard: Sequence[Heard]) -> int:
     start: IntColumn = np.asarray([one.start_frame for one in heard], dtype=np.int64)
     end: IntColumn = np.maximum.accumulate(np.asarray([one.end_frame for one in heard], dtype=np.int64))
     return max(0, int((start[1:] - end[:-1]).max(initial=0)))
-
-
-def minutes(seconds: float) -> str:
-    """Return a length of time as people say it: 4:12."""
-    whole = round(seconds)
-    return f"{whole // 60}:{whole % 60:02d}"
 
 
 def strength(cell: Cell, most: int) -> float:

@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from leitmotif_desk.domain.time import format_timecode
 from leitmotif_desk.ui.matrix.grid import HEADER, NAMES, Grid
 from leitmotif_desk.ui.matrix.model import ABSENT, SEEN, Cell, Matrix, Missing, strength
+from leitmotif_desk.ui.matrix.words import economy_lines, translated
 from leitmotif_desk.ui.theme import Look
-from leitmotif_desk.ui.timeline.ink import Lettering, faint, mixed, theme_name, write
+from leitmotif_desk.ui.timeline.ink import Lettering, faint, lettering_colour, mixed, theme_name, write
 
 _RADIUS, _INSET = 4.0, 3.5
 _PALE = {ABSENT: 0.0, 1: 0.08, SEEN: 0.16}
@@ -67,7 +68,7 @@ def _paint_cell(drawing: MatrixDrawing, box: QRectF, cell: Cell, colour: str) ->
     painter.fillRect(bar, faint(ink, 0.25))
     painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * min(1.0, cell.completeness), 4), QColor(ink))
     words = QRectF(inner.left() + 2, bar.bottom() + 1, inner.width() - 4, inner.bottom() - bar.bottom() - 2)
-    write(painter, words, cell.form, drawing.letters.small, QColor(ink), centred=True)
+    write(painter, words, translated(cell.form), drawing.letters.small, QColor(ink), centred=True)
 
 
 def _is_bright(colour: QColor) -> bool:
@@ -80,6 +81,7 @@ def _is_bright(colour: QColor) -> bool:
 def _paint_missing(drawing: MatrixDrawing, box: QRectF, missing: Missing, colour: str) -> None:
     painter = drawing.painter
     ink = colour if missing.finding is None else drawing.look.accent
+    letter = lettering_colour(ink, drawing.look)
     pen = QPen(QColor(ink), 1)
     pen.setDashPattern([3, 3])
     painter.setPen(pen)
@@ -92,8 +94,8 @@ def _paint_missing(drawing: MatrixDrawing, box: QRectF, missing: Missing, colour
     if missing.finding is None:
         lower.moveTop(box.center().y() - 8)
     else:
-        write(painter, upper, "⚑", drawing.letters.plain, QColor(ink), centred=True)
-    write(painter, lower, missing.words, drawing.letters.small, QColor(ink), centred=True)
+        write(painter, upper, "⚑", drawing.letters.plain, letter, centred=True)
+    write(painter, lower, translated(missing.words), drawing.letters.small, letter, centred=True)
 
 
 def _paint_chosen(drawing: MatrixDrawing) -> None:
@@ -138,8 +140,9 @@ def paint_theme_names(drawing: MatrixDrawing) -> None:
         painter.fillRect(box, mixed(look.panel, colour, 0.18 if row == drawing.row else 0.0))
         painter.fillRect(QRectF(0, box.top(), 3, box.height()), QColor(colour))
         dim, dimmer = QColor(look.dim), mixed(look.dim, look.ground, 0.2)
+        economy, remark = economy_lines(drawing.matrix.film, theme.economy)
         lines = [(theme.motif.name, letters.bold, QColor(look.text)), (theme.stands_for, letters.small, dim),
-                 (theme.economy, letters.small, dim), (theme.remark, letters.small, dimmer)]  # fmt: skip
+                 (economy, letters.small, dim), (remark, letters.small, dimmer)]  # fmt: skip
         # A low row has no room for whom the theme stands for.
         shown = [line for place, line in enumerate(lines) if line[0] and (place != 1 or box.height() >= 58)]
         pitch = min(15.0, box.height() / max(1, len(shown)))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from leitmotif_desk.domain.time import IntColumn
@@ -12,7 +12,7 @@ from leitmotif_desk.ui.score.raster import bars_mask, mask_image
 from leitmotif_desk.ui.score.tracks import NOTE, RULER, Tracks
 from leitmotif_desk.ui.theme import Look
 from leitmotif_desk.ui.timeline.axis import Axis
-from leitmotif_desk.ui.timeline.ink import Lettering, faint, fitted, mixed, theme_name, write
+from leitmotif_desk.ui.timeline.ink import Lettering, faint, fitted, lettering_colour, mixed, theme_name, write
 
 _BAR_ROOM, _LINE_ROOM = 34, 6
 _TITLE = 15
@@ -166,14 +166,20 @@ def _paint_titles(drawing: RollDrawing, frames: list[Frame]) -> None:
         if left < free.get(frame.part, 0.0):
             continue
         room = QRectF(left, box.top() + 1, min(end - 6, right_edge - 4) - left, _TITLE)
-        colour = QColor(theme_name(frame.colour, drawing.look))
+        colour = lettering_colour(theme_name(frame.colour, drawing.look), drawing.look)
         free[frame.part] = write(drawing.painter, room, frame.title, drawing.letters.small_bold, colour) + 6
 
 
 def paint_part_names(drawing: RollDrawing, width: int) -> None:
     painter, look, tracks = drawing.painter, drawing.look, drawing.tracks
     painter.fillRect(QRectF(0, 0, width, RULER + tracks.view), QColor(look.ground))
-    write(painter, QRectF(10, 0, width - 16, RULER), "bar", drawing.letters.small, QColor(look.dim))
+    write(
+        painter,
+        QRectF(10, 0, width - 16, RULER),
+        QCoreApplication.translate("Score", "bar"),
+        drawing.letters.small,
+        QColor(look.dim),
+    )
     painter.setClipRect(QRectF(0, RULER, width, tracks.view))
     for part in tracks.visible():
         box = QRectF(0, tracks.top(part), width, tracks.inner_height)

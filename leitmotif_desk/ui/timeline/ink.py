@@ -38,6 +38,11 @@ def theme_name(index: int, look: Look) -> str:
     return colour.darker(115).name()
 
 
+def lettering_colour(colour: str, look: Look) -> QColor:
+    """Return a colour as letters can wear it: darkened on a light ground."""
+    return QColor(colour) if look is DARK else mixed(colour, look.text, 0.45)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Letters:
     """One font, measured."""

@@ -6,13 +6,14 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from leitmotif_desk.domain.time import FloatColumn
 from leitmotif_desk.ui.timeline.drawing import Drawing, TargetKind
-from leitmotif_desk.ui.timeline.ink import faint, mixed, theme_name, write
+from leitmotif_desk.ui.timeline.ink import faint, lettering_colour, mixed, theme_name, write
 from leitmotif_desk.ui.timeline.layout import Row
 from leitmotif_desk.ui.timeline.mark_pictures import ROOM, is_kept, mark_picture, paint_mark
 from leitmotif_desk.ui.timeline.marks import boxes, coverage, density, mark_height, mark_top, painting_order, rows_in
 from leitmotif_desk.ui.timeline.model import Lane, Marks
 from leitmotif_desk.ui.timeline.rows import in_view
 from leitmotif_desk.ui.timeline.shapes import Shape
+from leitmotif_desk.ui.timeline.words import translated
 
 _BAND, _PALE_BAND, _GROUND = 0.2, 0.12, 0.05
 _EXPECTED_RADIUS = 4.0
@@ -121,5 +122,5 @@ def _paint_expected(drawing: Drawing, lane: Lane, row: Row, colour: str) -> None
         painter.setBrush(faint(ink, 0.06))
         painter.drawRoundedRect(box, _EXPECTED_RADIUS, _EXPECTED_RADIUS)
         inner = in_view(drawing, box).adjusted(5, 0, -5, 0)
-        words = one.words if one.finding is None else f"⚑ {one.words}"
-        write(painter, inner, words, drawing.lettering.small, QColor(ink), centred=True)
+        words = translated(one.words) if one.finding is None else f"⚑ {translated(one.words)}"
+        write(painter, inner, words, drawing.lettering.small, lettering_colour(ink, look), centred=True)

@@ -28,10 +28,12 @@ def rows_in(marks: Marks, axis: Axis, x0: float, x1: float) -> slice:
 
 
 def boxes(marks: Marks, rows: slice, axis: Axis) -> tuple[FloatColumn, FloatColumn]:
-    """Return the left edges and widths of marks; one shorter than it can be drawn is drawn around its start."""
+    """Return the left edges and widths of marks; one shorter than it can be drawn begins where it begins,
+    unless it would reach beyond the film."""
     left = np.rint(axis.xs(marks.spans.start[rows]))
     natural = axis.xs(marks.spans.end[rows]) - left
-    return left, np.maximum(np.rint(natural), NARROWEST)
+    width = np.maximum(np.rint(natural), NARROWEST)
+    return np.minimum(left, round(axis.x(axis.end)) - width), width
 
 
 def mark_height(lane: Row) -> float:

@@ -1,11 +1,12 @@
 """The fixed column at the left: what each row is."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor
 
 from leitmotif_desk.ui.timeline.drawing import Drawing, TargetKind
 from leitmotif_desk.ui.timeline.ink import mixed, theme_name, write
 from leitmotif_desk.ui.timeline.layout import NAMES, Row
+from leitmotif_desk.ui.timeline.words import translated
 
 _BAR = 3
 _LEFT = 10
@@ -15,16 +16,14 @@ def paint_names(drawing: Drawing) -> None:
     """Paint the names over their ground, so that nothing of the film shows through."""
     painter, look, layout = drawing.painter, drawing.look, drawing.layout
     painter.fillRect(QRectF(0, 0, NAMES, layout.lanes.bottom), QColor(look.ground))
-    tr = QCoreApplication.translate
     timeline = drawing.timeline
-    context = "Timeline"
-    _name(drawing, layout.scenes, tr(context, "Scenes"))
+    _name(drawing, layout.scenes, translated("Scenes"))
     if layout.tension.height:
-        _name(drawing, layout.tension, tr(context, "Tension"), tr(context, "as spotted"))
-    _name(drawing, layout.cues, tr(context, "Cues"))
+        _name(drawing, layout.tension, translated("Tension"), translated("as spotted"))
+    _name(drawing, layout.cues, translated("Cues"))
     if layout.flags.height:
         open_flags = sum(not flag.intended for flag in timeline.flags)
-        _name(drawing, layout.flags, tr(context, "Continuity") + f"  {open_flags}")
+        _name(drawing, layout.flags, translated("Continuity") + f"  {open_flags}")
     painter.save()
     painter.setClipRect(QRectF(0, layout.lanes.top, NAMES, layout.lanes.height), Qt.ClipOperation.IntersectClip)
     for place in layout.visible_lanes():

@@ -9,6 +9,7 @@ from leitmotif_desk.ui.timeline.drawing import Drawing, TargetKind
 from leitmotif_desk.ui.timeline.ink import faint, mixed, theme_name, write
 from leitmotif_desk.ui.timeline.layout import GAP, Row
 from leitmotif_desk.ui.timeline.spans import Spans
+from leitmotif_desk.ui.timeline.words import translated
 
 _RADIUS = 3.5
 _NARROW = 4.0
@@ -203,7 +204,8 @@ def _paint_cue(drawing: Drawing, place: int, box: QRectF) -> None:
 
 def cue_words(title: str, planned: bool) -> str:
     """Return what a cue says beside its number."""
-    return f"{title} · to write" if planned and title else title or ("to write" if planned else "")
+    to_write = translated("to write") if planned else ""
+    return " · ".join(part for part in (title, to_write) if part)
 
 
 def _paint_loudness(drawing: Drawing, place: int, box: QRectF) -> None:

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from leitmotif_desk.domain.time import format_timecode
+from leitmotif_desk.ui.dot_icon import DOT, dot_icon
 from leitmotif_desk.ui.timeline.drawing import Target, TargetKind
 from leitmotif_desk.ui.timeline.model import Timeline
 from leitmotif_desk.ui.timeline.words import kind_name, remark, span_of, tooltip, what
@@ -24,13 +25,13 @@ class TimelineTableModel(QAbstractTableModel):
 
     def __init__(self, timeline: Timeline) -> None:
         super().__init__()
-        self._timeline = timeline
+        self.timeline = timeline
         self.targets: tuple[Target, ...] = ()
         self.set_timeline(timeline)
 
     def set_timeline(self, timeline: Timeline) -> None:
         self.beginResetModel()
-        self._timeline = timeline
+        self.timeline = timeline
         counts = (timeline.scenes, timeline.cues, timeline.hits, timeline.uses, timeline.flags)
         every = (Target(kind, row) for kind, some in zip(_LISTED, counts, strict=True) for row in range(len(some)))
         self.targets = tuple(sorted(every, key=lambda one: span_of(timeline, one)[0]))
@@ -53,16 +54,16 @@ class TimelineTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._cell(target, index.column())
             case Qt.ItemDataRole.ToolTipRole:
-                return tooltip(self._timeline, target)
+                return tooltip(self.timeline, target)
             case Qt.ItemDataRole.DecorationRole if index.column() == _WHAT and target.kind is TargetKind.USE:
-                use = self._timeline.uses[target.row]
-                return theme_colour(self._timeline.lanes[self._timeline.lane_of[use.motif]].motif.colour)
+                use = self.timeline.uses[target.row]
+                return dot_icon(theme_colour(self.timeline.lanes[self.timeline.lane_of[use.motif]].motif.colour))
             case _:
                 return None
 
     def _cell(self, target: Target, column: int) -> str:
-        start, end = span_of(self._timeline, target)
-        rate = self._timeline.film.frame_rate
+        start, end = span_of(self.timeline, target)
+        rate = self.timeline.film.frame_rate
         match column:
             case _ if column == _AT:
                 return format_timecode(start, rate)
@@ -71,9 +72,9 @@ class TimelineTableModel(QAbstractTableModel):
             case _ if column == _KIND:
                 return kind_name(target.kind)
             case _ if column == _WHAT:
-                return what(self._timeline, target)
+                return what(self.timeline, target)
             case _:
-                return remark(self._timeline, target)
+                return remark(self.timeline, target)
 
 
 class TimelineTable(QTableView):
@@ -90,6 +91,7 @@ class TimelineTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
+        self.setIconSize(QSize(DOT, DOT))
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(24)
@@ -100,6 +102,10 @@ class TimelineTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.activated.connect(lambda index: self.gone_to.emit(self.lines.targets[index.row()]))
+
+    @property
+    def timeline(self) -> Timeline:
+        return self.lines.timeline
 
     def set_timeline(self, timeline: Timeline) -> None:
         self.lines.set_timeline(timeline)

@@ -16,8 +16,13 @@ from leitmotif_desk.ui.timeline.legend import Legend
 from leitmotif_desk.ui.timeline.model import Timeline
 from leitmotif_desk.ui.timeline.reading import timeline_of
 from leitmotif_desk.ui.timeline.table import TimelineTable
-from leitmotif_desk.ui.timeline.words import span_of, spoken
+from leitmotif_desk.ui.timeline.words import span_of, spoken, tooltip
 from leitmotif_desk.ui.variations.heard_before import use_of
+
+_SHOWN_KINDS = frozenset(
+    {"film", "subject", "relation", "motif", "motif_link", "scene", "hit", "presence", "relation_change", "statement",
+     "cue", "judgement", "occurrence", "finding"}
+)  # fmt: skip
 
 
 class TimelineView(QWidget):
@@ -47,7 +52,7 @@ class TimelineView(QWidget):
         self.canvas.frame_wanted.connect(self.frame_wanted)
         self.canvas.scene_step_wanted.connect(self._step_scene)
         self.canvas.motif_dropped.connect(self._on_dropped)
-        desk.subscribe(lambda _: self.refresh())
+        desk.subscribe(self._on_changed)
         self._say()
 
     def _lay_out(self) -> None:
@@ -95,23 +100,30 @@ class TimelineView(QWidget):
         return self.canvas.timeline
 
     def table(self) -> TimelineTable:
-        """Return the table twin."""
+        """Return the table twin, up to date."""
+        if self._table.timeline is not self.timeline:
+            self._table.set_timeline(self.timeline)
         return self._table
 
     def show_table(self, wanted: bool = True) -> None:
         """Show the table, or the painted timeline."""
-        shown = self._table if wanted else self.canvas
+        shown = self.table() if wanted else self.canvas
         self._views.setCurrentWidget(shown)
         self.setFocusProxy(shown)
         self.table_button.setChecked(wanted)
 
     # what is shown
 
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if kinds & _SHOWN_KINDS:
+            self.refresh()
+
     def refresh(self) -> None:
         """Read the desk again, keeping the place and what is chosen."""
         timeline = timeline_of(self._desk)
         self.canvas.set_timeline(timeline)
-        self._table.set_timeline(timeline)
+        if self._table.isVisible():
+            self._table.set_timeline(timeline)
         self._chosen.pop(TargetKind.FLAG, None)
         self._show_chosen()
         self._say()
@@ -186,12 +198,14 @@ class TimelineView(QWidget):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        self.canvas.set_chosen(target for kind in self._chosen if (target := self._target(kind)) is not None)
+        chosen = [target for kind in self._chosen if (target := self._target(kind)) is not None]
+        self.canvas.set_chosen(chosen)
+        self.canvas.setAccessibleDescription("\n".join(tooltip(self.timeline, target) for target in chosen))
 
     def _on_chosen(self, target: Target) -> None:
         self._choose(target.kind, self._id_of(target))
         if self.sender() is self.canvas:
-            self._table.show_chosen(target)
+            self.table().show_chosen(target)
         self._announce(target)
 
     def _announce(self, target: Target) -> None:

@@ -11,7 +11,7 @@ from leitmotif_desk.ui.timeline.model import Timeline
 _CONTEXT = "Timeline"
 
 
-def _tr(text: str) -> str:
+def translated(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
 
 
@@ -26,7 +26,7 @@ KIND_NAMES: dict[TargetKind, str] = {
 
 
 def kind_name(kind: TargetKind) -> str:
-    return _tr(KIND_NAMES[kind])
+    return translated(KIND_NAMES[kind])
 
 
 def span_of(timeline: Timeline, target: Target) -> tuple[int, int]:
@@ -59,7 +59,7 @@ def what(timeline: Timeline, target: Target) -> str:
             return f"{scene.number}  {scene.slug}"
         case TargetKind.CUE:
             cue = timeline.cues[target.row]
-            planned = "" if cue.score is not None else f" · {_tr('to write')}"
+            planned = "" if cue.score is not None else f" · {translated('to write')}"
             return f"{cue.number}  {cue.title}{planned}"
         case TargetKind.USE:
             use = timeline.uses[target.row]
@@ -80,16 +80,16 @@ def remark(timeline: Timeline, target: Target) -> str:
             return _use_words(timeline, target.row)
         case TargetKind.SCENE:
             tension = timeline.scenes[target.row].tension
-            return "" if tension is None else _tr("tension {value:g} of 10").format(value=tension)
+            return "" if tension is None else translated("tension {value:g} of 10").format(value=tension)
         case TargetKind.FLAG:
             flag = timeline.flags[target.row]
-            return _tr("intended") if flag.intended else flag.severity.value
+            return translated("intended") if flag.intended else flag.severity.value
         case TargetKind.CUE:
             return timeline.cues[target.row].status.value
         case TargetKind.MOTIF:
             lane = timeline.lanes[target.row]
             heard = int((~lane.marks.waiting).sum())
-            words = _tr("{count} heard").format(count=heard)
+            words = translated("{count} heard").format(count=heard)
             return " · ".join(part for part in (lane.stands_for, words) if part)
         case TargetKind.HIT:
             return ""
@@ -97,11 +97,11 @@ def remark(timeline: Timeline, target: Target) -> str:
 
 def _use_words(timeline: Timeline, row: int) -> str:
     use = timeline.uses[row]
-    done = chain_words(use.operations) or _tr("as registered")
+    done = chain_words(use.operations) or translated("as registered")
     if use.key is None:
-        return _tr("{done} · logged by hand, somewhere in the scene").format(done=done)
-    sure = _tr("{share:.0%} sure").format(share=use.confidence)
-    parts = [done, sure, *([_tr("to review")] if use.waiting else [])]
+        return translated("{done} · logged by hand, somewhere in the scene").format(done=done)
+    sure = translated("{share:.0%} sure").format(share=use.confidence)
+    parts = [done, sure, *([translated("to review")] if use.waiting else [])]
     return " · ".join(parts)
 
 
@@ -119,7 +119,7 @@ def tooltip(timeline: Timeline, target: Target) -> str:
 def spoken(timeline: Timeline, project: Project) -> str:
     """Return the whole timeline in a sentence, for those who cannot see it."""
     heard = sum(int((~lane.marks.waiting).sum()) for lane in timeline.lanes)
-    words = _tr("{title}: {scenes} scenes, {cues} cues, {motifs} motifs heard {heard} times, {flags} findings")
+    words = translated("{title}: {scenes} scenes, {cues} cues, {motifs} motifs heard {heard} times, {flags} findings")
     return words.format(
         title=project.film.title, scenes=len(timeline.scenes), cues=len(timeline.cues), motifs=len(timeline.lanes),
         heard=heard, flags=sum(not flag.intended for flag in timeline.flags),

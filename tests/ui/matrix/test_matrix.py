@@ -8,6 +8,7 @@ from leitmotif_desk.domain.motif import Operation
 from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.ui.matrix.grid import Grid
 from leitmotif_desk.ui.matrix.model import ABSENT, SEEN, SPOKEN_OF, Matrix, economy_of, longest_gap, matrix_of
+from leitmotif_desk.ui.matrix.words import economy_lines
 from tests.ui.timeline.film import HOME, LIGHT, MINUTE, START, finding, scene_id, small_project
 
 PROJECT = small_project()
@@ -52,13 +53,14 @@ def test_what_is_missing_is_expected_in_its_cell() -> None:
 
 
 def test_economy_says_how_often_when_first_and_how_long_the_silence() -> None:
+    def lines(*log: Heard) -> tuple[str, str]:
+        return economy_lines(PROJECT.film, economy_of(PROJECT, log))
+
     one, other = heard(LIGHT, 1, 0.5), heard(LIGHT, 5, 1.0)
-    assert economy_of(PROJECT, (one, other)) == (
-        "2 statements · longest silence 3:56", "first 01:00:04 · in full from sc. 5",
-    )  # fmt: skip
-    assert economy_of(PROJECT, (one,)) == ("1 statement", "first 01:00:04 · never in full")
-    assert economy_of(PROJECT, (other,)) == ("1 statement", "first 01:04:04, in full")
-    assert economy_of(PROJECT, ()) == ("not heard yet", "")
+    assert lines(one, other) == ("2 statements · longest silence 3:56", "first 01:00:04 · in full from sc. 5")
+    assert lines(one) == ("1 statement", "first 01:00:04 · never in full")
+    assert lines(other) == ("1 statement", "first 01:04:04, in full")
+    assert lines() == ("not heard yet", "")
 
 
 @given(st.lists(st.tuples(st.integers(0, 5_000), st.integers(1, 900)), min_size=1, max_size=20))
