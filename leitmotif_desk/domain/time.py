@@ -95,14 +95,14 @@ def frame_rate(name: str) -> FrameRate:
     return found
 
 
-_TIMECODE = re.compile(r"(\d{1,2}):(\d{2}):(\d{2})([:;.,])(\d{2})")
+_TIMECODE = re.compile(r"(\d{1,2})([:;])(\d{2})\2(\d{2})([:;.,])(\d{2})")
 _TYPED = re.compile(r"\d{1,8}")
 
 
 def parse_timecode(text: str, rate: FrameRate) -> int:
     """Return the frame a timecode names, counted from 00:00:00:00.
 
-    Accepts 01:00:12:05, drop-frame 01:00:12;05 and digits alone as typed by hand (01001205).
+    Accepts 01:00:12:05, drop-frame 01:00:12;05 or 01;00;12;05, and digits alone as typed by hand (01001205).
     Raises TimecodeError for what cannot be read, and for numbers that do not exist at the rate.
     """
     wanted = text.strip()
@@ -112,8 +112,8 @@ def parse_timecode(text: str, rate: FrameRate) -> int:
     found = _TIMECODE.fullmatch(wanted)
     if found is None:
         raise TimecodeError(f"{text!r} is not a timecode (expected HH:MM:SS:FF).")
-    hours, minutes, seconds, separator, frames = found.groups()
-    if separator == ";" and not rate.drop:
+    hours, _, minutes, seconds, _, frames = found.groups()
+    if ";" in wanted and not rate.drop:
         raise TimecodeError(f"{text!r} is drop-frame timecode, but the rate is {rate.name} without drop frame.")
     return _frame_number(text, (int(hours), int(minutes), int(seconds), int(frames)), rate)
 

@@ -9,7 +9,7 @@ from leitmotif_desk.domain.time import FrameRate, frame_rate, parse_timecode
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, FormatError
 from leitmotif_desk.formats.reading import Notes
 
-_TIMECODE = re.compile(r"\d{1,2}:\d{2}:\d{2}([:;.,])(\d{2})")
+_TIMECODE = re.compile(r"\d{1,2}[:;]\d{2}[:;]\d{2}([:;.,])(\d{2})")
 _DEFAULT_RATE = "24"
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2}(?:\.\d{1,3})?)")
 
