@@ -28,7 +28,6 @@ DROP_FRAME = [
     ("29.97df", "00:09:59;29", 17_981),
     ("29.97df", "00:10:00;00", 17_982),
     ("29.97df", "01:00:00;00", 107_892),
-    ("29.97df", "01;00;00;00", 107_892),
     ("29.97df", "23:59:59;29", 2_589_407),
     ("59.94df", "00:00:59;59", 3599),
     ("59.94df", "00:01:00;04", 3600),
@@ -100,6 +99,12 @@ def test_timecodes_agree_with_the_package_timecode(name: str, data: st.DataObjec
 def test_timecodes_that_do_not_exist_are_errors(rate: str, text: str) -> None:
     with pytest.raises(TimecodeError):
         parse_timecode(text, RATES[rate])
+
+
+def test_drop_frame_is_read_with_semicolons_throughout_as_some_editors_write_it() -> None:
+    assert parse_timecode("01;00;00;00", RATES["29.97df"]) == 107_892
+    with pytest.raises(TimecodeError, match="without drop frame"):
+        parse_timecode("01;00;00;00", RATES["24"])
 
 
 def test_digits_alone_are_read_from_the_right_as_typed() -> None:
