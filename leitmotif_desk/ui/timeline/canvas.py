@@ -240,8 +240,9 @@ class TimelineCanvas(QAbstractScrollArea):
             self.pan(self._dragged_from.x() - here.x())
             self._dragged_from = here
         else:
-            pointed = self.target_at(x, y) is not None
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pointed else Qt.CursorShape.ArrowCursor)
+            target = self.target_at(x, y)
+            precise = target is not None and (target.kind is not TargetKind.MOTIF or x < NAMES)
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if precise else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._scrubbing = False

@@ -90,9 +90,10 @@ def _fitted(text: str, font: str, width: int) -> tuple[str, float]:
     made.fromString(font)
     metrics = QFontMetricsF(made)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    if shown != text and len(shown.removesuffix("…").strip()) < _LEAST_ELIDED:
-        shown = ""
-    return shown, metrics.horizontalAdvance(shown)
+    taken = metrics.horizontalAdvance(shown)
+    if taken > width or (shown != text and len(shown.removesuffix("…").strip()) < _LEAST_ELIDED):
+        return "", 0.0
+    return shown, taken
 
 
 def write(

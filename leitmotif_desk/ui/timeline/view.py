@@ -136,7 +136,9 @@ class TimelineView(QWidget):
         self.canvas.set_frame(frame)
 
     def show_scene(self, scene: str) -> None:
-        """Mark a scene as selected and bring it into view."""
+        """Mark a scene as selected and bring it into view, unless it is selected: then one has just clicked on it."""
+        if self._chosen.get(TargetKind.SCENE) == scene:
+            return
         self._choose(TargetKind.SCENE, scene)
         target = self._target(TargetKind.SCENE)
         if target is not None:
@@ -148,6 +150,14 @@ class TimelineView(QWidget):
         target = self._target(TargetKind.MOTIF)
         if target is not None:
             self.canvas.bring_lane_into_view(target.row)
+
+    def show_occurrence(self, key: str) -> None:
+        """Mark an occurrence as selected and bring it into view."""
+        self._choose(TargetKind.USE, key)
+        target = self._target(TargetKind.USE)
+        if target is not None:
+            self.canvas.bring_into_view(*span_of(self.timeline, target))
+            self.canvas.bring_lane_into_view(self.timeline.lane_of[self.timeline.uses[target.row].motif])
 
     def fit(self) -> None:
         """Show the whole film."""

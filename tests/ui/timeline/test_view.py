@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.edits import JudgeOccurrence, LogStatement
+from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.ids import StatementId
 from leitmotif_desk.domain.occurrence import Judgement, Verdict
 from leitmotif_desk.domain.story import Statement
@@ -211,6 +212,36 @@ def test_showing_a_scene_brings_it_into_view(view: TimelineView) -> None:
     view.show_scene("scene-2")
     assert view.canvas.axis.first <= SECOND[2] < view.canvas.axis.last
     assert Target(TargetKind.SCENE, 1) in view.canvas.chosen_targets
+
+
+def test_a_click_on_a_scene_does_not_move_it_away_from_the_pointer(view: TimelineView) -> None:
+    view.scene_selected.connect(view.show_scene)
+    view.zoom_to(86_900, 87_300)
+    before = view.canvas.axis
+    _press(view, _point(view, SECOND[2] + 50, view.canvas.layout_of_rows.scenes.middle))
+    assert view.canvas.axis == before
+
+
+def test_showing_an_occurrence_marks_it_and_brings_it_into_view(view: TimelineView) -> None:
+    row = _found(view)
+    view.zoom_to(88_000, 88_100)
+    key = view.timeline.uses[row].key
+    assert key is not None
+    view.show_occurrence(key)
+    assert Target(TargetKind.USE, row) in view.canvas.chosen_targets
+    assert view.canvas.axis.first <= view.timeline.uses[row].start_frame < view.canvas.axis.last
+
+
+def test_an_empty_film_is_painted_too(qtbot: QtBot, tmp_path: Path) -> None:
+    with Desk.create(tmp_path / "empty.leitmotif", Film("Nothing")) as desk:
+        made = TimelineView(desk)
+        qtbot.addWidget(made)
+        made.resize(600, 300)
+        with qtbot.waitExposed(made):
+            made.show()
+        assert made.timeline.is_empty
+        assert made.canvas.target_at(300, 200) is None
+        assert not made.grab().isNull()
 
 
 def test_a_tooltip_says_what_when_and_what_was_done(view: TimelineView, desk: Desk) -> None:
