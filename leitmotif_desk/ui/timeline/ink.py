@@ -89,11 +89,19 @@ def _fitted(text: str, font: str, width: int) -> tuple[str, float]:
     made = QFont()
     made.fromString(font)
     metrics = QFontMetricsF(made)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    taken = metrics.horizontalAdvance(shown)
-    if taken > width or (shown != text and len(shown.removesuffix("…").strip()) < _LEAST_ELIDED):
-        return "", 0.0
-    return shown, taken
+    shown = _elided(text, metrics, width)
+    if shown != text and len(shown.removesuffix("…").strip()) < _LEAST_ELIDED:
+        shown = ""
+    return shown, metrics.horizontalAdvance(shown)
+
+
+def _elided(text: str, metrics: QFontMetricsF, width: int) -> str:
+    """Elide a text; Qt may go past the width by a fraction of a letter, or keep a letter that is wider than it."""
+    shown, room = text, float(width)
+    while shown and metrics.horizontalAdvance(shown) > width and room > 0:
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        room -= 2
+    return shown if metrics.horizontalAdvance(shown) <= width else ""
 
 
 def write(

@@ -30,6 +30,12 @@ def test_a_text_is_whole_elided_or_absent(letters: Letters) -> None:
     check()
 
 
+def test_a_text_too_long_by_far_still_shows_its_beginning_at_every_width(letters: Letters) -> None:
+    text = "The vow · in phrygian, tail only, reduced (-1), ornamented (+1), inner voice"
+    shown = [fitted(text, letters, width)[0] for width in range(60, 300)]
+    assert all(one.startswith("The ") and one.endswith("…") for one in shown)
+
+
 def test_nothing_is_written_outside_its_box(letters: Letters) -> None:
     @given(st.text("WMgjÅ", min_size=1, max_size=20), st.integers(4, 120))
     def check(text: str, width: int) -> None:
