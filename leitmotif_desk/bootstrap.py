@@ -1,5 +1,6 @@
 """The only place that wires rooms together and knows where resources/ lies."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
     from leitmotif_desk.desk.desk import Desk
     from leitmotif_desk.domain.suggestion import Suggestion
 
+NO_SCREEN = 2
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 
@@ -38,9 +40,21 @@ def _demo_copy() -> Path:
 
 
 def _open_window(path: Path | None) -> int:
+    if not _has_screen():
+        sys.stderr.write(
+            "leitmotif-desk: there is no screen to open a window on. Without one, `leitmotif-desk demo FOLDER` does the "
+            "main job into a folder, and `leitmotif-desk --help` lists the rest.\n"
+        )
+        return NO_SCREEN
     from leitmotif_desk.ui.application import run_window
 
     return run_window(path, RESOURCES, _demo_copy)
+
+
+def _has_screen() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _picture(desk: "Desk", view: str, size: tuple[int, int], theme: str, path: Path) -> None:

@@ -147,3 +147,8 @@ def test_an_empty_project_is_clean(desk_command: Run, project: Path) -> None:
 
 def test_words_it_does_not_know_are_bad_input(desk_command: Run) -> None:
     assert desk_command("sing").code == 2
+
+
+def test_undo_says_in_words_what_it_took_back(desk_command: Run, project: Path, tmp_path: Path) -> None:
+    desk_command("apply", project, write(tmp_path / "story.json", [MARA]))
+    assert desk_command("undo", project).out.strip() == "undone: Apply story.json"
