@@ -42,8 +42,8 @@ def _demo_copy() -> Path:
 def _open_window(path: Path | None) -> int:
     if not _has_screen():
         sys.stderr.write(
-            "leitmotif-desk: there is no screen to open a window on. Without one, `leitmotif-desk demo FOLDER` does the "
-            "main job into a folder, and `leitmotif-desk --help` lists the rest.\n"
+            "leitmotif-desk: there is no screen to open a window on. `leitmotif-desk demo FOLDER` does the main job "
+            "into a folder without one, and `leitmotif-desk --help` lists the rest.\n"
         )
         return NO_SCREEN
     from leitmotif_desk.ui.application import run_window

@@ -2,11 +2,10 @@
 
 from leitmotif_desk.reports.building import continuity_report
 from leitmotif_desk.reports.errors import ReportError
-from leitmotif_desk.reports.marks import THEME_COLOURS
 from leitmotif_desk.reports.pages import as_html, as_print_html
 from leitmotif_desk.reports.report import Report
 from leitmotif_desk.reports.tables import as_csv, as_json
 
 __all__ = [
-    "THEME_COLOURS", "Report", "ReportError", "as_csv", "as_html", "as_json", "as_print_html", "continuity_report",
+    "Report", "ReportError", "as_csv", "as_html", "as_json", "as_print_html", "continuity_report",
 ]  # fmt: skip

@@ -4,11 +4,9 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from leitmotif_desk.domain.motif import Operation
-
-THEME_COLOURS: tuple[str, ...] = (
-    "#e69f00", "#56b4e9", "#009e73", "#cc79a7", "#d55e00", "#4c8fd6", "#f0e442", "#b3b3b3",
-)  # fmt: skip
-"""After Okabe and Ito; the window uses the same ones, in the same order."""
+from leitmotif_desk.domain.palette import THEME_COLOURS
+from leitmotif_desk.theory.shapes import Shape as Outline
+from leitmotif_desk.theory.shapes import shape_of as outline_of
 
 
 class Shape(StrEnum):
@@ -25,20 +23,19 @@ class Shape(StrEnum):
     STATEMENT = "as registered"
 
 
-_CODES: dict[Shape, str] = {
-    Shape.INVERTED: "inverted INVERT",
-    Shape.BACKWARDS: "retrograde RETRO",
-    Shape.FRAGMENT: "fragment FRAG TRUNC LIQUID",
-    Shape.AUGMENTED: "augmented AUG SLOWER",
-    Shape.DIMINISHED: "diminished DIM",
-    Shape.MODE: "mode MODE",
-    Shape.ORNAMENTED: "ornamented",
-    Shape.STATEMENT: "exact transposed tonal octave doubled bass split KEYLINK RECTX FULL ORCH DIEGETIC SUBMERGE",
+_SHAPES: dict[Outline, Shape] = {
+    Outline.INVERSION: Shape.INVERTED,
+    Outline.BACKWARDS: Shape.BACKWARDS,
+    Outline.AUGMENTED: Shape.AUGMENTED,
+    Outline.DIMINISHED: Shape.DIMINISHED,
+    Outline.MODE_CHANGE: Shape.MODE,
+    Outline.ORNAMENTED: Shape.ORNAMENTED,
 }
-_SHAPE_OF: dict[str, Shape] = {code: shape for shape, codes in _CODES.items() for code in codes.split()} | {
-    "inner voice": Shape.STATEMENT
-}
-_FIRST = list(Shape)
+_PLAIN = frozenset(
+    {"exact", "transposed", "tonal", "octave", "doubled", "bass", "inner voice", "split"}
+    | {"KEYLINK", "RECTX", "FULL", "ORCH", "DIEGETIC", "SUBMERGE"}
+)
+"""What leaves the notes of a theme as they are."""
 
 
 def colour_of(index: int) -> str:
@@ -48,5 +45,11 @@ def colour_of(index: int) -> str:
 
 def shape_of(operations: Iterable[Operation]) -> Shape:
     """Return the shape that a chain of operations is drawn with."""
-    shapes = (_SHAPE_OF.get(operation.code, Shape.VARIED) for operation in operations)
-    return min(shapes, key=_FIRST.index, default=Shape.STATEMENT)
+    done = tuple(operations)
+    outline, is_fragment = outline_of(done)
+    if outline in _SHAPES:
+        return _SHAPES[outline]
+    if is_fragment:
+        return Shape.FRAGMENT
+    plain = all(operation.code in _PLAIN for operation in done)
+    return Shape.STATEMENT if plain else Shape.VARIED

@@ -6,11 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
-THEME_COLOURS: tuple[str, ...] = (
-    "#e69f00", "#56b4e9", "#009e73", "#cc79a7", "#d55e00", "#4c8fd6", "#f0e442", "#b3b3b3",
-)  # fmt: skip
-"""A colour a theme, after Okabe and Ito: told apart by colour-blind people, on dark and on light."""
-
 SYSTEM = "system"
 _FAMILIES = ["Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "DejaVu Sans"]
 MONOSPACE = ["JetBrains Mono", "DejaVu Sans Mono", "Noto Sans Mono", "Consolas", "Menlo"]

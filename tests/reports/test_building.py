@@ -6,15 +6,13 @@ import pytest
 
 from leitmotif_desk.domain.finding import Severity
 from leitmotif_desk.domain.motif import Operation
-from leitmotif_desk.reports import THEME_COLOURS
+from leitmotif_desk.domain.palette import THEME_COLOURS
 from leitmotif_desk.reports.marks import Shape, colour_of, shape_of
 from leitmotif_desk.theory.words import WORDS
-from leitmotif_desk.ui.theme import THEME_COLOURS as WINDOW_COLOURS
 from tests.reports.told_film import HEARD, INCIPIT, LIGHT, empty_report, heard_at, make_report
 
 
 def test_a_theme_has_the_colour_it_has_in_the_window() -> None:
-    assert THEME_COLOURS == WINDOW_COLOURS
     assert colour_of(len(THEME_COLOURS) + 1) == THEME_COLOURS[1]
 
 
@@ -111,7 +109,8 @@ def test_every_operation_has_a_shape(code: str) -> None:
         (("transposed", "octave"), Shape.STATEMENT),
         (("transposed", "mode"), Shape.MODE),
         (("fragment", "inverted"), Shape.INVERTED),
-        (("AUG", "FRAG"), Shape.FRAGMENT),
+        (("AUG", "FRAG"), Shape.AUGMENTED),
+        (("transposed", "FRAG"), Shape.FRAGMENT),
         (("something new",), Shape.VARIED),
     ],
 )

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from leitmotif_desk.ui.theme import DARK, LIGHT, LOOKS, THEME_COLOURS, Look, apply_look, look_of
+from leitmotif_desk.domain.palette import THEME_COLOURS
+from leitmotif_desk.ui.theme import DARK, LIGHT, LOOKS, Look, apply_look, look_of
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Scene
 from leitmotif_desk.domain.time import IntColumn
+from leitmotif_desk.theory.shapes import FRAGMENT_CODES, SHAPE_CODES, Shape, shape_of
 from leitmotif_desk.ui.timeline.model import Use, build
 from leitmotif_desk.ui.timeline.presence import scenes_with
-from leitmotif_desk.ui.timeline.shapes import FRAGMENT_CODES, SHAPE_CODES, Shape, shape_of
 
 FULL = 0.9
 """From this share of its tones on a theme counts as heard in full, as in the continuity check."""

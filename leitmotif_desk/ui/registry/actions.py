@@ -13,7 +13,7 @@ from leitmotif_desk.domain.edits import ChangeMotif, Edit, LinkMotif, RemoveMoti
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.ids import LinkId, MotifId, SubjectId, readable_id
 from leitmotif_desk.domain.motif import MotifLink
-from leitmotif_desk.ui.theme import THEME_COLOURS
+from leitmotif_desk.domain.palette import THEME_COLOURS
 from leitmotif_desk.ui.widgets.colours import theme_colour
 from leitmotif_desk.ui.widgets.music_files import MOTIF_MIME, export_music, file_name, music_drag, written
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from leitmotif_desk.domain.time import FloatColumn
+from leitmotif_desk.theory.shapes import Shape
 from leitmotif_desk.ui.timeline.drawing import Drawing, TargetKind
 from leitmotif_desk.ui.timeline.ink import faint, lettering_colour, mixed, theme_name, write
 from leitmotif_desk.ui.timeline.layout import Row
@@ -12,7 +13,6 @@ from leitmotif_desk.ui.timeline.mark_pictures import ROOM, is_kept, mark_picture
 from leitmotif_desk.ui.timeline.marks import boxes, coverage, density, mark_height, mark_top, painting_order, rows_in
 from leitmotif_desk.ui.timeline.model import Lane, Marks
 from leitmotif_desk.ui.timeline.rows import in_view
-from leitmotif_desk.ui.timeline.shapes import Shape
 from leitmotif_desk.ui.timeline.words import translated
 
 _BAND, _PALE_BAND, _GROUND = 0.2, 0.12, 0.05

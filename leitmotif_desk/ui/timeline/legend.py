@@ -4,10 +4,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from leitmotif_desk.theory.shapes import Shape
 from leitmotif_desk.ui.theme import look_of
 from leitmotif_desk.ui.timeline.ink import Lettering, fitted, write
 from leitmotif_desk.ui.timeline.mark_pictures import paint_mark
-from leitmotif_desk.ui.timeline.shapes import Shape
 
 _HEIGHT, _MARK, _MARK_HEIGHT, _SPACE = 24, 13.0, 11.0, 13.0
 

@@ -5,7 +5,8 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from leitmotif_desk.ui.timeline.shapes import Shape, filling, outline
+from leitmotif_desk.theory.shapes import Shape
+from leitmotif_desk.ui.timeline.shapes import filling, outline
 
 ROOM = 2
 """Pixels around the mark in its picture, for its outline."""

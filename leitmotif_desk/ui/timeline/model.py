@@ -15,9 +15,9 @@ from leitmotif_desk.domain.occurrence import OccurrenceKey
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Hit, Scene
 from leitmotif_desk.domain.time import FloatColumn, IntColumn
+from leitmotif_desk.theory.shapes import Shape, shape_of
 from leitmotif_desk.ui.registry.model import Order, groups
 from leitmotif_desk.ui.timeline.presence import colours_in, presence_of
-from leitmotif_desk.ui.timeline.shapes import Shape, shape_of
 from leitmotif_desk.ui.timeline.spans import Spans
 
 BoolColumn = NDArray[np.bool_]

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor
 
-from leitmotif_desk.ui.theme import THEME_COLOURS
+from leitmotif_desk.domain.palette import THEME_COLOURS
 
 
 def theme_colour(index: int | None) -> QColor | None:

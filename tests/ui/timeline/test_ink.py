@@ -7,7 +7,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from leitmotif_desk.ui.theme import DARK, LIGHT, THEME_COLOURS
+from leitmotif_desk.domain.palette import THEME_COLOURS
+from leitmotif_desk.ui.theme import DARK, LIGHT
 from leitmotif_desk.ui.timeline.ink import Letters, fitted, lettering_colour, mixed, theme_name, write
 
 TEXTS = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=("Cc", "Cf")), max_size=30)

@@ -7,8 +7,8 @@ import pytest
 from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.motif import Operation
 from leitmotif_desk.domain.project import Project
+from leitmotif_desk.theory.shapes import SHAPE_CODES, Shape, shape_of
 from leitmotif_desk.ui.timeline.model import TO_WRITE, Timeline, build
-from leitmotif_desk.ui.timeline.shapes import SHAPE_CODES, Shape, shape_of
 from tests.ui.timeline.film import HOME, LIGHT, MINUTE, START, VOW, finding, scene_id, small_project, use
 
 
