@@ -69,7 +69,9 @@ def write_suggestion_picture(desk: Desk, suggestion: Suggestion, path: Path) -> 
     outer.setFixedWidth(_CARD_WIDTH)
     outer.show()
     settled(outer, None)
-    outer.adjustSize()
+    # adjustSize() would stop at two thirds of the screen.
+    outer.resize(_CARD_WIDTH, layout.totalHeightForWidth(_CARD_WIDTH))
+    QApplication.processEvents()
     picture = QPixmap(outer.size() * _CARD_SCALE)
     picture.setDevicePixelRatio(_CARD_SCALE)
     outer.render(picture)
