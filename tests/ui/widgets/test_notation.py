@@ -103,6 +103,7 @@ def test_a_view_that_goes_before_its_turn_is_passed_over(qtbot: QtBot) -> None:
     first.deleteLater()
 
     qtbot.waitUntil(lambda: second.is_engraved)
+    assert second.is_engraved
 
 
 def test_music_is_told_to_those_who_cannot_see_it(qtbot: QtBot) -> None:

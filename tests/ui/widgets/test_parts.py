@@ -47,16 +47,18 @@ def test_a_chip_has_room_for_its_words_beside_its_cross(chip: Chip) -> None:
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
 def test_so_is_a_key_on_it(qtbot: QtBot, chip: Chip, key: Qt.Key) -> None:
-    with qtbot.waitSignal(chip.removed):
+    with qtbot.waitSignal(chip.removed) as removed:
         QTest.keyClick(chip, key)
+    assert removed.signal_triggered
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_a_card_is_chosen_by_keyboard_too(qtbot: QtBot, key: Qt.Key) -> None:
     card = Card()
     qtbot.addWidget(card)
-    with qtbot.waitSignal(card.chosen):
+    with qtbot.waitSignal(card.chosen) as chosen:
         QTest.keyClick(card, key)
+    assert chosen.signal_triggered
 
 
 @pytest.mark.parametrize("width", [90, 150, 400])
