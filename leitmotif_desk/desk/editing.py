@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, get_args, get_origin
 
-from leitmotif_desk.domain.changes import REFERS_TO, after, changes
+from leitmotif_desk.domain.changes import CHANGES, REFERS_TO, after, changes
 from leitmotif_desk.domain.codec import field_types, optional_of
 from leitmotif_desk.domain.edit_text import edit_from_plain, payload_of
 from leitmotif_desk.domain.edits import EDITS, Batch, Edit
 from leitmotif_desk.domain.errors import BadValue, LeitmotifError
-from leitmotif_desk.domain.project import Project, row_key
+from leitmotif_desk.domain.project import KINDS, Project, row_key
 
 NAMES: dict[str, str] = {"subject": "name", "motif": "name", "form": "name", "scene": "number", "cue": "number"}
 """The field by which people call a row of a kind."""
@@ -37,7 +37,11 @@ def with_ids(plain: Mapping[str, Any], project: Project) -> dict[str, Any]:
     if kind is None or kind is Batch:
         return dict(plain)
     payload = payload_of(kind)
-    hints = field_types(payload[1] if payload else kind)
+    hints = dict(field_types(payload[1] if payload else kind))
+    if kind.__name__ in CHANGES:
+        # What the value is depends on the field it is for.
+        row = KINDS[CHANGES[kind.__name__]].row
+        hints["value"] = field_types(row).get(str(plain.get("field")))
     return {name: _as_id(value, hints.get(name), project) for name, value in plain.items()}
 
 

@@ -32,6 +32,15 @@ def test_an_optional_reference_may_be_a_name_too() -> None:
     assert project.presence[0].deceived_by == "mara"
 
 
+def test_the_value_of_a_changed_field_may_be_a_name_where_the_field_names_something() -> None:
+    project = made(
+        {"edit": "ChangeScene", "scene": "1A", "field": "pov", "value": "Mara"},
+        {"edit": "ChangeScene", "scene": "1A", "field": "slug", "value": "Mara"},
+    )
+
+    assert (project.scene[0].pov, project.scene[0].slug) == ("mara", "Mara")
+
+
 def test_an_error_names_the_edit_of_the_list_and_its_field() -> None:
     with pytest.raises(BadValue) as caught:
         batch("edits", [*WORLD, {"edit": "SetPresence", "scene": "1A", "subject": "mara", "state": "tired"}], EMPTY)
