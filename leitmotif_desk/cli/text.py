@@ -29,7 +29,7 @@ def as_text(plain: dict[str, Any]) -> str:
             blocks.append(_columns(value, COLUMNS[name]) if value else f"no {name}")
         elif isinstance(value, dict):
             blocks.append("\n".join(f"{key}: {_cell(one)}" for key, one in value.items()))
-        elif not isinstance(value, list) or not any(isinstance(one, dict) for one in value):
+        elif not isinstance(value, list) or (value and all(isinstance(one, str) for one in value)):
             blocks.append(f"{name}: {_cell(value)}")
     return "\n".join(blocks)
 
