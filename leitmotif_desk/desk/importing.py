@@ -91,6 +91,12 @@ def _plan_scenes(project: Project, reading: Reading) -> Plan:
         ids[row.number] = scene.id
         edits.append(AddScene(scene))
         edits.extend(AddHit(hit) for hit in _hits(row, scene.id))
+    named = dict.fromkeys(name for scene_row in reading.scenes for name in scene_row.characters)
+    named |= dict.fromkeys(name for cue_row in reading.cues for name in cue_row.characters)
+    if named:
+        decided.append(
+            f"who is named ({', '.join(named)}) was not made a story fact: say in each scene who counts in it"
+        )
     known = {cue.number for cue in project.cue}
     taken = {str(cue.id) for cue in project.cue}
     for cue_row in reading.cues:

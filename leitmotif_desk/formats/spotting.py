@@ -46,6 +46,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
 """What spotting notes call their columns, by what we call them."""
 _FIELD_OF = {name: field for field, names in HEADERS.items() for name in names}
 _HEADER_ROWS = 20
+_LONGEST_HEADING = 60
 
 _STATUSES = {
     "": CueStatus.PLANNED, "spotted": CueStatus.PLANNED, "planned": CueStatus.PLANNED, "to write": CueStatus.PLANNED,
@@ -160,16 +161,26 @@ class _Sheet:
         number = self._cell(row, "scene")
         if not number:
             self._notes.guessed("A scene without a number got the number of its row.", f"line {row.line}")
+        slug, notes = self._heading(row)
         return SceneRow(
             number=number or str(self._rows.index(row) + 1),
-            slug=self._cell(row, "slug") or self._cell(row, "title"),
+            slug=slug,
             start_frame=start,
             end_frame=end,
-            notes=self._cell(row, "notes"),
+            notes=notes,
             hits=self._hits(row),
             dialogue=self._dialogue(row),
             characters=_listed(self._cell(row, "characters")),
         )
+
+    def _heading(self, row: Row) -> tuple[str, str]:
+        """Return a scene's slug and notes; a table without headings often has them as short descriptions."""
+        slug, notes = self._cell(row, "slug") or self._cell(row, "title"), self._cell(row, "notes")
+        headless = not {"slug", "title"} & self._fields.keys()
+        if headless and 0 < len(notes) <= _LONGEST_HEADING:
+            self._notes.guessed("There is no column of headings; short descriptions were taken.", f"line {row.line}")
+            return notes, ""
+        return slug, notes
 
     def _cue(self, row: Row) -> CueRow:
         start, end = self._span(row, None)

@@ -94,6 +94,16 @@ def test_every_name_of_a_column_means_one_thing() -> None:
     assert len(names) == len(set(names))
 
 
+def test_short_descriptions_stand_in_for_headings_and_long_ones_stay_notes() -> None:
+    long = "She waits. " * 10
+    table = (
+        f"Scene,Description,TC In,TC Out\n1,INT. KITCHEN,01:00:00:00,01:01:00:00\n2,{long},01:01:00:00,01:02:00:00\n"
+    )
+    found = read(table)
+    assert [(scene.slug, scene.notes) for scene in found.scenes] == [("INT. KITCHEN", ""), ("", long.strip())]
+    assert "short descriptions were taken" in said(found)
+
+
 def test_missing_ends_come_from_the_duration_or_the_next_row() -> None:
     found = read("Scene,In,Duration\n1,01:00:00:00,0:50.5\n2,01:01:00:00,\n3,01:02:00:00,1:00\n")
     assert [scene.end_frame - scene.start_frame for scene in found.scenes] == [1212, 60 * 24, 60 * 24]
