@@ -179,7 +179,7 @@ def _edits_in(path: Path) -> list[dict[str, Any]]:
     return edits
 
 
-def _steps(arguments: Namespace, label: Callable[[Desk], str | None], step: Callable[[Desk], bool]) -> list[str]:
+def _step(arguments: Namespace, word: str, label: Callable[[Desk], str | None], step: Callable[[Desk], bool]) -> int:
     if arguments.count < 1:
         raise BadValue("the number of steps must be at least 1.", where=arguments.command)
     done: list[str] = []
@@ -189,17 +189,16 @@ def _steps(arguments: Namespace, label: Callable[[Desk], str | None], step: Call
             if name is None or not step(desk):
                 break
             done.append(name)
-    return done
+    say(arguments, {word: done if done or arguments.json else "nothing"})
+    return 0
 
 
 def _undo(arguments: Namespace, faces: Faces) -> int:
-    say(arguments, {"undone": _steps(arguments, lambda desk: desk.undo_label, Desk.undo)})
-    return 0
+    return _step(arguments, "undone", lambda desk: desk.undo_label, Desk.undo)
 
 
 def _redo(arguments: Namespace, faces: Faces) -> int:
-    say(arguments, {"redone": _steps(arguments, lambda desk: desk.redo_label, Desk.redo)})
-    return 0
+    return _step(arguments, "redone", lambda desk: desk.redo_label, Desk.redo)
 
 
 def _scan(arguments: Namespace, faces: Faces) -> int:

@@ -152,3 +152,4 @@ def test_words_it_does_not_know_are_bad_input(desk_command: Run) -> None:
 def test_undo_says_in_words_what_it_took_back(desk_command: Run, project: Path, tmp_path: Path) -> None:
     desk_command("apply", project, write(tmp_path / "story.json", [MARA]))
     assert desk_command("undo", project).out.strip() == "undone: Apply story.json"
+    assert desk_command("undo", project).out.strip() == "undone: nothing"
