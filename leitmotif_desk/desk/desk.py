@@ -15,6 +15,8 @@ from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.store import Applied, LedgerEntry, ProjectFile
 
+LIKELY = 0.15
+"""From this confidence on an occurrence that waits for review is shown among the others: about one in six is right."""
 Listener = Callable[[frozenset[str]], None]
 
 
@@ -133,6 +135,13 @@ class Desk:
         scanned = dict(self._scan.scores)
         kept = (o for o in self._scan.occurrences if o.form in forms)
         return tuple(o for o in kept if cues.get(o.cue) == scanned.get(o.cue) and o.cue in cues)
+
+    @property
+    def likely_occurrences(self) -> tuple[Occurrence, ...]:
+        """The occurrences to show unasked: found, decided by a person, or likely enough; the review lists them all."""
+        judged = {judgement.occurrence for judgement in self.project.judgement}
+        shown = (o for o in self.occurrences if o.found or o.confidence >= LIKELY or o.key in judged)
+        return tuple(shown)
 
     @property
     def scan_result(self) -> ScanResult | None:

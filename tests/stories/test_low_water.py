@@ -16,8 +16,9 @@ from leitmotif_desk.desk.demo import make_demo, open_demo
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.proposing import Propose, accept, is_accepted
 from leitmotif_desk.desk.scanning import Scan
-from leitmotif_desk.domain.edits import ChangeScene, RetractFact
+from leitmotif_desk.domain.edits import ChangeScene, JudgeOccurrence, RetractFact
 from leitmotif_desk.domain.ids import FactId, SceneId
+from leitmotif_desk.domain.occurrence import Judgement, Verdict
 
 DEMO = Path(__file__).parents[2] / "resources" / "demo"
 CLIFF = SceneId("scene-11")
@@ -112,6 +113,17 @@ def test_the_same_answers_come_as_json(answer: Answer) -> None:
     found = {(one["check"], *one["scenes"], one["motif"], one["cue"]) for one in json.loads(checked.stdout)["findings"]}
     assert (17, "9", "Homeward", "2m4") in found
     assert (21, "8", None, "2m3") in found
+
+
+def test_guesses_are_shown_unasked_only_where_they_are_likely_or_a_person_looked_at_them(film: Desk) -> None:
+    shown = set(film.likely_occurrences)
+    unlikely = next(one for one in film.occurrences if one not in shown)
+    assert {one for one in film.occurrences if one.found} < shown
+    assert not unlikely.found and unlikely.confidence < 0.15
+
+    film.apply(JudgeOccurrence(Judgement(unlikely.key, Verdict.UNSURE)))
+    assert unlikely in film.likely_occurrences
+    film.undo()
 
 
 def answers(desk: Desk) -> dict[str, Any]:

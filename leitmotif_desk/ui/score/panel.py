@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, 
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.ids import CueId
-from leitmotif_desk.domain.occurrence import Occurrence, Verdict
+from leitmotif_desk.domain.occurrence import Occurrence, OccurrenceKey, Verdict
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.theory.words import chain_words
 from leitmotif_desk.ui.review.sheets import place_words
@@ -29,6 +29,7 @@ class ScorePanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._frame: int | None = None
+        self._asked_for: OccurrenceKey | None = None
         self._occurrences: dict[str, Occurrence] = {}
         self.cues = QComboBox()
         self.cues.setAccessibleName(self.tr("Cue"))
@@ -103,8 +104,11 @@ class ScorePanel(QWidget):
         found = next((one for one in self._desk.occurrences if one.key == key), None)
         if found is None:
             return
+        self._asked_for = found.key
         if found.cue != self.cue:
             self.show_cue(found.cue)
+        else:
+            self._show()
         self.canvas.set_chosen(key)
         self._explain()
 
@@ -128,7 +132,7 @@ class ScorePanel(QWidget):
         if cue is None or score is None:
             self.canvas.set_roll(None, self._teaching(cue))
         else:
-            shown = [one for one in self._desk.occurrences if one.cue == cue and not self._is_rejected(one)]
+            shown = [one for one in self._wanted() if one.cue == cue and not self._is_rejected(one)]
             self._occurrences = {one.key: one for one in shown}
             waiting: set[str] = {one.key for one in shown if self._waits(one)}
             self.canvas.set_roll(roll_of(self._desk.project, cue, score, shown, waiting))
@@ -137,6 +141,11 @@ class ScorePanel(QWidget):
         self._explain()
         if self._frame is not None:
             self.canvas.set_tick(self._tick_of(self._frame))
+
+    def _wanted(self) -> list[Occurrence]:
+        """Return what is shown unasked, and the one that was asked for."""
+        likely = {one.key for one in self._desk.likely_occurrences}
+        return [one for one in self._desk.occurrences if one.key in likely or one.key == self._asked_for]
 
     def _teaching(self, cue: CueId | None) -> str:
         if cue is None:

@@ -24,7 +24,7 @@ def timeline_of(desk: Desk) -> Timeline:
 def uses_of(desk: Desk) -> Iterator[Use]:
     """Yield what the finder found or put up for review, unless a person rejected it, and what was logged by hand."""
     by_cue: dict[CueId, list[Occurrence]] = defaultdict(list)
-    for occurrence in desk.occurrences:
+    for occurrence in desk.likely_occurrences:
         by_cue[occurrence.cue].append(occurrence)
     for cue, found in by_cue.items():
         score = desk.score(cue)

@@ -127,6 +127,19 @@ def test_what_a_person_rejects_loses_its_frame(panel: ScorePanel, desk: Desk) ->
     assert len(panel.canvas.roll.frames) == before
 
 
+def test_an_unlikely_guess_is_shown_when_it_is_asked_for(panel: ScorePanel, desk: Desk) -> None:
+    result = desk.scan_result
+    assert result is not None and panel.canvas.roll is not None
+    guess = replace(next(one for one in desk.occurrences if not one.found), confidence=0.09)
+    desk.take_scan(replace(result, occurrences=(guess,)))
+    assert not panel.canvas.roll.frames
+
+    panel.show_occurrence(guess.key)
+
+    assert len(panel.canvas.roll.frames) == 1
+    assert panel.canvas.chosen == guess.key
+
+
 def test_zooming_keeps_the_cue_and_nought_shows_all_of_it(panel: ScorePanel) -> None:
     whole = panel.canvas.axis.step
     QTest.keyClick(panel.canvas, Qt.Key.Key_Plus)
