@@ -1,7 +1,7 @@
 """A cue as the piano roll shows it: note columns, and the occurrences as frames in their parts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -49,6 +49,13 @@ class Roll:
     span: IntColumn
     frames: tuple[Frame, ...]
     frame_spans: Spans
+
+    def with_room(self, part: IntColumn, pitch: IntColumn) -> "Roll":
+        """Return the roll in which parts have room for these pitches too."""
+        lowest, highest = self.lowest.copy(), self.lowest + self.span
+        np.minimum.at(lowest, part, pitch)
+        np.maximum.at(highest, part, pitch)
+        return replace(self, lowest=lowest, span=highest - lowest)
 
 
 def roll_of(project: Project, cue: CueId, score: Score, occurrences: Sequence[Occurrence], waiting: set[str]) -> Roll:

@@ -1,4 +1,4 @@
-"""The piano roll's pieces: tracks, bars, notes, frames around occurrences."""
+"""The piano roll's pieces: tracks, bars, notes, frames around occurrences, part names, playhead."""
 
 from dataclasses import dataclass
 
@@ -7,24 +7,27 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from leitmotif_desk.domain.time import IntColumn
+from leitmotif_desk.ui.score.explaining import Explanation
 from leitmotif_desk.ui.score.model import Frame, Roll
 from leitmotif_desk.ui.score.raster import bars_mask, mask_image
-from leitmotif_desk.ui.score.tracks import NOTE, RULER, Tracks
+from leitmotif_desk.ui.score.tracks import RULER, Tracks
 from leitmotif_desk.ui.theme import Look
 from leitmotif_desk.ui.timeline.axis import Axis
-from leitmotif_desk.ui.timeline.ink import Lettering, faint, fitted, lettering_colour, mixed, theme_name, write
+from leitmotif_desk.ui.timeline.ink import Lettering, faint, fitted, mixed, theme_name, write
 
 _BAR_ROOM, _LINE_ROOM = 34, 6
-_TITLE = 15
 _HANDLE = 5
-_RING = 9.0
 _PARTED = 3
 """From this length on a note leaves a pixel to the next, so that repeated ones can be told apart."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RollDrawing:
-    """A painter with its ground; x0 and x1 bound what is painted this time."""
+    """A painter with its ground; x0 and x1 bound what is painted this time.
+
+    `chosen` is the chosen occurrence's key, `explanation` what is known of it where it is in this cue;
+    `shows_theme` asks for the theme in place, over the notes.
+    """
 
     painter: QPainter
     look: Look
@@ -34,13 +37,15 @@ class RollDrawing:
     tracks: Tracks
     x0: float
     x1: float
-    chosen: str
+    chosen: str = ""
+    explanation: Explanation | None = None
+    shows_theme: bool = False
 
 
 def paint_tracks(drawing: RollDrawing) -> None:
     look, tracks = drawing.look, drawing.tracks
     for part in tracks.visible():
-        box = QRectF(drawing.x0, tracks.top(part), drawing.x1 - drawing.x0, tracks.inner_height)
+        box = QRectF(drawing.x0, tracks.top(part), drawing.x1 - drawing.x0, tracks.inner_height(part))
         drawing.painter.fillRect(box, QColor(look.panel if part % 2 else look.raised))
 
 
@@ -86,26 +91,31 @@ def paint_notes(drawing: RollDrawing) -> None:
     right = right - (right - left >= _PARTED)
     top = (tracks.note_tops(roll, part, notes.pitch[rows]) - RULER) * ratio
     if min(size) > 0:
-        mask = bars_mask(left, right, top, max(2, round((NOTE - 1) * ratio)), *size)
+        thick = tracks.thickness(part)
+        mask = np.zeros(size[::-1], dtype=np.bool_)
+        for height in np.unique(thick).tolist():
+            of = thick == height
+            mask |= bars_mask(left[of], right[of], top[of], max(2, round((height - 1) * ratio)), *size)
         colour = mixed(drawing.look.panel, drawing.look.dim, 0.62)
         drawing.painter.drawImage(QPoint(round(drawing.x0), RULER), mask_image(mask, colour, ratio))
 
 
 def frame_box(axis: Axis, tracks: Tracks, frame: Frame) -> QRectF:
     left, right = round(axis.x(frame.start_ticks)), round(axis.x(frame.end_ticks))
-    return QRectF(left - 2, tracks.top(frame.part) + 1, max(6.0, right - left + 3), tracks.inner_height - 2)
+    return QRectF(left - 2, tracks.top(frame.part) + 1, max(6.0, right - left + 3), tracks.inner_height(frame.part) - 2)
+
+
+def frames_in_view(drawing: RollDrawing, before: float = 4) -> list[Frame]:
+    """Return the frames to paint, in time order, with those that end within `before` pixels left of what is painted."""
+    first, last = drawing.axis.between(drawing.x0 - before, drawing.x1 + 4)
+    visible = drawing.tracks.visible()
+    return [frame for frame in drawing.roll.frames[drawing.roll.frame_spans.rows(first, last)] if frame.part in visible]
 
 
 def paint_frames(drawing: RollDrawing) -> None:
-    """Paint frames, then the notes in them, then their names where these stand clear of each other."""
-    first, last = drawing.axis.between(drawing.x0 - 400, drawing.x1 + 4)
-    visible = drawing.tracks.visible()
-    frames = [
-        frame for frame in drawing.roll.frames[drawing.roll.frame_spans.rows(first, last)] if frame.part in visible
-    ]
-    for frame in sorted(frames, key=lambda one: (not one.waiting, one.key == drawing.chosen)):
+    """Paint frames with the notes in them, what waits for review first; of the chosen one the frame alone."""
+    for frame in sorted(frames_in_view(drawing), key=lambda one: (one.key == drawing.chosen, not one.waiting)):
         _paint_frame(drawing, frame)
-    _paint_titles(drawing, frames)
 
 
 def _paint_frame(drawing: RollDrawing, frame: Frame) -> None:
@@ -119,55 +129,39 @@ def _paint_frame(drawing: RollDrawing, frame: Frame) -> None:
     painter.setPen(pen)
     painter.setBrush(faint(colour, 0.08 if frame.waiting else 0.22))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    _paint_frame_notes(drawing, frame, frame.rows, QColor(colour))
-    _mark_unlike(drawing, frame)
+    if not chosen:
+        paint_boxes(drawing, note_boxes(drawing, frame.rows), QColor(colour))
+        _dot(drawing, frame)
 
 
-def _note_boxes(drawing: RollDrawing, rows: IntColumn) -> list[QRectF]:
+def note_boxes(drawing: RollDrawing, rows: IntColumn) -> list[QRectF]:
     roll, notes = drawing.roll, drawing.roll.score.notes
-    left, right = drawing.axis.xs(roll.spans.start[rows]), drawing.axis.xs(roll.spans.end[rows])
-    top = drawing.tracks.note_tops(roll, notes.part[rows], notes.pitch[rows])
-    columns = zip(np.rint(left).tolist(), np.rint(right).tolist(), np.rint(top).tolist(), strict=True)
-    return [QRectF(a, y, max(2.0, b - a - 1), NOTE) for a, b, y in columns]
+    return bar_boxes(drawing, roll.spans.start[rows], roll.spans.end[rows], notes.part[rows], notes.pitch[rows])
 
 
-def _paint_frame_notes(drawing: RollDrawing, frame: Frame, rows: IntColumn, colour: QColor) -> None:
+def bar_boxes(
+    drawing: RollDrawing, start: IntColumn, end: IntColumn, part: IntColumn, pitch: IntColumn
+) -> list[QRectF]:
+    """Return where notes of these columns are painted."""
+    left, right = drawing.axis.xs(start), drawing.axis.xs(end)
+    top = drawing.tracks.note_tops(drawing.roll, part, pitch)
+    thick = drawing.tracks.thickness(part)
+    columns = zip(np.rint(left).tolist(), np.rint(right).tolist(), np.rint(top).tolist(), thick.tolist(), strict=True)
+    return [QRectF(a, y, max(2.0, b - a - 1), height) for a, b, y, height in columns]
+
+
+def paint_boxes(drawing: RollDrawing, boxes: list[QRectF], colour: QColor) -> None:
     drawing.painter.setPen(Qt.PenStyle.NoPen)
     drawing.painter.setBrush(colour)
-    for box in _note_boxes(drawing, rows):
+    for box in boxes:
         drawing.painter.drawRoundedRect(box, 1.5, 1.5)
 
 
-def _mark_unlike(drawing: RollDrawing, frame: Frame) -> None:
-    """Mark notes unlike the theme's: a dot over each in the accent, and a ring where there is room."""
-    accent = QColor(drawing.look.accent)
-    for box in _note_boxes(drawing, frame.unlike):
-        wide = box.width() >= _RING
-        if wide:
-            drawing.painter.setPen(QPen(accent, 1.2))
-            drawing.painter.setBrush(Qt.BrushStyle.NoBrush)
-            drawing.painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 2, 2)
-        drawing.painter.setPen(Qt.PenStyle.NoPen)
-        drawing.painter.setBrush(accent)
-        size = 1.6 if wide else 1.0
-        drawing.painter.drawEllipse(QPointF(min(box.left() + 2.5, box.center().x()), box.top() - 3.5), size, size)
-
-
-def _paint_titles(drawing: RollDrawing, frames: list[Frame]) -> None:
-    right_edge = float(drawing.axis.left + drawing.axis.width)
-    free: dict[int, float] = {}
-    for place, frame in enumerate(frames):
-        box = frame_box(drawing.axis, drawing.tracks, frame)
-        if box.right() < drawing.axis.left:
-            continue
-        following = next((one for one in frames[place + 1 :] if one.part == frame.part), None)
-        end = frame_box(drawing.axis, drawing.tracks, following).left() if following else right_edge
-        left = max(box.left() + 5, drawing.axis.left + 3.0)
-        if left < free.get(frame.part, 0.0):
-            continue
-        room = QRectF(left, box.top() + 1, min(end - 6, right_edge - 4) - left, _TITLE)
-        colour = lettering_colour(theme_name(frame.colour, drawing.look), drawing.look)
-        free[frame.part] = write(drawing.painter, room, frame.title, drawing.letters.small_bold, colour) + 6
+def _dot(drawing: RollDrawing, frame: Frame) -> None:
+    """Put a dot over each note unlike the theme's."""
+    drawing.painter.setBrush(QColor(drawing.look.accent))
+    for box in note_boxes(drawing, frame.unlike):
+        drawing.painter.drawEllipse(QPointF(min(box.left() + 2.5, box.center().x()), box.top() - 3.0), 1.2, 1.2)
 
 
 def paint_part_names(drawing: RollDrawing, width: int) -> None:
@@ -182,7 +176,7 @@ def paint_part_names(drawing: RollDrawing, width: int) -> None:
     )
     painter.setClipRect(QRectF(0, RULER, width, tracks.view))
     for part in tracks.visible():
-        box = QRectF(0, tracks.top(part), width, tracks.inner_height)
+        box = QRectF(0, tracks.top(part), width, tracks.inner_height(part))
         painter.fillRect(box, QColor(look.panel if part % 2 else look.raised))
         name = QRectF(10, box.top() + 3, width - 16, 16)
         write(painter, name, drawing.roll.score.parts[part].name, drawing.letters.plain, QColor(look.dim))

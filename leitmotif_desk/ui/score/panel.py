@@ -3,16 +3,17 @@
 from fractions import Fraction
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.ids import CueId
 from leitmotif_desk.domain.occurrence import Occurrence, OccurrenceKey, Verdict
 from leitmotif_desk.domain.score import Score
-from leitmotif_desk.theory.words import chain_words
-from leitmotif_desk.ui.review.sheets import place_words
 from leitmotif_desk.ui.score.canvas import RollCanvas
+from leitmotif_desk.ui.score.explaining import Explanation, explanation_of
+from leitmotif_desk.ui.score.legend import SignLegend, sign_counts
 from leitmotif_desk.ui.score.model import roll_of
+from leitmotif_desk.ui.score.wording import chain_line, sure_line
 from leitmotif_desk.ui.timeline.keys import ZOOM_STEP
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
@@ -35,12 +36,20 @@ class ScorePanel(QWidget):
         self.cues.setAccessibleName(self.tr("Cue"))
         self.cues.setMinimumWidth(210)
         self.explanation = ElidedLabel("", label(dim=True))
+        self.chain = ElidedLabel("", label())
+        self.legend = SignLegend()
+        self.shows_theme = QCheckBox(self.tr("Show the theme in place (T)"))
+        self.shows_theme.setToolTip(self.tr("Lay the theme over the notes, moved as it was found"))
+        self.shows_theme.setChecked(True)
         self.canvas = RollCanvas()
         self.setFocusProxy(self.canvas)
         self._lay_out()
         self.cues.currentIndexChanged.connect(lambda _: self._show())
         self.canvas.frame_chosen.connect(self._on_chosen)
         self.canvas.tick_wanted.connect(self._on_tick_wanted)
+        self.canvas.frame_step_wanted.connect(self._on_frame_step_wanted)
+        self.canvas.theme_toggled.connect(self.shows_theme.toggle)
+        self.shows_theme.toggled.connect(self._on_theme_toggled)
         desk.subscribe(self._on_changed)
         self.refresh()
 
@@ -66,7 +75,22 @@ class ScorePanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(top)
+        layout.addWidget(self._explanation_lines())
         layout.addWidget(self.canvas, 1)
+
+    def _explanation_lines(self) -> QWidget:
+        """Return the two lines over the roll that explain the chosen occurrence."""
+        self.lines = QWidget()
+        signs = QHBoxLayout()
+        signs.setSpacing(10)
+        signs.addWidget(self.legend, 1)
+        signs.addWidget(self.shows_theme)
+        lines = QVBoxLayout(self.lines)
+        lines.setContentsMargins(2, 0, 2, 2)
+        lines.setSpacing(0)
+        lines.addWidget(self.chain)
+        lines.addLayout(signs)
+        return self.lines
 
     # what is shown
 
@@ -109,12 +133,12 @@ class ScorePanel(QWidget):
             self.show_cue(found.cue)
         else:
             self._show()
-        self.canvas.set_chosen(key)
-        self._explain()
+        self._choose(key)
 
     def set_frame(self, frame: int) -> None:
         """Put the playhead on a frame of the film."""
         self._frame = frame
+        self.canvas.second_frames = self._desk.project.film.frame_rate.nominal
         self.canvas.set_tick(self._tick_of(frame))
 
     def _tick_of(self, frame: int) -> float | None:
@@ -136,9 +160,7 @@ class ScorePanel(QWidget):
             self._occurrences = {one.key: one for one in shown}
             waiting: set[str] = {one.key for one in shown if self._waits(one)}
             self.canvas.set_roll(roll_of(self._desk.project, cue, score, shown, waiting))
-        if self.canvas.chosen not in self._occurrences:
-            self.canvas.set_chosen("")
-        self._explain()
+        self._choose(self.canvas.chosen if self.canvas.chosen in self._occurrences else "")
         if self._frame is not None:
             self.canvas.set_tick(self._tick_of(self._frame))
 
@@ -166,40 +188,74 @@ class ScorePanel(QWidget):
 
     # what is said
 
+    def _choose(self, key: str) -> None:
+        """Mark an occurrence of the cue and explain it; "" marks none."""
+        self.canvas.set_chosen(key, self._explanation(key))
+        self._explain()
+
+    def _explanation(self, key: str) -> Explanation | None:
+        one = self._occurrences.get(key)
+        score = self._desk.score(one.cue) if one is not None else None
+        if one is None or score is None:
+            return None
+        return explanation_of(self._desk.project.the_form(one.form), score, one)
+
     def _explain(self) -> None:
         cue = self.cue
         score = self._desk.score(cue) if cue else None
+        chosen = self._occurrences.get(self.canvas.chosen)
+        self.lines.setVisible(score is not None)
+        self.shows_theme.setEnabled(chosen is not None)
         if score is None:
             self.explanation.set_whole("")
             return
-        chosen = self._occurrences.get(self.canvas.chosen)
-        self.explanation.set_whole(self._in_short(score) if chosen is None else self._of(chosen, score))
-        self.canvas.setAccessibleName(f"{self.cues.currentText()}: {self.explanation.whole}")
+        if chosen is None:
+            self.explanation.set_whole(self._in_short(score))
+            self.chain.set_whole(self._invitation())
+            self.legend.set_counts({}, 0)
+        else:
+            self._tell(chosen, score)
+        said = f"{self.explanation.whole} {self.chain.whole}" if chosen is not None else self.explanation.whole
+        self.canvas.setAccessibleName(f"{self.cues.currentText()}: {said}")
 
     def _in_short(self, score: Score) -> str:
         themes = len({one.motif for one in self._occurrences.values()})
         words = self.tr("{parts} parts · {notes:,} notes · {themes} themes in {places} places")
         return words.format(parts=len(score.parts), notes=len(score), themes=themes, places=len(self._occurrences))
 
-    def _of(self, one: Occurrence, score: Score) -> str:
-        bars, parts = place_words(score, one)
-        words = self.tr(
-            "{motif} · {done} · {parts}, bars {bars} · {sure:.0%} sure: pitch {pitch:.0%}, rhythm {rhythm:.0%},"
-            " complete {complete:.0%}"
-        )
-        return words.format(
-            motif=self._desk.project.the_motif(one.motif).name, done=chain_words(one.operations), parts=parts,
-            bars=bars,
-            sure=one.confidence, pitch=one.pitch_confidence, rhythm=one.rhythm_confidence, complete=one.completeness,
-        )  # fmt: skip
+    def _invitation(self) -> str:
+        if not self._occurrences:
+            return ""
+        return self.tr("Click an occurrence, or press N, to see what was done to the theme")
+
+    def _tell(self, one: Occurrence, score: Score) -> None:
+        motif, form = self._desk.project.the_motif(one.motif), self._desk.project.the_form(one.form)
+        self.explanation.set_whole(sure_line(one))
+        self.chain.set_whole(f"{motif.name}: {chain_line(score, one, len(form.tones))}")
+        explained = self.canvas.explanation
+        if explained is not None:
+            counts = sign_counts(explained, shows_theme=self.shows_theme.isChecked())
+            self.legend.set_counts(counts, motif.colour)
 
     # what is chosen
 
     def _on_chosen(self, key: str) -> None:
-        self.canvas.set_chosen(key)
-        self._explain()
+        self._choose(key)
         self.occurrence_selected.emit(key)
+
+    def _on_theme_toggled(self, shows: bool) -> None:
+        self.canvas.set_shows_theme(shows)
+        self._explain()
 
     def _on_tick_wanted(self, tick: int) -> None:
         if self.cue is not None:
             self.frame_wanted.emit(self._desk.frame_at(self.cue, tick))
+
+    def _on_frame_step_wanted(self, step: int) -> None:
+        """Move the playhead; from the start of what is in view where it stands outside the cue."""
+        if self.cue is None:
+            return
+        if self._frame is None or self.canvas.tick is None:
+            self._on_tick_wanted(round(self.canvas.axis.first))
+        else:
+            self.frame_wanted.emit(self._frame + step)

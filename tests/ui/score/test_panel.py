@@ -1,5 +1,6 @@
 """The score panel beside a real project, with real events."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from leitmotif_desk.domain.edits import AddCue, JudgeOccurrence
 from leitmotif_desk.domain.film import Cue, CueStatus
 from leitmotif_desk.domain.ids import CueId
 from leitmotif_desk.domain.motif import Tone
-from leitmotif_desk.domain.occurrence import Judgement, Verdict
+from leitmotif_desk.domain.occurrence import Judgement, NoteChange, Verdict
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER
 from leitmotif_desk.formats import Line, score_from_lines
@@ -60,7 +61,9 @@ def test_a_click_on_a_frame_selects_its_occurrence_and_explains_it(qtbot: QtBot,
     with qtbot.waitSignal(panel.occurrence_selected) as told:
         QTest.mouseClick(panel.canvas.viewport(), Left, NoKeys, _frame_point(panel, one.key))
     assert told.args == [one.key]
-    for words in ("Keeper's light", "as registered", f"pitch {one.pitch_confidence:.0%}", "rhythm", "Oboe"):
+    for words in ("Keeper's light: as registered", "in Oboe", "bars 1–2"):
+        assert words in panel.chain.whole
+    for words in (f"pitch {one.pitch_confidence:.0%}", f"rhythm {one.rhythm_confidence:.0%}"):
         assert words in panel.explanation.whole
 
 
@@ -72,13 +75,58 @@ def test_every_frame_can_be_clicked(panel: ScorePanel, desk: Desk) -> None:
         assert frame.key == one.key
 
 
-def test_arrows_walk_through_the_occurrences(panel: ScorePanel, desk: Desk) -> None:
+def test_n_and_p_walk_through_the_occurrences(panel: ScorePanel, desk: Desk) -> None:
     told: list[str] = []
     panel.occurrence_selected.connect(told.append)
     for _ in range(len(desk.occurrences) + 1):
-        QTest.keyClick(panel.canvas, Qt.Key.Key_Right)
+        QTest.keyClick(panel.canvas, Qt.Key.Key_N)
+    QTest.keyClick(panel.canvas, Qt.Key.Key_P)
     keys = [one.key for one in sorted(desk.occurrences, key=lambda one: one.start_ticks)]
-    assert told == [*keys, keys[-1]]
+    assert told == [*keys, keys[-1], keys[-2]]
+
+
+def test_arrows_move_the_playhead_as_in_the_timeline(panel: ScorePanel, desk: Desk) -> None:
+    start = desk.project.the_cue(FIRST_CUE).start_frame
+    told: list[int] = []
+    panel.frame_wanted.connect(told.append)
+    panel.set_frame(start + 48)
+    QTest.keyClick(panel.canvas, Qt.Key.Key_Right)
+    QTest.keyClick(panel.canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(panel.canvas, Qt.Key.Key_Home)
+    assert told == [start + 49, start + 24, start]
+
+
+def test_return_shows_the_chosen_occurrence_large(panel: ScorePanel, desk: Desk) -> None:
+    one = max(desk.occurrences, key=lambda one: one.start_ticks)
+    panel.show_occurrence(one.key)
+    QTest.keyClick(panel.canvas, Qt.Key.Key_Return)
+    axis = panel.canvas.axis
+    assert axis.first <= one.start_ticks < one.end_ticks <= axis.last
+    assert axis.last - axis.first < 2 * (one.end_ticks - one.start_ticks)
+
+
+def test_t_lays_the_theme_over_the_notes_and_takes_it_away(panel: ScorePanel, desk: Desk) -> None:
+    disguised = next(one for one in desk.occurrences if not one.found)
+    panel.show_occurrence(disguised.key)
+    QTest.keyClick(panel.canvas, Qt.Key.Key_Return)
+    with_theme = panel.canvas.viewport().grab().toImage()
+    assert "theme in place" in panel.legend.accessibleName()
+    QTest.keyClick(panel.canvas, Qt.Key.Key_T)
+    assert not panel.shows_theme.isChecked()
+    assert "theme in place" not in panel.legend.accessibleName()
+    assert panel.canvas.viewport().grab().toImage() != with_theme
+    QTest.keyClick(panel.canvas, Qt.Key.Key_T)
+    assert panel.canvas.viewport().grab().toImage() == with_theme
+
+
+def test_the_legend_counts_what_is_drawn(panel: ScorePanel, desk: Desk) -> None:
+    for one in desk.occurrences:
+        panel.show_occurrence(one.key)
+        counts = Counter(note.change for note in one.alignment)
+        for change, words in (
+            (NoteChange.SAME, "as the theme"), (NoteChange.CHANGED, "changed"), (NoteChange.MISSING, "missing"),
+        ):  # fmt: skip
+            assert (f"{counts[change]} {words}" in panel.legend.accessibleName()) is (counts[change] > 0)
 
 
 def test_showing_an_occurrence_brings_it_into_view(panel: ScorePanel, desk: Desk) -> None:
@@ -164,5 +212,7 @@ def test_a_cue_of_thousands_of_notes_shows_each_part(qtbot: QtBot, panel: ScoreP
     image = panel.canvas.viewport().grab().toImage()
     track = panel.canvas.tracks
     for part in list(track.visible())[:5]:
-        column = {image.pixel(400, y) for y in range(track.top(part) + 2, track.top(part) + track.inner_height - 2)}
+        column = {
+            image.pixel(400, y) for y in range(track.top(part) + 2, track.top(part) + track.inner_height(part) - 2)
+        }
         assert len(column) > 1, f"part {part} shows no note"

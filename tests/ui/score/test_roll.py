@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.occurrence import NoteChange
 from leitmotif_desk.ui.score.model import LEAST_RANGE, Roll, roll_of
-from leitmotif_desk.ui.score.tracks import NOTE, RULER, Tracks
+from leitmotif_desk.ui.score.tracks import NOTE, OPENED_NOTE, RULER, Tracks
 from tests.ui.heard_film import FIRST_CUE, make_heard_film
 
 
@@ -55,7 +55,7 @@ def test_all_notes_of_a_part_stand_within_its_track(desk: Desk) -> None:
     for part in range(len(roll.score.parts)):
         mine = tops[notes.part == part]
         assert mine.min() >= tracks.top(part)
-        assert mine.max() + NOTE <= tracks.top(part) + tracks.inner_height
+        assert mine.max() + NOTE <= tracks.top(part) + tracks.inner_height(part)
         higher = notes.pitch[notes.part == part]
         assert (np.diff(mine[np.argsort(higher)]) <= 0).all(), "higher notes stand higher"
 
@@ -64,8 +64,20 @@ def test_a_pedal_point_gets_a_range_all_the_same(desk: Desk) -> None:
     assert (_roll(desk).span >= LEAST_RANGE).all()
 
 
-@given(st.integers(1, 90), st.integers(120, 1_200), st.integers(0, 5_000), st.integers(0, 1_300))
-def test_the_part_under_a_height_is_the_one_drawn_there(parts: int, height: int, scrolled: int, y: int) -> None:
-    tracks = Tracks.of(parts, height, scrolled)
-    drawn = [part for part in range(parts) if tracks.top(part) <= y < tracks.top(part) + tracks.height]
+@given(
+    st.integers(1, 90), st.integers(120, 1_200), st.integers(0, 5_000), st.integers(0, 1_300),
+    st.frozensets(st.integers(0, 95), max_size=3),
+)  # fmt: skip
+def test_the_part_under_a_height_is_the_one_drawn_there(
+    parts: int, height: int, scrolled: int, y: int, opened: frozenset[int]
+) -> None:
+    tracks = Tracks.of(parts, height, scrolled, opened)
+    drawn = [part for part in range(parts) if tracks.top(part) <= y < tracks.top(part) + tracks.height(part)]
     assert tracks.part_at(y) == (drawn[0] if drawn and y >= RULER else None)
+
+
+def test_a_part_that_is_looked_at_is_higher_than_the_others_and_its_notes_thicker() -> None:
+    tracks = Tracks.of(12, 300, 0, frozenset({4}))
+    assert tracks.height(4) > tracks.height(3) == tracks.height(5)
+    assert tracks.thickness(np.array([3, 4])).tolist() == [NOTE, OPENED_NOTE]
+    assert tracks.top(5) == tracks.top(4) + tracks.height(4)
