@@ -1,42 +1,50 @@
-"""The piano roll's widget: what it shows, zoom, scroll, paint."""
+"""The piano roll's widget: what it shows, what is chosen and selected, how it is painted."""
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from leitmotif_desk.domain.time import TICKS_PER_QUARTER
+from leitmotif_desk.domain.time import IntColumn
 from leitmotif_desk.ui.score import keys
+from leitmotif_desk.ui.score.area import RollArea
 from leitmotif_desk.ui.score.explaining import Explanation
 from leitmotif_desk.ui.score.marking import paint_explanation
 from leitmotif_desk.ui.score.model import Frame, Roll
 from leitmotif_desk.ui.score.painting import (
     RollDrawing,
     frame_box,
+    paint_band,
     paint_bars,
     paint_frames,
     paint_notes,
     paint_part_names,
     paint_roll_playhead,
+    paint_selected,
     paint_tracks,
 )
+from leitmotif_desk.ui.score.picking import nothing
+from leitmotif_desk.ui.score.pointing import Pointing
 from leitmotif_desk.ui.score.titles import paint_titles
-from leitmotif_desk.ui.score.tracks import RULER, Tracks
+from leitmotif_desk.ui.score.tracks import RULER
 from leitmotif_desk.ui.theme import look_of
-from leitmotif_desk.ui.timeline.axis import Axis
 from leitmotif_desk.ui.timeline.ink import Lettering, theme_name
-from leitmotif_desk.ui.timeline.keys import ZOOM_STEP
-from leitmotif_desk.ui.timeline.layout import EDGE, NAMES
+from leitmotif_desk.ui.timeline.layout import NAMES
 
-_NOTCH, _PAN_NOTCH = 120, 90
-_FINEST = TICKS_PER_QUARTER / 400
-_TRACK_STEP = 44
 _HANDLE = 7
 _AROUND = 0.35
 """How much of its length is shown on either side of an occurrence that is looked at closely."""
 
 
-class RollCanvas(QAbstractScrollArea):
+class RollCanvas(RollArea):
     """Paints a Roll, or in words why there is none. `frame_chosen` carries an occurrence's key."""
 
     frame_chosen = Signal(str)
@@ -44,24 +52,25 @@ class RollCanvas(QAbstractScrollArea):
     frame_step_wanted = Signal(int)
     """So many film frames on from the playhead; the nominal rate stands for a second."""
     theme_toggled = Signal()
+    notation_toggled = Signal()
+    selection_changed = Signal()
+    drag_wanted = Signal()
+    """The selected notes are pulled away with the mouse."""
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.roll: Roll | None = None
-        self.axis = Axis.whole(0, 1, NAMES, 400, _FINEST)
         self.second_frames = 24
         self._plain_roll: Roll | None = None
         self._words = ""
         self._chosen = ""
         self._explanation: Explanation | None = None
         self._shows_theme = True
-        self._opened: frozenset[int] = frozenset()
         self._tick: float | None = None
-        self._setting_bars = False
+        self._selected = nothing()
+        self._pointing = Pointing(self)
         self._lettering = Lettering.of(self.font())
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(NAMES + 160, 90)
         self.viewport().setMouseTracking(True)
 
     # what is shown
@@ -72,12 +81,12 @@ class RollCanvas(QAbstractScrollArea):
         self._plain_roll, self._words = roll, words
         if not same:
             self._chosen, self._explanation, self._opened = "", None, frozenset()
+            self.select(nothing())
         self._make_room()
         if roll is not None and not same:
-            end = max(1, roll.score.end_ticks)
-            self.axis = Axis.whole(0, end, NAMES, self._width(), _FINEST)
-            self.verticalScrollBar().setValue(0)
-        self._show_axis(self.axis)
+            self.show_whole(roll.score.end_ticks)
+        else:
+            self.show_axis(self.axis)
 
     def set_chosen(self, key: str, explanation: Explanation | None = None) -> None:
         """Mark an occurrence, open its parts and bring it into view; explain it where that is known."""
@@ -86,10 +95,9 @@ class RollCanvas(QAbstractScrollArea):
         mine = self.frames_of(key)
         self._opened = frozenset(frame.part for frame in mine)
         self._make_room()
-        self._show_axis(self.axis)
+        self.show_axis(self.axis)
         if mine and key != before:
-            self._show_axis(self.axis.with_in_view(mine[0].start_ticks, mine[0].end_ticks))
-            self.verticalScrollBar().setValue(self.tracks.scroll_to_show(mine[0].part))
+            self.bring_into_view(mine[0].start_ticks, mine[0].end_ticks, mine[0].part)
         self.viewport().update()
 
     def _make_room(self) -> None:
@@ -118,11 +126,29 @@ class RollCanvas(QAbstractScrollArea):
         self._shows_theme = shows
         self.viewport().update()
 
+    @property
+    def selected(self) -> IntColumn:
+        """The rows of the selected notes, in time order."""
+        return self._selected
+
+    def select(self, rows: IntColumn, *, settled: bool = True) -> None:
+        """Select notes by their rows; nobody is told as long as the selection is not settled."""
+        self._selected = np.unique(rows)
+        self.viewport().update()
+        if settled:
+            self.selection_changed.emit()
+
+    def show_row(self, row: int) -> None:
+        """Bring a note into view."""
+        if self.roll is not None:
+            spans, part = self.roll.spans, self.roll.score.notes.part
+            self.bring_into_view(int(spans.start[row]), int(spans.end[row]), int(part[row]))
+
     def set_tick(self, tick: float | None) -> None:
         """Put the playhead on a tick, None where the film is elsewhere; the view follows."""
         before, self._tick = self._tick, tick
         if tick is not None and not self.axis.first <= tick < self.axis.last:
-            self._show_axis(self.axis.panned((tick - self.axis.first) / self.axis.step - self.axis.width * 0.1))
+            self.show_axis(self.axis.panned((tick - self.axis.first) / self.axis.step - self.axis.width * 0.1))
             return
         for one in (before, tick):
             if one is not None:
@@ -132,11 +158,6 @@ class RollCanvas(QAbstractScrollArea):
     @property
     def tick(self) -> float | None:
         return self._tick
-
-    @property
-    def tracks(self) -> Tracks:
-        count = len(self.roll.score.parts) if self.roll else 0
-        return Tracks.of(count, self.viewport().height(), self.verticalScrollBar().value(), self._opened)
 
     def frame_at(self, x: float, y: float) -> Frame | None:
         """Return the occurrence painted topmost under a point."""
@@ -148,70 +169,13 @@ class RollCanvas(QAbstractScrollArea):
         under = [frame for frame in frames if frame_box(self.axis, tracks, frame).contains(x, y)]
         return max(under, key=lambda one: (one.key == self._chosen, not one.waiting, one.start_ticks), default=None)
 
-    # zoom and scroll
-
-    def fit(self) -> None:
-        self._show_axis(self.axis.fitted())
-
-    def zoom(self, factor: float, x: float | None = None) -> None:
-        self._show_axis(self.axis.zoomed(factor, NAMES + self.axis.width / 2 if x is None else x))
-
-    def pan(self, pixels: float) -> None:
-        self._show_axis(self.axis.panned(pixels))
-
-    def scroll_parts(self, pixels: int) -> None:
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + pixels)
-
     def look_closely(self) -> None:
         """Show the chosen occurrence as large as the view allows."""
         mine = self.frames_of(self._chosen)
         if mine:
             around = (mine[0].end_ticks - mine[0].start_ticks) * _AROUND
-            self._show_axis(self.axis.showing(mine[0].start_ticks - around, mine[0].end_ticks + around))
+            self.show_axis(self.axis.showing(mine[0].start_ticks - around, mine[0].end_ticks + around))
             self.verticalScrollBar().setValue(self.tracks.scroll_to_show(mine[0].part))
-
-    def _width(self) -> int:
-        return self.viewport().width() - NAMES - EDGE
-
-    def _show_axis(self, axis: Axis) -> None:
-        self.axis = axis.resized(NAMES, self._width())
-        self._setting_bars = True
-        across, down, tracks = self.horizontalScrollBar(), self.verticalScrollBar(), self.tracks
-        across.setRange(0, max(0, round((self.axis.end - self.axis.start) / self.axis.step) - self.axis.width))
-        across.setPageStep(self.axis.width)
-        across.setSingleStep(40)
-        across.setValue(round((self.axis.first - self.axis.start) / self.axis.step))
-        down.setRange(0, tracks.overflow)
-        down.setPageStep(tracks.view)
-        down.setSingleStep(_TRACK_STEP)
-        self._setting_bars = False
-        self.viewport().update()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if dx and not self._setting_bars:
-            wanted = self.horizontalScrollBar().value() * self.axis.step + self.axis.start
-            self.axis = self.axis.panned((wanted - self.axis.first) / self.axis.step)
-        self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the chosen occurrence in view where it was."""
-        super().resizeEvent(event)
-        height = event.oldSize().height()
-        before = Tracks.of(self.tracks.count, height, self.verticalScrollBar().value(), self._opened)
-        seen = [part for part in self._opened if part in before.visible()]
-        self._show_axis(self.axis)
-        if seen:
-            self.verticalScrollBar().setValue(self.tracks.scroll_to_show(seen[0]))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        across, down = event.angleDelta().x(), event.angleDelta().y()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(ZOOM_STEP ** (down / _NOTCH), event.position().x())
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier or across or not self.tracks.overflow:
-            self.pan(-(across or down) / _NOTCH * _PAN_NOTCH)
-        else:
-            self.scroll_parts(-round(down / _NOTCH * _TRACK_STEP))
-        event.accept()
 
     # painting
 
@@ -254,7 +218,10 @@ class RollCanvas(QAbstractScrollArea):
         paint_frames(drawing)
         for frame in self.frames_of(self._chosen)[:1]:
             paint_explanation(drawing, theme_name(frame.colour, drawing.look))
+        paint_selected(drawing, self._selected)
         paint_titles(drawing)
+        if self._pointing.band is not None:
+            paint_band(drawing, self._pointing.band)
         painter.restore()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -266,27 +233,19 @@ class RollCanvas(QAbstractScrollArea):
     # pointing and keys
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        x, y = event.position().x(), event.position().y()
-        if event.button() is not Qt.MouseButton.LeftButton or self.roll is None:
-            return
-        frame = self.frame_at(x, y)
-        if frame is not None:
-            self.frame_chosen.emit(frame.key)
-        elif x >= NAMES and y < RULER:
-            self.tick_wanted.emit(self.axis.position(x))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        x, y = event.position().x(), event.position().y()
-        if self.roll is None or x < NAMES:
-            return
-        if self.frame_at(x, y) is not None:
-            self.look_closely()
-        else:
-            self.tick_wanted.emit(self.axis.position(x))
+        self._pointing.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        pointed = self.frame_at(event.position().x(), event.position().y()) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pointed else Qt.CursorShape.ArrowCursor)
+        self._pointing.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pointing.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pointing.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

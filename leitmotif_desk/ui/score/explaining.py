@@ -58,7 +58,7 @@ def explanation_of(form: Form, score: Score, one: Occurrence) -> Explanation:
         same=rows[NoteChange.SAME],
         changed=rows[NoteChange.CHANGED],
         added=rows[NoteChange.ADDED],
-        doubling=_doubling(score, one),
+        doubling=doubling_rows(score, one),
         theme=_in_place(form, score, one),
     )
 
@@ -67,7 +67,7 @@ def _rows(rows: Iterable[int | None]) -> IntColumn:
     return np.asarray(sorted({row for row in rows if row is not None}), dtype=np.int64)
 
 
-def _doubling(score: Score, one: Occurrence) -> IntColumn:
+def doubling_rows(score: Score, one: Occurrence) -> IntColumn:
     """Return the notes that double it in parts in which no note answers the theme: same onsets, same pitch classes."""
     notes = score.notes
     answering = _rows(note.row for note in one.alignment)

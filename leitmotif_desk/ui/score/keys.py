@@ -2,8 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import Qt
 
+from leitmotif_desk.ui.score.model import Roll
+from leitmotif_desk.ui.score.picking import first_row_from, nothing, row_beside, row_in_other_part
 from leitmotif_desk.ui.timeline.keys import ZOOM_STEP
 
 if TYPE_CHECKING:
@@ -22,6 +25,8 @@ def press(canvas: "RollCanvas", key: int, modifiers: Qt.KeyboardModifier) -> boo
     roll = canvas.roll
     if roll is None:
         return False
+    if modifiers & Qt.KeyboardModifier.ControlModifier:
+        return _select(canvas, key, extends=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
     if key in _STEPS:
         step = canvas.second_frames if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
         canvas.frame_step_wanted.emit(_STEPS[key] * step)
@@ -39,8 +44,41 @@ def press(canvas: "RollCanvas", key: int, modifiers: Qt.KeyboardModifier) -> boo
         canvas.fit()
     elif key == _Key.Key_T:
         canvas.theme_toggled.emit()
+    elif key == _Key.Key_E:
+        canvas.notation_toggled.emit()
     elif key in (_Key.Key_Return, _Key.Key_Enter):
         canvas.look_closely()
+    elif key == _Key.Key_Escape and len(canvas.selected):
+        canvas.select(nothing())
     else:
         return False
     return True
+
+
+def _select(canvas: "RollCanvas", key: int, *, extends: bool) -> bool:
+    """With Ctrl: the note before, after, or in the part above or below; with Shift too it joins the others."""
+    roll = canvas.roll
+    if roll is None:
+        return False
+    if key == _Key.Key_A:
+        mine = [frame.rows for frame in canvas.frames_of(canvas.chosen)]
+        canvas.select(np.concatenate(mine) if mine else np.arange(len(roll.score)))
+        return True
+    if key not in _STEPS | _PART_STEPS:
+        return False
+    row = _row_from(canvas, roll, key)
+    if row is not None:
+        canvas.select(np.append(canvas.selected if extends else nothing(), row))
+        canvas.show_row(row)
+    return True
+
+
+def _row_from(canvas: "RollCanvas", roll: Roll, key: int) -> int | None:
+    selected = canvas.selected
+    if not len(selected):
+        part = next(iter(canvas.tracks.visible()), 0)
+        return first_row_from(roll, max(canvas.axis.first, canvas.tick or 0), part)
+    edge = int(selected[-1] if key in (_Key.Key_Right, _Key.Key_Down) else selected[0])
+    if key in _STEPS:
+        return row_beside(roll, edge, _STEPS[key])
+    return row_in_other_part(roll, edge, 1 if _PART_STEPS[key] > 0 else -1)

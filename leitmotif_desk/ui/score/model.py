@@ -11,6 +11,7 @@ from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.domain.time import IntColumn
 from leitmotif_desk.theory.words import chain_words
+from leitmotif_desk.ui.score.explaining import doubling_rows
 from leitmotif_desk.ui.timeline.spans import Spans
 
 LEAST_RANGE = 14
@@ -90,7 +91,8 @@ def _ranges(score: Score) -> tuple[IntColumn, IntColumn]:
 
 def _frames(project: Project, score: Score, one: Occurrence, waits: bool) -> list[Frame]:
     motif = project.the_motif(one.motif)
-    rows = np.asarray(sorted({note.row for note in one.alignment if note.row is not None}), dtype=np.int64)
+    answering = np.asarray(sorted({note.row for note in one.alignment if note.row is not None}), dtype=np.int64)
+    rows = np.union1d(answering, doubling_rows(score, one)) if len(one.parts) > 1 else answering
     changed = {note.row for note in one.alignment if note.change in (NoteChange.CHANGED, NoteChange.ADDED)}
     unlike = np.asarray(sorted(row for row in changed if row is not None), dtype=np.int64)
     parts = score.notes.part

@@ -17,6 +17,7 @@ from leitmotif_desk.ui.timeline.ink import Lettering, faint, fitted, mixed, them
 
 _BAR_ROOM, _LINE_ROOM = 34, 6
 _HANDLE = 5
+_DOTTED, _NARROW = 3.0, 12.0
 _PARTED = 3
 """From this length on a note leaves a pixel to the next, so that repeated ones can be told apart."""
 
@@ -77,27 +78,43 @@ def _every(spacing: float) -> int:
 
 def paint_notes(drawing: RollDrawing) -> None:
     """Paint the notes in view as one image."""
-    roll, axis, tracks = drawing.roll, drawing.axis, drawing.tracks
-    first, last = axis.between(drawing.x0, drawing.x1)
-    rows = roll.spans.rows(first, last)
-    notes = roll.score.notes
-    part = notes.part[rows]
-    if not len(part):
-        return
+    first, last = drawing.axis.between(drawing.x0, drawing.x1)
+    near = drawing.roll.spans.rows(first, last)
+    _paint_at_once(drawing, np.arange(near.start, near.stop), mixed(drawing.look.panel, drawing.look.dim, 0.62))
+
+
+def paint_selected(drawing: RollDrawing, rows: IntColumn) -> None:
+    """Paint the selected notes in view, over all others."""
+    first, last = drawing.axis.between(drawing.x0, drawing.x1)
+    spans = drawing.roll.spans
+    seen = (spans.end[rows] > first) & (spans.start[rows] < last)
+    _paint_at_once(drawing, rows[seen], QColor(drawing.look.text))
+
+
+def _paint_at_once(drawing: RollDrawing, rows: IntColumn, colour: QColor) -> None:
+    roll, axis, tracks, notes = drawing.roll, drawing.axis, drawing.tracks, drawing.roll.score.notes
     ratio = drawing.painter.device().devicePixelRatio()
     size = round((drawing.x1 - drawing.x0) * ratio), round((tracks.bottom - RULER) * ratio)
+    if not len(rows) or min(size) <= 0:
+        return
+    part = notes.part[rows]
     left = (axis.xs(roll.spans.start[rows]) - drawing.x0) * ratio
     right = (axis.xs(roll.spans.end[rows]) - drawing.x0) * ratio
     right = right - (right - left >= _PARTED)
     top = (tracks.note_tops(roll, part, notes.pitch[rows]) - RULER) * ratio
-    if min(size) > 0:
-        thick = tracks.thickness(part)
-        mask = np.zeros(size[::-1], dtype=np.bool_)
-        for height in np.unique(thick).tolist():
-            of = thick == height
-            mask |= bars_mask(left[of], right[of], top[of], max(2, round((height - 1) * ratio)), *size)
-        colour = mixed(drawing.look.panel, drawing.look.dim, 0.62)
-        drawing.painter.drawImage(QPoint(round(drawing.x0), RULER), mask_image(mask, colour, ratio))
+    thick = tracks.thickness(part)
+    mask = np.zeros(size[::-1], dtype=np.bool_)
+    for height in np.unique(thick).tolist():
+        of = thick == height
+        mask |= bars_mask(left[of], right[of], top[of], max(2, round((height - 1) * ratio)), *size)
+    drawing.painter.drawImage(QPoint(round(drawing.x0), RULER), mask_image(mask, colour, ratio))
+
+
+def paint_band(drawing: RollDrawing, band: QRectF) -> None:
+    """Paint the rectangle that is being drawn around notes."""
+    drawing.painter.setPen(QPen(QColor(drawing.look.accent), 1))
+    drawing.painter.setBrush(faint(drawing.look.accent, 0.12))
+    drawing.painter.drawRect(band)
 
 
 def frame_box(axis: Axis, tracks: Tracks, frame: Frame) -> QRectF:
@@ -113,9 +130,18 @@ def frames_in_view(drawing: RollDrawing, before: float = 4) -> list[Frame]:
 
 
 def paint_frames(drawing: RollDrawing) -> None:
-    """Paint frames with the notes in them, what waits for review first; of the chosen one the frame alone."""
-    for frame in sorted(frames_in_view(drawing), key=lambda one: (one.key == drawing.chosen, not one.waiting)):
+    """Paint frames, what waits for review first, then the notes in them; of the chosen one the frame alone."""
+    frames = sorted(frames_in_view(drawing), key=lambda one: (one.key == drawing.chosen, not one.waiting))
+    for frame in frames:
         _paint_frame(drawing, frame)
+    others = [frame for frame in frames if frame.key != drawing.chosen]
+    for colour in sorted({frame.colour for frame in others}):
+        mine = [frame for frame in others if frame.colour == colour]
+        drawing.painter.setPen(Qt.PenStyle.NoPen)
+        drawing.painter.setBrush(QColor(theme_name(colour, drawing.look)))
+        drawing.painter.drawRects(note_boxes(drawing, np.concatenate([frame.rows for frame in mine])))
+    if others:
+        _dot(drawing, np.concatenate([frame.unlike for frame in others]))
 
 
 def _paint_frame(drawing: RollDrawing, frame: Frame) -> None:
@@ -124,17 +150,20 @@ def _paint_frame(drawing: RollDrawing, frame: Frame) -> None:
     box = frame_box(drawing.axis, drawing.tracks, frame)
     chosen = frame.key == drawing.chosen
     pen = QPen(QColor(look.accent if chosen else faint(colour, 0.75)), 1.4 if chosen else 1)
-    if frame.waiting:
+    narrow = box.width() < _NARROW
+    if frame.waiting and not narrow:
         pen.setDashPattern([3, 3])
     painter.setPen(pen)
     painter.setBrush(faint(colour, 0.08 if frame.waiting else 0.22))
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    if not chosen:
-        paint_boxes(drawing, note_boxes(drawing, frame.rows), QColor(colour))
-        _dot(drawing, frame)
+    edge = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    if narrow:
+        painter.drawRect(edge)
+    else:
+        painter.drawRoundedRect(edge, 4, 4)
 
 
 def note_boxes(drawing: RollDrawing, rows: IntColumn) -> list[QRectF]:
+    """Return where notes are painted, by their rows."""
     roll, notes = drawing.roll, drawing.roll.score.notes
     return bar_boxes(drawing, roll.spans.start[rows], roll.spans.end[rows], notes.part[rows], notes.pitch[rows])
 
@@ -150,18 +179,13 @@ def bar_boxes(
     return [QRectF(a, y, max(2.0, b - a - 1), height) for a, b, y, height in columns]
 
 
-def paint_boxes(drawing: RollDrawing, boxes: list[QRectF], colour: QColor) -> None:
+def _dot(drawing: RollDrawing, rows: IntColumn) -> None:
+    """Put a dot over each note unlike the theme's, where the notes are long enough to be told apart."""
     drawing.painter.setPen(Qt.PenStyle.NoPen)
-    drawing.painter.setBrush(colour)
-    for box in boxes:
-        drawing.painter.drawRoundedRect(box, 1.5, 1.5)
-
-
-def _dot(drawing: RollDrawing, frame: Frame) -> None:
-    """Put a dot over each note unlike the theme's."""
     drawing.painter.setBrush(QColor(drawing.look.accent))
-    for box in note_boxes(drawing, frame.unlike):
-        drawing.painter.drawEllipse(QPointF(min(box.left() + 2.5, box.center().x()), box.top() - 3.0), 1.2, 1.2)
+    for box in note_boxes(drawing, rows):
+        if box.width() > _DOTTED:
+            drawing.painter.drawEllipse(QPointF(min(box.left() + 2.5, box.center().x()), box.top() - 3.0), 1.2, 1.2)
 
 
 def paint_part_names(drawing: RollDrawing, width: int) -> None:

@@ -9,10 +9,13 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.ids import CueId
 from leitmotif_desk.domain.occurrence import Occurrence, OccurrenceKey, Verdict
 from leitmotif_desk.domain.score import Score
+from leitmotif_desk.ui.review.sheets import heard_sheet, place_words, registered_sheet
 from leitmotif_desk.ui.score.canvas import RollCanvas
 from leitmotif_desk.ui.score.explaining import Explanation, explanation_of
 from leitmotif_desk.ui.score.legend import SignLegend, sign_counts
 from leitmotif_desk.ui.score.model import roll_of
+from leitmotif_desk.ui.score.selecting import selection_sheet, selection_words
+from leitmotif_desk.ui.score.strip import EngravedStrip
 from leitmotif_desk.ui.score.wording import chain_line, sure_line
 from leitmotif_desk.ui.timeline.keys import ZOOM_STEP
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
@@ -42,6 +45,12 @@ class ScorePanel(QWidget):
         self.shows_theme.setToolTip(self.tr("Lay the theme over the notes, moved as it was found"))
         self.shows_theme.setChecked(True)
         self.canvas = RollCanvas()
+        self.engraves = QToolButton()
+        self.engraves.setText(self.tr("Notation"))
+        self.engraves.setCheckable(True)
+        self.engraves.setChecked(True)
+        self.engraves.setToolTip(self.tr("Show the chosen occurrence and selected notes as notation (E)"))
+        self.strip = EngravedStrip()
         self.setFocusProxy(self.canvas)
         self._lay_out()
         self.cues.currentIndexChanged.connect(lambda _: self._show())
@@ -49,7 +58,10 @@ class ScorePanel(QWidget):
         self.canvas.tick_wanted.connect(self._on_tick_wanted)
         self.canvas.frame_step_wanted.connect(self._on_frame_step_wanted)
         self.canvas.theme_toggled.connect(self.shows_theme.toggle)
+        self.canvas.selection_changed.connect(self._explain)
+        self.canvas.notation_toggled.connect(self.engraves.toggle)
         self.shows_theme.toggled.connect(self._on_theme_toggled)
+        self.engraves.toggled.connect(lambda _: self._engrave())
         desk.subscribe(self._on_changed)
         self.refresh()
 
@@ -59,6 +71,7 @@ class ScorePanel(QWidget):
         top.setSpacing(10)
         top.addWidget(self.cues)
         top.addWidget(self.explanation, 1)
+        top.addWidget(self.engraves)
         for text, name, does in (
             ("−", self.tr("Zoom out"), lambda: self.canvas.zoom(1 / ZOOM_STEP)),
             ("+", self.tr("Zoom in"), lambda: self.canvas.zoom(ZOOM_STEP)),
@@ -77,6 +90,7 @@ class ScorePanel(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._explanation_lines())
         layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.strip)
 
     def _explanation_lines(self) -> QWidget:
         """Return the two lines over the roll that explain the chosen occurrence."""
@@ -201,15 +215,17 @@ class ScorePanel(QWidget):
         return explanation_of(self._desk.project.the_form(one.form), score, one)
 
     def _explain(self) -> None:
-        cue = self.cue
-        score = self._desk.score(cue) if cue else None
+        self._engrave()
+        score = self._score()
         chosen = self._occurrences.get(self.canvas.chosen)
         self.lines.setVisible(score is not None)
         self.shows_theme.setEnabled(chosen is not None)
         if score is None:
             self.explanation.set_whole("")
             return
-        if chosen is None:
+        if len(self.canvas.selected):
+            self.chain.set_whole(selection_words(score, self.canvas.selected))
+        elif chosen is None:
             self.explanation.set_whole(self._in_short(score))
             self.chain.set_whole(self._invitation())
             self.legend.set_counts({}, 0)
@@ -217,6 +233,27 @@ class ScorePanel(QWidget):
             self._tell(chosen, score)
         said = f"{self.explanation.whole} {self.chain.whole}" if chosen is not None else self.explanation.whole
         self.canvas.setAccessibleName(f"{self.cues.currentText()}: {said}")
+
+    def _score(self) -> Score | None:
+        return self._desk.score(self.cue) if self.cue else None
+
+    def _engrave(self) -> None:
+        """Show what is selected as notation, else what is chosen."""
+        score, selected = self._score(), self.canvas.selected
+        one = self._occurrences.get(self.canvas.chosen)
+        if score is None or not self.engraves.isChecked():
+            self.strip.show_sheets()
+        elif len(selected):
+            sheet = selection_sheet(score, selected)
+            self.strip.show_sheets((self.tr("As selected") if sheet else self.tr("Too much to engrave here"), sheet))
+        elif one is not None:
+            bars, _ = place_words(score, one)
+            theme, heard = registered_sheet(self._desk, one), heard_sheet(self._desk, one)
+            words = self.tr("{motif}, as registered").format(motif=self._desk.project.the_motif(one.motif).name)
+            heard_words = self.tr("As heard, bars {bars}").format(bars=bars)
+            self.strip.show_sheets((words, theme), (heard_words, heard))
+        else:
+            self.strip.show_sheets()
 
     def _in_short(self, score: Score) -> str:
         themes = len({one.motif for one in self._occurrences.values()})

@@ -24,8 +24,8 @@ def bars_mask(
     size = stride * height
     starts = np.bincount(every_y[seen] * stride + every_begin[seen], minlength=size)
     stops = np.bincount(every_y[seen] * stride + every_end[seen], minlength=size)
-    change = (starts - stops).reshape(height, stride)
-    return np.asarray(np.cumsum(change, axis=1)[:, :width] > 0, dtype=np.bool_)
+    change = (starts - stops).astype(np.int32).reshape(height, stride)
+    return np.asarray(np.cumsum(change, axis=1, dtype=np.int32)[:, :width] > 0, dtype=np.bool_)
 
 
 def mask_image(mask: NDArray[np.bool_], colour: QColor, ratio: float) -> QImage:
