@@ -18,15 +18,18 @@ from leitmotif_desk.tracking import find
 SOUGHT = MotifId("sought")
 """The theme that stands for the notes looked for; no registered motif has its occurrences."""
 FEWEST, MOST = 3, 60
+WHITE_KEYS = Key(0)
+"""The key of music that states none."""
 
 
 def top_line(score: Score, rows: IntColumn) -> tuple[Tone, ...]:
-    """Return notes as one line, onsets from the score's start: of those that begin together the highest."""
+    """Return notes as one line, onsets from the barline before the first: of those that begin together the highest."""
     notes = score.notes
+    bar = score.bars.starts_ticks[score.bars.index_at(int(notes.onset_ticks[rows].min()))] if len(rows) else 0
     sounding = rows[notes.duration_ticks[rows] > 0]
     order = sounding[np.lexsort((-notes.pitch[sounding], notes.onset_ticks[sounding]))]
     first = np.unique(notes.onset_ticks[order], return_index=True)[1]
-    columns = (notes.onset_ticks, notes.duration_ticks, notes.step, notes.alter, notes.velocity)
+    columns = (notes.onset_ticks - bar, notes.duration_ticks, notes.step, notes.alter, notes.velocity)
     return tuple(Tone(*(int(column[row]) for column in columns)) for row in order[first])
 
 
@@ -38,12 +41,15 @@ class Seek:
     music: tuple[CueScore, ...]
 
     @classmethod
-    def of(cls, desk: Desk, tones: tuple[Tone, ...], key: Key) -> "Seek":
-        """Return the search for a line in all cues; raises BadValue where it is too short or too long for one."""
+    def of(cls, desk: Desk, score: Score, rows: IntColumn) -> "Seek":
+        """Return the search in all cues for notes of one; raises BadValue where they are too few or too many."""
+        tones = top_line(score, rows)
         if not FEWEST <= len(tones) <= MOST:
             what = f"{len(tones)} notes one after another cannot be looked for ({FEWEST} to {MOST} can)."
             raise BadValue(what, now="Nothing was searched.")
-        form = Form(FormId(SOUGHT), SOUGHT, "", tones, key)
+        start = int(score.notes.onset_ticks[rows].min())
+        metre, key = score.metre_at(start), score.key_at(start) or WHITE_KEYS
+        form = Form(FormId(SOUGHT), SOUGHT, "", tones, key, metre.beats, metre.unit)
         return cls(Theme(SOUGHT, (form,)), desk.cue_scores())
 
     @property

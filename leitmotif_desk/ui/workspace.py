@@ -48,7 +48,7 @@ class Workspace(QSplitter):
         self._scene: SceneId | None = None
         self.registry, self.scene_panel = RegistryPanel(desk, jobs), ScenePanel(desk, jobs)
         self.timeline, self.matrix = TimelineView(desk), MatrixView(desk)
-        self.score, self.review = ScorePanel(desk), ReviewPanel(desk)
+        self.score, self.review = ScorePanel(desk, jobs), ReviewPanel(desk)
         self.continuity, self.history = ContinuityPanel(desk, jobs), HistoryPanel(desk)
         self.empty = EmptyState(has_film=True)
         self._lay_out()
@@ -95,6 +95,8 @@ class Workspace(QSplitter):
         timeline.finding_selected.connect(self.select_finding)
         self.scene_panel.scene_wanted.connect(self.go_to_scene)
         self.scene_panel.play_wanted.connect(self.play_wanted)
+        score.play_wanted.connect(self.play_wanted)
+        score.motif_registered.connect(self.select_motif)
         self.empty.import_wanted.connect(self.import_wanted)
         self.empty.demo_wanted.connect(self.demo_wanted)
 

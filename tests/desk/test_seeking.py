@@ -30,9 +30,9 @@ def test_a_line_is_found_where_it_came_from_and_in_disguise(desk: Desk, score: S
     rows = np.flatnonzero((score.notes.onset_ticks < 3 * BAR) & (score.notes.part == 0))
     tones = top_line(score, rows)
     assert [tone.pitch for tone in tones] == [tone.pitch for tone in desk.project.base_form(LIGHT).tones]
-    hits = Seek.of(desk, tones, desk.project.base_form(LIGHT).key)()
+    hits = Seek.of(desk, score, rows)()
     assert {hit.motif for hit in hits} == {SOUGHT}
-    assert hits[0].start_ticks == tones[0].onset_ticks
+    assert hits[0].start_ticks == score.notes.onset_ticks[rows[0]]
     assert hits[0].operations[0].code == "exact"
     assert len(hits) > 1
     assert all(hit.found for hit in hits)
@@ -47,13 +47,17 @@ def test_of_notes_that_begin_together_the_highest_are_the_line(score: Score) -> 
 
 def test_two_notes_are_too_few_to_look_for(desk: Desk, score: Score) -> None:
     with pytest.raises(BadValue, match="2 notes"):
-        Seek.of(desk, top_line(score, np.arange(len(score)))[:2], desk.project.base_form(LIGHT).key)
+        Seek.of(desk, score, score.part_rows(0)[:2])
 
 
-def test_a_search_can_be_stopped(desk: Desk) -> None:
+def test_a_line_from_a_later_bar_counts_from_its_barline(score: Score) -> None:
+    rows = score.part_rows(1)[5:8]
+    assert [tone.onset_ticks for tone in top_line(score, rows)] == [0, BAR, 2 * BAR]
+
+
+def test_a_search_can_be_stopped(desk: Desk, score: Score) -> None:
     def stop(_: float) -> None:
         raise Cancelled("stopped")
 
-    form = desk.project.base_form(LIGHT)
     with pytest.raises(Cancelled):
-        Seek.of(desk, form.tones, form.key)(stop)
+        Seek.of(desk, score, score.part_rows(0)[:6])(stop)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from leitmotif_desk.domain.time import IntColumn
 from leitmotif_desk.ui.score import keys
 from leitmotif_desk.ui.score.area import RollArea
+from leitmotif_desk.ui.score.colouring import frame_colour
 from leitmotif_desk.ui.score.explaining import Explanation
 from leitmotif_desk.ui.score.marking import paint_explanation
 from leitmotif_desk.ui.score.model import Frame, Roll
@@ -36,7 +37,7 @@ from leitmotif_desk.ui.score.pointing import Pointing
 from leitmotif_desk.ui.score.titles import paint_titles
 from leitmotif_desk.ui.score.tracks import RULER
 from leitmotif_desk.ui.theme import look_of
-from leitmotif_desk.ui.timeline.ink import Lettering, theme_name
+from leitmotif_desk.ui.timeline.ink import Lettering
 from leitmotif_desk.ui.timeline.layout import NAMES
 
 _HANDLE = 7
@@ -53,6 +54,8 @@ class RollCanvas(RollArea):
     """So many film frames on from the playhead; the nominal rate stands for a second."""
     theme_toggled = Signal()
     notation_toggled = Signal()
+    act_wanted = Signal(str)
+    """What to do with the selected notes: "register", "find", "compare"."""
     selection_changed = Signal()
     drag_wanted = Signal()
     """The selected notes are pulled away with the mouse."""
@@ -217,7 +220,7 @@ class RollCanvas(RollArea):
         paint_notes(drawing)
         paint_frames(drawing)
         for frame in self.frames_of(self._chosen)[:1]:
-            paint_explanation(drawing, theme_name(frame.colour, drawing.look))
+            paint_explanation(drawing, frame_colour(frame.colour, drawing.look))
         paint_selected(drawing, self._selected)
         paint_titles(drawing)
         if self._pointing.band is not None:

@@ -17,6 +17,7 @@ _STEPS: dict[int, int] = {_Key.Key_Left: -1, _Key.Key_Right: 1}
 _PART_STEPS: dict[int, int] = {_Key.Key_Up: -44, _Key.Key_Down: 44}
 _PAGES: dict[int, float] = {_Key.Key_PageUp: -0.9, _Key.Key_PageDown: 0.9}
 _ZOOMS: dict[int, float] = {_Key.Key_Plus: ZOOM_STEP, _Key.Key_Equal: ZOOM_STEP, _Key.Key_Minus: 1 / ZOOM_STEP}
+_ACTS: dict[int, str] = {_Key.Key_R: "register", _Key.Key_F: "find", _Key.Key_C: "compare"}
 _OCCURRENCES: dict[int, int] = {_Key.Key_N: 1, _Key.Key_P: -1}
 
 
@@ -42,6 +43,8 @@ def press(canvas: "RollCanvas", key: int, modifiers: Qt.KeyboardModifier) -> boo
         canvas.zoom(_ZOOMS[key])
     elif key == _Key.Key_0:
         canvas.fit()
+    elif key in _ACTS and len(canvas.selected):
+        canvas.act_wanted.emit(_ACTS[key])
     elif key == _Key.Key_T:
         canvas.theme_toggled.emit()
     elif key == _Key.Key_E:

@@ -4,11 +4,12 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from leitmotif_desk.ui.score.colouring import frame_colour
 from leitmotif_desk.ui.score.explaining import Explanation
 from leitmotif_desk.ui.score.marking import Sign, paint_arrow, paint_sign
 from leitmotif_desk.ui.score.tracks import OPENED_NOTE
 from leitmotif_desk.ui.theme import look_of
-from leitmotif_desk.ui.timeline.ink import Lettering, fitted, theme_name, write
+from leitmotif_desk.ui.timeline.ink import Lettering, fitted, write
 
 _HEIGHT, _SAMPLE, _GAP, _SPACE = 22, 16.0, 6.0, 14.0
 _LOWERED = 2.5
@@ -34,9 +35,9 @@ class SignLegend(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._counts: dict[Sign, int] = {}
-        self._colour = 0
+        self._colour: int | None = None
 
-    def set_counts(self, counts: dict[Sign, int], colour: int) -> None:
+    def set_counts(self, counts: dict[Sign, int], colour: int | None) -> None:
         """Show these signs in a theme's colour."""
         self._counts, self._colour = counts, colour
         self.setAccessibleName(", ".join(self.words()))
@@ -62,7 +63,7 @@ class SignLegend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, letters, x = look_of(self), Lettering.of(self.font()), 2.0
-        colours = theme_name(self._colour, look), look.accent, look.text, look.ground
+        colours = frame_colour(self._colour, look), look.accent, look.text, look.ground
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for sign, words in zip(self._counts, self.words(), strict=True):

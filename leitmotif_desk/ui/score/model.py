@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from leitmotif_desk.domain.ids import CueId, MotifId
+from leitmotif_desk.domain.motif import Motif
 from leitmotif_desk.domain.occurrence import NoteChange, Occurrence, OccurrenceKey
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.score import Score
@@ -20,12 +23,15 @@ LEAST_RANGE = 14
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """An occurrence, or its share in one part. `rows` and `unlike` are rows of the score's note table."""
+    """An occurrence, or its share in one part. `rows` and `unlike` are rows of the score's note table.
+
+    `colour` is None for a hit of notes that were looked for without being a theme.
+    """
 
     key: OccurrenceKey
     motif: MotifId
     name: str
-    colour: int
+    colour: int | None
     part: int
     start_ticks: int
     end_ticks: int
@@ -59,12 +65,25 @@ class Roll:
         return replace(self, lowest=lowest, span=highest - lowest)
 
 
-def roll_of(project: Project, cue: CueId, score: Score, occurrences: Sequence[Occurrence], waiting: set[str]) -> Roll:
-    """Return the roll of a cue; `waiting` holds the keys of occurrences that nobody has confirmed."""
+def roll_of(
+    project: Project,
+    cue: CueId,
+    score: Score,
+    occurrences: Sequence[Occurrence],
+    waiting: set[str],
+    hits: Sequence[Occurrence] = (),
+) -> Roll:
+    """Return the roll of a cue; `waiting` holds the keys of occurrences that nobody has confirmed.
+
+    `hits` are what a search for notes found, that are no theme.
+    """
     notes = score.notes
     lowest, highest = _ranges(score)
     frames = sorted(
-        (frame for one in occurrences for frame in _frames(project, score, one, one.key in waiting)),
+        chain(
+            *(_frames(score, one, project.the_motif(one.motif), one.key in waiting) for one in occurrences),
+            *(_frames(score, one, None, False) for one in hits),
+        ),
         key=lambda frame: (frame.start_ticks, frame.part, frame.motif),
     )
     return Roll(
@@ -89,8 +108,9 @@ def _ranges(score: Score) -> tuple[IntColumn, IntColumn]:
     return lowest - short, highest
 
 
-def _frames(project: Project, score: Score, one: Occurrence, waits: bool) -> list[Frame]:
-    motif = project.the_motif(one.motif)
+def _frames(score: Score, one: Occurrence, motif: Motif | None, waits: bool) -> list[Frame]:
+    name = motif.name if motif is not None else QCoreApplication.translate("Score", "Found")
+    colour = motif.colour if motif is not None else None
     answering = np.asarray(sorted({note.row for note in one.alignment if note.row is not None}), dtype=np.int64)
     rows = np.union1d(answering, doubling_rows(score, one)) if len(one.parts) > 1 else answering
     changed = {note.row for note in one.alignment if note.change in (NoteChange.CHANGED, NoteChange.ADDED)}
@@ -99,7 +119,7 @@ def _frames(project: Project, score: Score, one: Occurrence, waits: bool) -> lis
     words = chain_words(one.operations)
     return [
         Frame(
-            one.key, one.motif, motif.name, motif.colour, part, one.start_ticks, one.end_ticks, words,
+            one.key, one.motif, name, colour, part, one.start_ticks, one.end_ticks, words,
             rows[parts[rows] == part], unlike[parts[unlike] == part], waits,
         )
         for part in one.parts

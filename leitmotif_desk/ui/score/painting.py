@@ -7,13 +7,14 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from leitmotif_desk.domain.time import IntColumn
+from leitmotif_desk.ui.score.colouring import frame_colour
 from leitmotif_desk.ui.score.explaining import Explanation
 from leitmotif_desk.ui.score.model import Frame, Roll
 from leitmotif_desk.ui.score.raster import bars_mask, mask_image
 from leitmotif_desk.ui.score.tracks import RULER, Tracks
 from leitmotif_desk.ui.theme import Look
 from leitmotif_desk.ui.timeline.axis import Axis
-from leitmotif_desk.ui.timeline.ink import Lettering, faint, fitted, mixed, theme_name, write
+from leitmotif_desk.ui.timeline.ink import Lettering, faint, fitted, mixed, write
 
 _BAR_ROOM, _LINE_ROOM = 34, 6
 _HANDLE = 5
@@ -135,10 +136,10 @@ def paint_frames(drawing: RollDrawing) -> None:
     for frame in frames:
         _paint_frame(drawing, frame)
     others = [frame for frame in frames if frame.key != drawing.chosen]
-    for colour in sorted({frame.colour for frame in others}):
+    for colour in {frame.colour for frame in others}:
         mine = [frame for frame in others if frame.colour == colour]
         drawing.painter.setPen(Qt.PenStyle.NoPen)
-        drawing.painter.setBrush(QColor(theme_name(colour, drawing.look)))
+        drawing.painter.setBrush(QColor(frame_colour(colour, drawing.look)))
         drawing.painter.drawRects(note_boxes(drawing, np.concatenate([frame.rows for frame in mine])))
     if others:
         _dot(drawing, np.concatenate([frame.unlike for frame in others]))
@@ -146,7 +147,7 @@ def paint_frames(drawing: RollDrawing) -> None:
 
 def _paint_frame(drawing: RollDrawing, frame: Frame) -> None:
     painter, look = drawing.painter, drawing.look
-    colour = theme_name(frame.colour, look)
+    colour = frame_colour(frame.colour, look)
     box = frame_box(drawing.axis, drawing.tracks, frame)
     chosen = frame.key == drawing.chosen
     pen = QPen(QColor(look.accent if chosen else faint(colour, 0.75)), 1.4 if chosen else 1)

@@ -1,21 +1,24 @@
-"""The score panel: a cue's piano roll under a line that says what is seen."""
+"""The score panel: a cue's piano roll under lines that say what is seen, over a strip of notation."""
 
 from fractions import Fraction
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.seeking import Seek
 from leitmotif_desk.domain.ids import CueId
-from leitmotif_desk.domain.occurrence import Occurrence, OccurrenceKey, Verdict
-from leitmotif_desk.domain.score import Score
-from leitmotif_desk.ui.review.sheets import heard_sheet, place_words, registered_sheet
+from leitmotif_desk.domain.occurrence import Occurrence, OccurrenceKey
+from leitmotif_desk.ui.jobs import Jobs
+from leitmotif_desk.ui.score.actions import SelectionActions
 from leitmotif_desk.ui.score.canvas import RollCanvas
-from leitmotif_desk.ui.score.explaining import Explanation, explanation_of
-from leitmotif_desk.ui.score.legend import SignLegend, sign_counts
-from leitmotif_desk.ui.score.model import roll_of
-from leitmotif_desk.ui.score.selecting import selection_sheet, selection_words
-from leitmotif_desk.ui.score.strip import EngravedStrip
+from leitmotif_desk.ui.score.content import CueContent, Search, content_of
+from leitmotif_desk.ui.score.hits import HitList
+from leitmotif_desk.ui.score.legend import sign_counts
+from leitmotif_desk.ui.score.lines import ScoreLines
+from leitmotif_desk.ui.score.picking import nothing
+from leitmotif_desk.ui.score.selecting import selection_words
+from leitmotif_desk.ui.score.strip import EngravedStrip, pieces_to_engrave
 from leitmotif_desk.ui.score.wording import chain_line, sure_line
 from leitmotif_desk.ui.timeline.keys import ZOOM_STEP
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
@@ -24,44 +27,37 @@ _SHOWN_KINDS = frozenset({"cue", "occurrence", "judgement", "motif", "form"})
 
 
 class ScorePanel(QWidget):
-    """The music of the chosen cue, its occurrences framed and named."""
+    """The music of the chosen cue, its occurrences framed, named and explained; notes can be selected in it."""
 
     occurrence_selected = Signal(str)
     frame_wanted = Signal(int)
+    motif_registered = Signal(str)
+    play_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._frame: int | None = None
         self._asked_for: OccurrenceKey | None = None
-        self._occurrences: dict[str, Occurrence] = {}
+        self._search: Search | None = None
+        self._content: CueContent | None = None
+        self.actions_on = SelectionActions(desk, jobs, self)
         self.cues = QComboBox()
         self.cues.setAccessibleName(self.tr("Cue"))
-        self.cues.setMinimumWidth(210)
+        self.cues.setMinimumWidth(150)
         self.explanation = ElidedLabel("", label(dim=True))
-        self.chain = ElidedLabel("", label())
-        self.legend = SignLegend()
-        self.shows_theme = QCheckBox(self.tr("Show the theme in place (T)"))
-        self.shows_theme.setToolTip(self.tr("Lay the theme over the notes, moved as it was found"))
-        self.shows_theme.setChecked(True)
+        self.lines = ScoreLines(self.actions_on.bar())
         self.canvas = RollCanvas()
         self.engraves = QToolButton()
         self.engraves.setText(self.tr("Notation"))
+        self.engraves.setToolTip(self.tr("Show the chosen occurrence and selected notes as notation (E)"))
         self.engraves.setCheckable(True)
         self.engraves.setChecked(True)
-        self.engraves.setToolTip(self.tr("Show the chosen occurrence and selected notes as notation (E)"))
         self.strip = EngravedStrip()
+        self.hits = HitList()
         self.setFocusProxy(self.canvas)
         self._lay_out()
-        self.cues.currentIndexChanged.connect(lambda _: self._show())
-        self.canvas.frame_chosen.connect(self._on_chosen)
-        self.canvas.tick_wanted.connect(self._on_tick_wanted)
-        self.canvas.frame_step_wanted.connect(self._on_frame_step_wanted)
-        self.canvas.theme_toggled.connect(self.shows_theme.toggle)
-        self.canvas.selection_changed.connect(self._explain)
-        self.canvas.notation_toggled.connect(self.engraves.toggle)
-        self.shows_theme.toggled.connect(self._on_theme_toggled)
-        self.engraves.toggled.connect(lambda _: self._engrave())
+        self._connect()
         desk.subscribe(self._on_changed)
         self.refresh()
 
@@ -84,27 +80,38 @@ class ScorePanel(QWidget):
             button.setFixedSize(22, 22)
             button.clicked.connect(lambda _=False, does=does: does())
             top.addWidget(button)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.canvas, 1)
+        middle.addWidget(self.hits)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(top)
-        layout.addWidget(self._explanation_lines())
-        layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.lines)
+        layout.addLayout(middle, 1)
         layout.addWidget(self.strip)
 
-    def _explanation_lines(self) -> QWidget:
-        """Return the two lines over the roll that explain the chosen occurrence."""
-        self.lines = QWidget()
-        signs = QHBoxLayout()
-        signs.setSpacing(10)
-        signs.addWidget(self.legend, 1)
-        signs.addWidget(self.shows_theme)
-        lines = QVBoxLayout(self.lines)
-        lines.setContentsMargins(2, 0, 2, 2)
-        lines.setSpacing(0)
-        lines.addWidget(self.chain)
-        lines.addLayout(signs)
-        return self.lines
+    def _connect(self) -> None:
+        canvas, actions = self.canvas, self.actions_on
+        self.cues.currentIndexChanged.connect(lambda _: self._show())
+        canvas.frame_chosen.connect(self._on_chosen)
+        canvas.tick_wanted.connect(self._on_tick_wanted)
+        canvas.frame_step_wanted.connect(self._on_frame_step_wanted)
+        canvas.selection_changed.connect(self._on_selection_changed)
+        canvas.theme_toggled.connect(self.lines.shows_theme.toggle)
+        canvas.notation_toggled.connect(self.engraves.toggle)
+        canvas.act_wanted.connect(actions.act)
+        canvas.drag_wanted.connect(lambda: actions.drag(canvas))
+        canvas.menu_wanted.connect(lambda at: actions.menu(at) if len(canvas.selected) else None)
+        actions.found.connect(self._on_found)
+        actions.told.connect(self._on_told)
+        actions.registered.connect(self.motif_registered)
+        actions.play_wanted.connect(self.play_wanted)
+        self.lines.shows_theme.toggled.connect(self._on_theme_toggled)
+        self.engraves.toggled.connect(lambda _: self._engrave())
+        self.hits.hit_chosen.connect(self._on_hit_chosen)
+        self.hits.closed.connect(self.close_search)
 
     # what is shown
 
@@ -143,11 +150,14 @@ class ScorePanel(QWidget):
         if found is None:
             return
         self._asked_for = found.key
-        if found.cue != self.cue:
-            self.show_cue(found.cue)
+        self._show_in_cue(found)
+
+    def _show_in_cue(self, one: Occurrence) -> None:
+        if one.cue != self.cue:
+            self.show_cue(one.cue)
         else:
             self._show()
-        self._choose(key)
+        self._choose(one.key)
 
     def set_frame(self, frame: int) -> None:
         """Put the playhead on a frame of the film."""
@@ -156,32 +166,22 @@ class ScorePanel(QWidget):
         self.canvas.set_tick(self._tick_of(frame))
 
     def _tick_of(self, frame: int) -> float | None:
-        score = self._desk.score(self.cue) if self.cue else None
-        if score is None or self.cue is None:
+        if self._content is None:
             return None
-        since = frame - self._desk.project.the_cue(self.cue).start_frame
-        seconds = Fraction(self._desk.project.film.frame_rate.seconds(since))
+        score, cue = self._content.score, self._desk.project.the_cue(self._content.cue)
+        seconds = Fraction(self._desk.project.film.frame_rate.seconds(frame - cue.start_frame))
         return score.tempo.tick_at(seconds) if 0 <= seconds <= score.seconds else None
 
     def _show(self) -> None:
-        cue = self.cue
-        score = self._desk.score(cue) if cue else None
-        self._occurrences = {}
-        if cue is None or score is None:
-            self.canvas.set_roll(None, self._teaching(cue))
+        content = self._content = content_of(self._desk, self.cue, self._asked_for, self._search)
+        if content is None:
+            self.canvas.set_roll(None, self._teaching(self.cue))
         else:
-            shown = [one for one in self._wanted() if one.cue == cue and not self._is_rejected(one)]
-            self._occurrences = {one.key: one for one in shown}
-            waiting: set[str] = {one.key for one in shown if self._waits(one)}
-            self.canvas.set_roll(roll_of(self._desk.project, cue, score, shown, waiting))
-        self._choose(self.canvas.chosen if self.canvas.chosen in self._occurrences else "")
+            self.canvas.set_roll(content.roll())
+        chosen = self.canvas.chosen
+        self._choose(chosen if content is not None and content.one(chosen) is not None else "")
         if self._frame is not None:
             self.canvas.set_tick(self._tick_of(self._frame))
-
-    def _wanted(self) -> list[Occurrence]:
-        """Return what is shown unasked, and the one that was asked for."""
-        likely = {one.key for one in self._desk.likely_occurrences}
-        return [one for one in self._desk.occurrences if one.key in likely or one.key == self._asked_for]
 
     def _teaching(self, cue: CueId | None) -> str:
         if cue is None:
@@ -190,91 +190,61 @@ class ScorePanel(QWidget):
         words = self.tr("{cue} is still to be written. The scene at the right suggests variations for it.")
         return words.format(cue=number)
 
-    def _verdict(self, one: Occurrence) -> Verdict | None:
-        judgement = self._desk.project.judgement_of(one.key)
-        return judgement.verdict if judgement else None
-
-    def _is_rejected(self, one: Occurrence) -> bool:
-        return self._verdict(one) is Verdict.REJECTED
-
-    def _waits(self, one: Occurrence) -> bool:
-        return not one.found and self._verdict(one) is not Verdict.ACCEPTED
-
     # what is said
 
     def _choose(self, key: str) -> None:
         """Mark an occurrence of the cue and explain it; "" marks none."""
-        self.canvas.set_chosen(key, self._explanation(key))
+        self.canvas.set_chosen(key, self._content.explanation(key) if self._content is not None else None)
         self._explain()
 
-    def _explanation(self, key: str) -> Explanation | None:
-        one = self._occurrences.get(key)
-        score = self._desk.score(one.cue) if one is not None else None
-        if one is None or score is None:
-            return None
-        return explanation_of(self._desk.project.the_form(one.form), score, one)
-
     def _explain(self) -> None:
+        content = self._content
+        self.lines.setVisible(content is not None)
         self._engrave()
-        score = self._score()
-        chosen = self._occurrences.get(self.canvas.chosen)
-        self.lines.setVisible(score is not None)
-        self.shows_theme.setEnabled(chosen is not None)
-        if score is None:
+        self.lines.show_actions(len(self.canvas.selected) > 0)
+        self.lines.shows_theme.setEnabled(bool(self.canvas.chosen))
+        if content is None:
             self.explanation.set_whole("")
             return
-        if len(self.canvas.selected):
-            self.chain.set_whole(selection_words(score, self.canvas.selected))
-        elif chosen is None:
-            self.explanation.set_whole(self._in_short(score))
-            self.chain.set_whole(self._invitation())
-            self.legend.set_counts({}, 0)
-        else:
-            self._tell(chosen, score)
-        said = f"{self.explanation.whole} {self.chain.whole}" if chosen is not None else self.explanation.whole
-        self.canvas.setAccessibleName(f"{self.cues.currentText()}: {said}")
+        one = content.one(self.canvas.chosen)
+        self.explanation.set_whole(self._in_short(content) if one is None else sure_line(one))
+        self.lines.words.set_whole(self._said(content, one))
+        self._count_signs(content, one)
+        self.canvas.setAccessibleName(f"{self.cues.currentText()}: {self.explanation.whole} {self.lines.words.whole}")
 
-    def _score(self) -> Score | None:
-        return self._desk.score(self.cue) if self.cue else None
+    def _in_short(self, content: CueContent) -> str:
+        shown = content.occurrences.values()
+        words = self.tr("{parts} parts · {notes:,} notes · {themes} themes in {places} places")
+        return words.format(
+            parts=len(content.score.parts), notes=len(content.score),
+            themes=len({one.motif for one in shown}), places=len(shown),
+        )  # fmt: skip
+
+    def _said(self, content: CueContent, one: Occurrence | None) -> str:
+        if len(self.canvas.selected):
+            return selection_words(content.score, self.canvas.selected)
+        if one is None:
+            invitation = self.tr("Click an occurrence, or press N, to see what was done to the theme")
+            return invitation if content.occurrences else self.tr("Draw a box around notes to select them")
+        motif = content.motif_of(one)
+        name = motif.name if motif is not None else self.tr("Found")
+        return f"{name}: {chain_line(content.score, one, len(content.form_of(one).tones))}"
+
+    def _count_signs(self, content: CueContent, one: Occurrence | None) -> None:
+        explained = self.canvas.explanation
+        if one is None or explained is None:
+            self.lines.legend.set_counts({}, None)
+            return
+        motif = content.motif_of(one)
+        counts = sign_counts(explained, shows_theme=self.canvas.shows_theme)
+        self.lines.legend.set_counts(counts, motif.colour if motif is not None else None)
 
     def _engrave(self) -> None:
         """Show what is selected as notation, else what is chosen."""
-        score, selected = self._score(), self.canvas.selected
-        one = self._occurrences.get(self.canvas.chosen)
-        if score is None or not self.engraves.isChecked():
-            self.strip.show_sheets()
-        elif len(selected):
-            sheet = selection_sheet(score, selected)
-            self.strip.show_sheets((self.tr("As selected") if sheet else self.tr("Too much to engrave here"), sheet))
-        elif one is not None:
-            bars, _ = place_words(score, one)
-            theme, heard = registered_sheet(self._desk, one), heard_sheet(self._desk, one)
-            words = self.tr("{motif}, as registered").format(motif=self._desk.project.the_motif(one.motif).name)
-            heard_words = self.tr("As heard, bars {bars}").format(bars=bars)
-            self.strip.show_sheets((words, theme), (heard_words, heard))
-        else:
-            self.strip.show_sheets()
+        pieces = pieces_to_engrave(self._desk, self._content, self.canvas.chosen, self.canvas.selected)
+        self.strip.show_sheets(*(pieces if self.engraves.isChecked() else ()))
 
-    def _in_short(self, score: Score) -> str:
-        themes = len({one.motif for one in self._occurrences.values()})
-        words = self.tr("{parts} parts · {notes:,} notes · {themes} themes in {places} places")
-        return words.format(parts=len(score.parts), notes=len(score), themes=themes, places=len(self._occurrences))
-
-    def _invitation(self) -> str:
-        if not self._occurrences:
-            return ""
-        return self.tr("Click an occurrence, or press N, to see what was done to the theme")
-
-    def _tell(self, one: Occurrence, score: Score) -> None:
-        motif, form = self._desk.project.the_motif(one.motif), self._desk.project.the_form(one.form)
-        self.explanation.set_whole(sure_line(one))
-        self.chain.set_whole(f"{motif.name}: {chain_line(score, one, len(form.tones))}")
-        explained = self.canvas.explanation
-        if explained is not None:
-            counts = sign_counts(explained, shows_theme=self.shows_theme.isChecked())
-            self.legend.set_counts(counts, motif.colour)
-
-    # what is chosen
+    # what is chosen and selected
 
     def _on_chosen(self, key: str) -> None:
         self._choose(key)
@@ -284,14 +254,43 @@ class ScorePanel(QWidget):
         self.canvas.set_shows_theme(shows)
         self._explain()
 
+    def _on_selection_changed(self) -> None:
+        content = self._content
+        title = self._desk.project.the_cue(content.cue).title if content is not None else ""
+        self.actions_on.take(content.score if content is not None else None, self.canvas.selected, title)
+        self._explain()
+
+    def _on_told(self, words: str) -> None:
+        if words:
+            self.lines.words.set_whole(words)
+        else:
+            self._explain()
+
+    def _on_found(self, seek: Seek, hits: tuple[Occurrence, ...]) -> None:
+        self._search = Search(seek, hits)
+        self.hits.show_hits(self._desk, hits)
+        self.canvas.select(nothing())
+        self._show()
+
+    def _on_hit_chosen(self, key: str) -> None:
+        hit = next((one for one in self._search.hits if one.key == key), None) if self._search is not None else None
+        if hit is not None:
+            self._show_in_cue(hit)
+
+    def close_search(self) -> None:
+        """Put the places away that a search found."""
+        self._search = None
+        self.hits.hide()
+        self._show()
+
+    # the playhead
+
     def _on_tick_wanted(self, tick: int) -> None:
         if self.cue is not None:
             self.frame_wanted.emit(self._desk.frame_at(self.cue, tick))
 
     def _on_frame_step_wanted(self, step: int) -> None:
         """Move the playhead; from the start of what is in view where it stands outside the cue."""
-        if self.cue is None:
-            return
         if self._frame is None or self.canvas.tick is None:
             self._on_tick_wanted(round(self.canvas.axis.first))
         else:

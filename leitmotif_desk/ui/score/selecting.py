@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from leitmotif_desk.desk.exporting import Music
-from leitmotif_desk.desk.seeking import top_line
+from leitmotif_desk.desk.seeking import WHITE_KEYS, top_line
 from leitmotif_desk.domain.motif import Tone
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.score import Metre, Score
@@ -19,7 +19,6 @@ MOST_STAVES, MOST_BARS = 4, 12
 """More parts or bars than these are not engraved: nobody could read them in a strip."""
 _GRID = TICKS_PER_QUARTER // 24
 """Typed lengths are rounded to this: sixteenths, triplets and what is played near them."""
-_WHITE_KEYS = Key(0)
 
 
 def parts_of(score: Score, rows: IntColumn) -> list[int]:
@@ -46,7 +45,7 @@ def selection_words(score: Score, rows: IntColumn) -> str:
 
 def key_of(score: Score, rows: IntColumn) -> Key:
     """Return the key signature in force at a selection; that of the white keys where the score has none."""
-    return score.key_at(int(score.notes.onset_ticks[rows[0]])) or _WHITE_KEYS
+    return score.key_at(int(score.notes.onset_ticks[rows[0]])) or WHITE_KEYS
 
 
 def _bar_and_metre(score: Score, rows: IntColumn) -> tuple[int, Metre]:
@@ -92,9 +91,9 @@ def typed_line(score: Score, rows: IntColumn) -> str:
 
     It begins with a rest where it enters within its bar, unless so late that it is an upbeat.
     """
-    bar, metre = _bar_and_metre(score, rows)
+    _, metre = _bar_and_metre(score, rows)
     length = metre.bar_ticks
-    tones = [_on_grid(replace(tone, onset_ticks=tone.onset_ticks - bar)) for tone in top_line(score, rows)]
+    tones = [_on_grid(tone) for tone in top_line(score, rows)]
     at = tones[0].onset_ticks if tones and 2 * tones[0].onset_ticks >= length else 0
     words: list[str] = []
     for tone, following in zip_longest(tones, tones[1:]):

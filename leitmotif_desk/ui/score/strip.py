@@ -1,15 +1,49 @@
 """A strip of staff notation under the roll: the selected notes, or the chosen occurrence under its theme."""
 
-from PySide6.QtCore import Qt
+import numpy as np
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.time import IntColumn
 from leitmotif_desk.engraving import Sheet
+from leitmotif_desk.ui.review.sheets import heard_sheet, place_words
+from leitmotif_desk.ui.score.content import CueContent
+from leitmotif_desk.ui.score.selecting import selection_sheet
 from leitmotif_desk.ui.widgets.notation import NotationView
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
 _SPACE = 5.5
 _HEIGHT, _STAVES_HEIGHT = 76, 132
 """How high one staff may become, and several."""
+
+
+Piece = tuple[str, Sheet | None]
+
+
+def pieces_to_engrave(desk: Desk, content: CueContent | None, chosen: str, selected: IntColumn) -> tuple[Piece, ...]:
+    """Return the selected notes in staves; else the chosen occurrence, after the theme it stands for."""
+    one = content.one(chosen) if content is not None else None
+    if content is None or not (one or len(selected)):
+        return ()
+    if len(selected):
+        sheet = selection_sheet(content.score, selected)
+        words = _tr("As selected") if sheet is not None else _tr("Too many parts or bars to engrave here")
+        return ((words, sheet),)
+    assert one is not None
+    motif = content.motif_of(one)
+    named = _tr("{motif}, as registered").format(motif=motif.name) if motif is not None else _tr("As looked for")
+    bars, _ = place_words(content.score, one)
+    rows = np.unique([note.row for note in one.alignment if note.row is not None])
+    heard = heard_sheet(desk, one) if motif is not None else selection_sheet(content.score, rows)
+    return (
+        (named, Sheet.of_form(content.form_of(one))),
+        (_tr("As heard, bars {bars}").format(bars=bars), heard),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Score", text)
 
 
 class _Column(QWidget):

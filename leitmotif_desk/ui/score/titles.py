@@ -4,9 +4,10 @@ from itertools import groupby
 
 from PySide6.QtCore import QRectF
 
+from leitmotif_desk.ui.score.colouring import frame_colour
 from leitmotif_desk.ui.score.model import Frame
 from leitmotif_desk.ui.score.painting import RollDrawing, frame_box, frames_in_view
-from leitmotif_desk.ui.timeline.ink import fitted, lettering_colour, theme_name, write
+from leitmotif_desk.ui.timeline.ink import fitted, lettering_colour, write
 
 TITLE = 15
 _INSET, _APART = 5, 6
@@ -20,7 +21,7 @@ def paint_titles(drawing: RollDrawing) -> None:
     frames = sorted(frames_in_view(drawing, before=_LONGEST), key=lambda frame: frame.part)
     for _, mine in groupby(frames, key=lambda frame: frame.part):
         for frame, room in title_rooms(drawing, list(mine)):
-            colour = lettering_colour(theme_name(frame.colour, drawing.look), drawing.look)
+            colour = lettering_colour(frame_colour(frame.colour, drawing.look), drawing.look)
             write(drawing.painter, room, frame.title, drawing.letters.small_bold, colour)
 
 

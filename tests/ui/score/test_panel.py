@@ -19,6 +19,7 @@ from leitmotif_desk.domain.occurrence import Judgement, NoteChange, Verdict
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER
 from leitmotif_desk.formats import Line, score_from_lines
+from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.score.painting import frame_box
 from leitmotif_desk.ui.score.panel import ScorePanel
 from leitmotif_desk.ui.score.tracks import RULER
@@ -35,13 +36,15 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, desk: Desk) -> ScorePanel:
-    made = ScorePanel(desk)
+def panel(qtbot: QtBot, desk: Desk) -> Iterator[ScorePanel]:
+    jobs = Jobs()
+    made = ScorePanel(desk, jobs)
     qtbot.addWidget(made)
     made.resize(1_000, 420)
     with qtbot.waitExposed(made):
         made.show()
-    return made
+    yield made
+    jobs.close()
 
 
 def _frame_point(panel: ScorePanel, key: str) -> QPoint:
@@ -62,7 +65,7 @@ def test_a_click_on_a_frame_selects_its_occurrence_and_explains_it(qtbot: QtBot,
         QTest.mouseClick(panel.canvas.viewport(), Left, NoKeys, _frame_point(panel, one.key))
     assert told.args == [one.key]
     for words in ("Keeper's light: as registered", "in Oboe", "bars 1–2"):
-        assert words in panel.chain.whole
+        assert words in panel.lines.words.whole
     for words in (f"pitch {one.pitch_confidence:.0%}", f"rhythm {one.rhythm_confidence:.0%}"):
         assert words in panel.explanation.whole
 
@@ -110,10 +113,10 @@ def test_t_lays_the_theme_over_the_notes_and_takes_it_away(panel: ScorePanel, de
     panel.show_occurrence(disguised.key)
     QTest.keyClick(panel.canvas, Qt.Key.Key_Return)
     with_theme = panel.canvas.viewport().grab().toImage()
-    assert "theme in place" in panel.legend.accessibleName()
+    assert "theme in place" in panel.lines.legend.accessibleName()
     QTest.keyClick(panel.canvas, Qt.Key.Key_T)
-    assert not panel.shows_theme.isChecked()
-    assert "theme in place" not in panel.legend.accessibleName()
+    assert not panel.lines.shows_theme.isChecked()
+    assert "theme in place" not in panel.lines.legend.accessibleName()
     assert panel.canvas.viewport().grab().toImage() != with_theme
     QTest.keyClick(panel.canvas, Qt.Key.Key_T)
     assert panel.canvas.viewport().grab().toImage() == with_theme
@@ -126,7 +129,7 @@ def test_the_legend_counts_what_is_drawn(panel: ScorePanel, desk: Desk) -> None:
         for change, words in (
             (NoteChange.SAME, "as the theme"), (NoteChange.CHANGED, "changed"), (NoteChange.MISSING, "missing"),
         ):  # fmt: skip
-            assert (f"{counts[change]} {words}" in panel.legend.accessibleName()) is (counts[change] > 0)
+            assert (f"{counts[change]} {words}" in panel.lines.legend.accessibleName()) is (counts[change] > 0)
 
 
 def test_showing_an_occurrence_brings_it_into_view(panel: ScorePanel, desk: Desk) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import typed_motif
 from leitmotif_desk.domain.score import Score
+from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.score.panel import ScorePanel
 from leitmotif_desk.ui.score.selecting import selection_music, selection_sheet, selection_words, typed_line
 from leitmotif_desk.ui.score.tracks import RULER
@@ -37,13 +38,15 @@ def score(desk: Desk) -> Score:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, desk: Desk) -> ScorePanel:
-    made = ScorePanel(desk)
+def panel(qtbot: QtBot, desk: Desk) -> Iterator[ScorePanel]:
+    jobs = Jobs()
+    made = ScorePanel(desk, jobs)
     qtbot.addWidget(made)
     made.resize(1_000, 460)
     with qtbot.waitExposed(made):
         made.show()
-    return made
+    yield made
+    jobs.close()
 
 
 def _theme_rows(score: Score) -> list[int]:
@@ -78,7 +81,7 @@ def test_a_band_selects_the_notes_it_touches_and_engraves_them(panel: ScorePanel
     rows = _theme_rows(score)
     _drag(panel, *_around(panel, rows))
     assert panel.canvas.selected.tolist() == rows
-    assert panel.chain.whole == f"{len(rows)} notes selected in Oboe, bars 1–2"
+    assert panel.lines.words.whole == f"{len(rows)} notes selected in Oboe, bars 1–2"
     (sheet,) = panel.strip.sheets
     assert sheet is not None
     assert [tone.pitch for tone in sheet.lines[0].tones] == score.notes.pitch[rows].tolist()

@@ -1,0 +1,72 @@
+"""Where notes that were looked for were found: a list at the right of the roll, until it is closed."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.occurrence import Occurrence
+from leitmotif_desk.theory.words import chain_words
+from leitmotif_desk.ui.review.sheets import place_words
+from leitmotif_desk.ui.widgets.text import ElidedLabel, label
+
+_WIDTH = 250
+
+
+class HitList(QWidget):
+    """The hits of a search, in film order; `hit_chosen` carries an occurrence's key."""
+
+    hit_chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(_WIDTH)
+        self.heading = ElidedLabel("", label(bold=True))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Places found"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        close = QToolButton()
+        close.setText("×")
+        close.setToolTip(self.tr("Close the list of places"))
+        close.setAccessibleName(close.toolTip())
+        close.clicked.connect(self.closed)
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(top)
+        layout.addWidget(self.list, 1)
+        self.list.currentItemChanged.connect(self._on_item)
+        self.hide()
+
+    def show_hits(self, desk: Desk, hits: tuple[Occurrence, ...]) -> None:
+        """List hits; where there is none, say so."""
+        self.list.blockSignals(True)
+        self.list.clear()
+        for hit in hits:
+            self.list.addItem(_item(desk, hit))
+        self.list.setCurrentRow(-1)
+        self.list.blockSignals(False)
+        cues = len({hit.cue for hit in hits})
+        words = self.tr("{places} places in {cues} cues") if cues > 1 else self.tr("{places} places in this cue")
+        if len(hits) == 1:
+            words = self.tr("Here and nowhere else")
+        self.heading.set_whole(words.format(places=len(hits), cues=cues) if hits else self.tr("Found nowhere"))
+        self.show()
+
+    def _on_item(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.hit_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _item(desk: Desk, hit: Occurrence) -> QListWidgetItem:
+    cue, score = desk.project.the_cue(hit.cue), desk.score(hit.cue)
+    bars, parts = place_words(score, hit) if score is not None else ("", "")
+    item = QListWidgetItem(f"{cue.number}  {parts}, {bars}\n{chain_words(hit.operations)} · {hit.confidence:.0%}")
+    item.setData(Qt.ItemDataRole.UserRole, hit.key)
+    item.setToolTip(item.text())
+    item.setSizeHint(QSize(_WIDTH - 30, 2 * 18 + 4))
+    return item
