@@ -1,78 +1,93 @@
 """From many candidates to few: doublings merged, weaker readings of one place dropped."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 
-from leitmotif_desk.tracking.shapes import Shape
+import numpy as np
+
+from leitmotif_desk.domain.time import TICKS_PER_QUARTER, FloatColumn, IntColumn
+from leitmotif_desk.tracking.alignment import MatchTable
+from leitmotif_desk.tracking.texture import Texture
 
 _MOST_OVERLAP_IN_PART = 0.5
 _SHARED_NOTES = 0.34
 _SAME_TIME = 0.8
-_BASE_ADVANTAGE = 0.02
-"""A place that a base form explains as well as a derived one is the base form's."""
+_SHORTEST_TICKS = TICKS_PER_QUARTER // 16
+_MOST_READ, _MOST_CHOSEN = 1500, 300
+"""So many candidates of a theme in a cue are looked at, and so many kept, the best ones."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Candidate:
-    """A place where a shape may stand; `match` gives the texture row for each note of the shape, -1 for none."""
+class Chosen:
+    """A candidate that stands: its row in the table, and the rows of those that double it at another octave."""
 
-    shape: Shape
-    base: bool
-    match: tuple[int, ...]
-    rows: frozenset[int]
-    steps_at: tuple[tuple[int, int], ...]
-    parts: tuple[int, ...]
-    start_ticks: int
-    end_ticks: int
-    confidence: float
-    pitch_confidence: float
-    rhythm_confidence: float
-    completeness: float
+    candidate: int
+    doublings: tuple[int, ...]
 
 
-def chosen(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates that stand, best first; a doubling at the octave lends its part to the better reading."""
-    kept: list[Candidate] = []
-    standing: list[tuple[Candidate, int]] = []
-    for candidate in sorted(candidates, key=_rank):
-        near = [(other, place) for other, place in standing if _meet(other, candidate)]
-        if any(_excludes(other, candidate) for other, _ in near):
-            continue
-        place = next((place for other, place in near if _doubles(other, candidate)), len(kept))
-        if place == len(kept):
-            kept.append(candidate)
+def spans(texture: Texture, match: MatchTable) -> tuple[IntColumn, IntColumn]:
+    """Return the first onset and the last end of each candidate, in ticks."""
+    have = match >= 0
+    onset = texture.onset[np.where(have, match, 0)]
+    end = onset + np.maximum(texture.duration[np.where(have, match, 0)], _SHORTEST_TICKS)
+    never = np.iinfo(np.int64).max
+    return np.where(have, onset, never).min(axis=1, initial=never), np.where(have, end, 0).max(axis=1, initial=0)
+
+
+def chosen(texture: Texture, match: MatchTable, worth: FloatColumn) -> list[Chosen]:
+    """Return the candidates of one theme in one cue that stand beside each other, best first."""
+    start, end = spans(texture, match)
+    order = np.lexsort((np.arange(len(match)), start, -worth))[:_MOST_READ]
+    standing = _Standing(texture)
+    for index in order.tolist():
+        rows = match[index][match[index] >= 0].tolist()
+        standing.weigh(index, rows, int(start[index]), int(end[index]))
+        if len(standing.kept) >= _MOST_CHOSEN:
+            break
+    return [Chosen(index, tuple(doublings)) for index, doublings in standing.kept]
+
+
+class _Standing:
+    """The candidates that stand so far, and those that double them."""
+
+    def __init__(self, texture: Texture) -> None:
+        self.kept: list[tuple[int, list[int]]] = []
+        self._texture = texture
+        self._span = np.empty((3, 64), dtype=np.int64)
+        self._rows: list[list[int]] = []
+        self._leader: list[int] = []
+        self._of_row: defaultdict[int, list[int]] = defaultdict(list)
+
+    def weigh(self, index: int, rows: list[int], start: int, end: int) -> None:
+        """Let a candidate stand, by itself or as a doubling, unless a better one stands in its way."""
+        part = int(self._texture.part[rows[0]])
+        count = len(self._rows)
+        starts, ends, parts = self._span[:, :count]
+        shared = np.minimum(ends, end) - np.maximum(starts, start)
+        overlap = shared / np.maximum(1, np.maximum(ends, end) - np.minimum(starts, start))
+        if (overlap[parts == part] > _MOST_OVERLAP_IN_PART).any() or self._shares_notes(rows):
+            return
+        double = next((one for one in np.flatnonzero(overlap >= _SAME_TIME) if self._doubles(one, rows)), None)
+        if double is None:
+            self._leader.append(len(self.kept))
+            self.kept.append((index, []))
         else:
-            parts = tuple(dict.fromkeys((*kept[place].parts, *candidate.parts)))
-            kept[place] = replace(kept[place], parts=parts)
-        standing.append((candidate, place))
-    return kept
+            self._leader.append(self._leader[double])
+            self.kept[self._leader[double]][1].append(index)
+        if count == self._span.shape[1]:
+            self._span = np.concatenate([self._span, np.empty_like(self._span)], axis=1)
+        self._span[:, count] = start, end, part
+        self._rows.append(rows)
+        for row in rows:
+            self._of_row[row].append(count)
 
+    def _shares_notes(self, rows: list[int]) -> bool:
+        met = Counter(other for row in rows for other in self._of_row.get(row, ()))
+        return any(count > _SHARED_NOTES * min(len(rows), len(self._rows[other])) for other, count in met.items())
 
-def _meet(a: Candidate, b: Candidate) -> bool:
-    return a.start_ticks < b.end_ticks and b.start_ticks < a.end_ticks
+    def _doubles(self, other: int, rows: list[int]) -> bool:
+        own, its = self._tones(rows), self._tones(self._rows[other])
+        return len(own & its) >= _SAME_TIME * min(len(own), len(its))
 
-
-def _rank(candidate: Candidate) -> tuple[float, int, int, int]:
-    matched = sum(row >= 0 for row in candidate.match)
-    worth = candidate.confidence + _BASE_ADVANTAGE * candidate.base
-    return -worth, candidate.start_ticks, candidate.parts[0], -matched
-
-
-def overlap(a: Candidate, b: Candidate) -> float:
-    """Return the shared time of two candidates as a share of the time they take together."""
-    shared = min(a.end_ticks, b.end_ticks) - max(a.start_ticks, b.start_ticks)
-    return max(0.0, shared / max(1, max(a.end_ticks, b.end_ticks) - min(a.start_ticks, b.start_ticks)))
-
-
-def _excludes(better: Candidate, worse: Candidate) -> bool:
-    shared = len(better.rows & worse.rows) / min(len(better.rows), len(worse.rows))
-    if shared > _SHARED_NOTES:
-        return True
-    return worse.parts[0] == better.parts[0] and overlap(better, worse) > _MOST_OVERLAP_IN_PART
-
-
-def _doubles(better: Candidate, worse: Candidate) -> bool:
-    if overlap(better, worse) < _SAME_TIME:
-        return False
-    same = set(better.steps_at) & set(worse.steps_at)
-    return len(same) >= _SAME_TIME * min(len(better.steps_at), len(worse.steps_at))
+    def _tones(self, rows: list[int]) -> set[tuple[int, int]]:
+        return {(int(self._texture.onset[row]), int(self._texture.step[row]) % 7) for row in rows}

@@ -1,114 +1,185 @@
-"""The search: every shape of every theme in every score, graded, thinned out, explained."""
+"""The search: every shape of every theme in every cue, graded, thinned out, explained."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import partial
-from itertools import groupby
+from typing import Self
 
 import numpy as np
 
+from leitmotif_desk.domain.ids import FormId
 from leitmotif_desk.domain.motif import Form, Theme
 from leitmotif_desk.domain.occurrence import CueScore, Occurrence
 from leitmotif_desk.domain.progress import Progress, unheard
-from leitmotif_desk.domain.time import TICKS_PER_QUARTER
-from leitmotif_desk.tracking.alignment import Neighbours, aligned
-from leitmotif_desk.tracking.choosing import Candidate, chosen
-from leitmotif_desk.tracking.grading import grade
-from leitmotif_desk.tracking.naming import explained
+from leitmotif_desk.domain.time import FloatColumn, IntColumn
+from leitmotif_desk.tracking.alignment import Edges, MatchTable, aligned, edges
+from leitmotif_desk.tracking.choosing import Chosen, chosen, spans
+from leitmotif_desk.tracking.context import in_context
+from leitmotif_desk.tracking.grading import graded
+from leitmotif_desk.tracking.naming import Candidate, explained
 from leitmotif_desk.tracking.shapes import Shape, base_first, every_shape
-from leitmotif_desk.tracking.texture import Texture
-from leitmotif_desk.tracking.votes import MatchTable, voted
-from leitmotif_desk.tracking.weights import REVIEW
+from leitmotif_desk.tracking.texture import FloatTable, Texture
+from leitmotif_desk.tracking.votes import Turns, voted
+from leitmotif_desk.tracking.weights import ALONE, FOUND, IN_CONTEXT, LEAST_BELIEF, REVIEW
 
-_FEWEST_VOTES = 4
-_SHARE_UPRIGHT, _SHARE_TURNED, _SHARE_SPLIT = 0.4, 0.6, 0.8
-"""The share of a theme's notes that must stand exactly where a translation puts them."""
 _FREE_RATIOS = (Fraction(1), Fraction(2), Fraction(1, 2))
-_MOST_PER_SHAPE = 600
+_BASE_ADVANTAGE = 0.02
+"""A place that a base form explains as well as a derived one is the base form's."""
+_FEWEST_NOTES = 2
 
 
-def find(motifs: Sequence[Theme], scores: Sequence[CueScore], progress: Progress = unheard) -> tuple[Occurrence, ...]:
-    """Return every occurrence of the motifs in the scores, by cue and time.
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """Some cues made ready to search in; good for any number of searches."""
 
-    Occurrences not sure enough have `found` false: they are put up for review. Raises what `progress` raises.
+    music: tuple[CueScore, ...]
+    texture: Texture
+    turns: Turns
+    edges: tuple[Edges, ...]
+
+    @classmethod
+    def of(cls, music: Sequence[CueScore]) -> Self:
+        texture = Texture.of(music)
+        return cls(tuple(music), texture, Turns.of(texture), edges(texture))
+
+
+def find_live(
+    motifs: Sequence[Theme], music: Sequence[CueScore] | Ground, progress: Progress = unheard
+) -> tuple[Occurrence, ...]:
+    """Return the occurrences that stand in one translation, turned or scaled or as they are, with a note changed or not.
+
+    As `find`, in a small part of its time; free variation, ornaments and fragments are left to `find`.
     """
+    return _found(motifs, music, progress, freely=False)
+
+
+def find(
+    motifs: Sequence[Theme], music: Sequence[CueScore] | Ground, progress: Progress = unheard
+) -> tuple[Occurrence, ...]:
+    """Return every occurrence of the motifs in the cues, by cue and time.
+
+    Occurrences not sure enough have `found` false: they are put up for review. What is found of a theme in a cue
+    rests on that theme and that cue alone. Raises what `progress` raises.
+    """
+    return _found(motifs, music, progress, freely=True)
+
+
+def _found(
+    motifs: Sequence[Theme], music: Sequence[CueScore] | Ground, progress: Progress, *, freely: bool
+) -> tuple[Occurrence, ...]:
+    ground = music if isinstance(music, Ground) else Ground.of(music)
+    themes = [_Theme.of(theme) for theme in motifs]
+    progress(0.0)
+    votes = iter(voted(ground.texture, ground.turns, [shape for theme in themes for shape in theme.shapes]))
     occurrences: list[Occurrence] = []
-    for place, music in enumerate(scores):
-        ground = _Ground.of(music)
-        for number, theme in enumerate(motifs):
-            tick = partial(progress, (place + number / len(motifs)) / len(scores))
-            forms = {form.id: form for form in base_first(theme)}
-            candidates = [one for form in forms.values() for one in _candidates(ground, form, tick)]
-            occurrences += [explained(one, ground.texture, music, forms[one.shape.form]) for one in chosen(candidates)]
+    for number, theme in enumerate(themes):
+        share = number / len(themes)
+
+        def tick(share: float = share) -> None:
+            progress(share)
+
+        table = _candidates(ground, theme, [next(votes) for _ in theme.shapes], tick, freely=freely)
+        occurrences += _occurrences(ground, theme, table)
     progress(1.0)
-    order = {music.cue: place for place, music in enumerate(scores)}
+    order = {one.cue: place for place, one in enumerate(ground.music)}
     return tuple(sorted(occurrences, key=lambda o: (order[o.cue], o.start_ticks, o.motif, o.parts)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Ground:
-    """A score made ready to search in."""
+class _Theme:
+    """A theme's forms and all shapes of them; `base` says of each shape whether its form is a base form."""
 
-    texture: Texture
-    joined: Texture
-    neighbours: Neighbours
+    forms: dict[FormId, Form]
+    shapes: tuple[Shape, ...]
 
     @classmethod
-    def of(cls, music: CueScore) -> "_Ground":
-        texture = Texture.of(music.score)
-        return cls(texture, texture.joined(), Neighbours.of(texture))
+    def of(cls, theme: Theme) -> Self:
+        forms = base_first(theme)
+        return cls({form.id: form for form in forms}, tuple(shape for form in forms for shape in every_shape(form)))
+
+    def is_base(self, shape: Shape) -> bool:
+        return self.forms[shape.form].parent is None
 
 
-def _candidates(ground: _Ground, form: Form, tick: Callable[[], None]) -> Iterator[Candidate]:
-    for shape in every_shape(form):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Table:
+    """Candidates of one theme, one row each; `match` is as wide as the longest shape."""
+
+    shape: IntColumn
+    match: MatchTable
+    features: FloatTable
+    belief: FloatColumn
+    pitch_confidence: FloatColumn
+    rhythm_confidence: FloatColumn
+    completeness: FloatColumn
+
+
+def _candidates(
+    ground: Ground, theme: _Theme, votes: Sequence[MatchTable], tick: Callable[[], None], *, freely: bool
+) -> _Table | None:
+    width = max((len(shape) for shape in theme.shapes), default=0)
+    tables = []
+    for number, (shape, plain) in enumerate(zip(theme.shapes, votes, strict=True)):
         tick()
-        for match in _matches(ground, shape):
-            yield from _graded(ground.texture, shape, match, base=form.parent is None)
+        match = np.concatenate([plain, *_aligned(ground, shape, freely=freely)])
+        match = match[(match >= 0).sum(axis=1) >= _FEWEST_NOTES]
+        if len(match):
+            tables.append(_table(ground.texture, number, shape, np.unique(match, axis=0), width))
+    if not tables:
+        return None
+    return _Table(*(np.concatenate(columns) for columns in zip(*tables, strict=True)))
 
 
-def _matches(ground: _Ground, shape: Shape) -> Iterator[MatchTable]:
-    texture = ground.texture
-    yield _voted(texture, shape, _SHARE_TURNED if shape.changed else _SHARE_UPRIGHT)
-    if not shape.changed:
-        yield _handed_over(texture, _voted(ground.joined, shape, _SHARE_SPLIT))
-    if not shape.retrograde and shape.ratio in _FREE_RATIOS:
-        yield aligned(texture, ground.neighbours, shape)
+def _aligned(ground: Ground, shape: Shape, *, freely: bool) -> Iterator[MatchTable]:
+    if freely and not shape.retrograde and shape.ratio in _FREE_RATIOS:
+        yield from aligned(ground.edges, shape)
 
 
-def _voted(texture: Texture, shape: Shape, share: float) -> MatchTable:
-    return voted(texture, shape, max(min(len(shape), _FEWEST_VOTES), int(np.ceil(share * len(shape)))))
+def _table(texture: Texture, number: int, shape: Shape, match: MatchTable, width: int) -> tuple[FloatTable, ...]:
+    grades = graded(texture, shape, match)
+    belief = ALONE(grades.features)
+    likely = belief >= LEAST_BELIEF
+    padded = np.pad(match[likely], ((0, 0), (0, width - len(shape))), constant_values=-1)
+    columns = (grades.pitch_confidence, grades.rhythm_confidence, grades.completeness)
+    number_column = np.full(int(likely.sum()), number)
+    return (number_column, padded, grades.features[likely], belief[likely], *(column[likely] for column in columns))
 
 
-def _handed_over(texture: Texture, match: MatchTable) -> MatchTable:
-    """Keep the matches that parts hand to each other, incomplete ones in runs of two notes or more only.
-
-    Single notes of another part stray by chance into a theme that breaks off.
-    """
-    size = match.shape[1]
-    runs = [[len(list(run)) for _, run in groupby(texture.part[row[row >= 0]].tolist())] for row in match]
-    return match[np.array([len(run) > 1 and (sum(run) == size or min(run) > 1) for run in runs], dtype=np.bool_)]
-
-
-def _graded(texture: Texture, shape: Shape, match: MatchTable, *, base: bool) -> Iterator[Candidate]:
-    if not len(match):
+def _occurrences(ground: Ground, theme: _Theme, table: _Table | None) -> Iterator[Occurrence]:
+    if table is None:
         return
-    grades = grade(texture, shape, match)
-    best = np.argsort(-grades.confidence, kind="stable")[:_MOST_PER_SHAPE]
-    for index in best[grades.confidence[best] >= REVIEW]:
-        rows = match[index][match[index] >= 0]
-        onsets = texture.onset[rows]
-        yield Candidate(
-            shape=shape,
-            base=base,
-            match=tuple(match[index].tolist()),
-            rows=frozenset(rows.tolist()),
-            steps_at=tuple(zip(onsets.tolist(), (texture.step[rows] % 7).tolist(), strict=True)),
-            parts=tuple(dict.fromkeys(texture.part[rows].tolist())),
-            start_ticks=int(onsets.min()),
-            end_ticks=int((onsets + np.maximum(texture.duration[rows], TICKS_PER_QUARTER // 16)).max()),
-            confidence=float(grades.confidence[index]),
-            pitch_confidence=float(grades.pitch_confidence[index]),
-            rhythm_confidence=float(grades.rhythm_confidence[index]),
-            completeness=float(grades.completeness[index]),
-        )
+    texture = ground.texture
+    base = np.array([theme.is_base(shape) for shape in theme.shapes])[table.shape]
+    worth = table.belief + _BASE_ADVANTAGE * base
+    cue_of = texture.cue[table.match.max(axis=1)]
+    for cue in np.unique(cue_of).tolist():
+        own = np.flatnonzero(cue_of == cue)
+        standing = chosen(texture, table.match[own], worth[own])
+        rows = own[[one.candidate for one in standing]]
+        around = in_context(texture, table.match[rows], table.belief[rows])
+        confidence = IN_CONTEXT(np.concatenate([around, table.features[rows]], axis=1))
+        for place, (row, one) in enumerate(zip(rows.tolist(), standing, strict=True)):
+            if confidence[place] >= REVIEW:
+                shape = theme.shapes[table.shape[row]]
+                candidate = _candidate(texture, shape, table, row, own[list(one.doublings)], float(confidence[place]))
+                yield explained(candidate, texture, ground.music[cue], theme.forms[shape.form], FOUND)
+
+
+def _candidate(
+    texture: Texture, shape: Shape, table: _Table, row: int, doublings: IntColumn, confidence: float
+) -> Candidate:
+    match = table.match[row, : len(shape)]
+    start, end = spans(texture, match[None, :])
+    rows = [one[one >= 0] for one in table.match[[row, *doublings.tolist()]]]
+    parts = tuple(dict.fromkeys(texture.score_part[np.concatenate(rows)].tolist()))
+    return Candidate(
+        shape=shape,
+        match=match,
+        parts=parts,
+        start_ticks=int(start[0]),
+        end_ticks=int(end[0]),
+        confidence=confidence,
+        pitch_confidence=float(table.pitch_confidence[row]),
+        rhythm_confidence=float(table.rhythm_confidence[row]),
+        completeness=float(table.completeness[row]),
+    )

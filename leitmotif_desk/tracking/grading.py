@@ -1,4 +1,4 @@
-"""How sure a candidate is: readable features of its match, and one logistic model over them."""
+"""What speaks for a candidate by itself: readable features of its match."""
 
 from dataclasses import dataclass
 
@@ -6,144 +6,252 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, FloatColumn, IntColumn
+from leitmotif_desk.tracking.alignment import MatchTable
 from leitmotif_desk.tracking.shapes import Shape
-from leitmotif_desk.tracking.texture import Texture, step_bin, time_bin
-from leitmotif_desk.tracking.votes import MatchTable
-from leitmotif_desk.tracking.weights import BIAS, WEIGHTS
+from leitmotif_desk.tracking.texture import FloatTable, Texture, step_bin, time_bin
 
 _SAME_TIME = 0.1
 """Octaves by which two times between onsets may differ and still be the same rhythm."""
 _LIKE_TIME = 0.6
+_TEN_BITS = 10.0
+_FAR_TICKS = 8 * TICKS_PER_QUARTER
+_REST_TICKS = TICKS_PER_QUARTER // 8
+_OPENING = 3
+FEATURES = (
+    "notes", "exact", "tonal", "near", "wrong", "timed", "like", "run", "whole", "whole_changed", "holes", "added", "split",
+    "pitch_bits", "time_bits", "firm_bits", "theme_bits", "surplus", "pitch_share", "solid",
+    "top", "highest", "below", "buried", "held", "span", "off_beat", "off_half_bar",
+    "head", "opening", "tail", "before", "after", "rest_before", "rest_after", "pace", "register",
+    "turned", "backwards", "scaled",
+)  # fmt: skip
+"""The features in the order of the columns of `graded`.
+
+Shares of the theme's intervals: `exact`, `tonal`, `near` (a step off), `wrong` (the other way) in pitch; `timed`, `like`
+(up to half as long again) in rhythm; `run` the longest run of right intervals; `split` between parts. `whole`: the theme
+as it stands, transposed or not; `whole_changed`: all of it turned or scaled. `holes` theme notes left out between two that sound, `added` notes between them, a
+note. Tens of bits of what is right: `pitch_bits`, `time_bits`, `firm_bits` (both at once), of the theme
+(`theme_bits`), above what chance gives (`surplus`; `solid` where all is firm); `pitch_share` of the theme's. Shares
+of the notes: `top` of their part, `highest` of all, `held` as long as written, `below` and `buried` (under others) where
+the line is not firm. `span`: octaves by which it is longer or shorter; `off_beat`, `off_half_bar`: elsewhere in the
+beat or in two beats. `head`, `opening` (three notes), `tail` sound. `before`, `after`: time to the part's
+neighbouring notes, octaves above the mean time within; `rest_before`, `rest_after`: a rest stands there. `pace`: notes
+a quarter, octaves; `register`: octaves from where it was registered; `turned`, `backwards`, `scaled`: the shape.
+"""
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Sums over the pairs of neighbouring matched notes, one entry a candidate."""
+
+    exact: FloatColumn
+    tonal: FloatColumn
+    near: FloatColumn
+    wrong: FloatColumn
+    timed: FloatColumn
+    like: FloatColumn
+    firm: FloatColumn
+    run: FloatColumn
+    best_run: FloatColumn
+    holes: FloatColumn
+    added: FloatColumn
+    split: FloatColumn
+    pitch_bits: FloatColumn
+    time_bits: FloatColumn
+    firm_bits: FloatColumn
+
+    @classmethod
+    def empty(cls, size: int) -> "_Tally":
+        return cls(*(np.zeros(size) for _ in cls.__slots__))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grades:
-    """Columns with one entry a candidate; shares run from 0 to 1."""
+    """Columns with one entry a candidate; `features` has a column for each of FEATURES. Shares run from 0 to 1."""
 
-    features: dict[str, FloatColumn]
-    confidence: FloatColumn
+    features: FloatTable
     pitch_confidence: FloatColumn
     rhythm_confidence: FloatColumn
     completeness: FloatColumn
 
 
-@dataclass(slots=True)
-class _Tally:
-    exact: FloatColumn
-    tonal: FloatColumn
-    near: FloatColumn
-    timed: FloatColumn
-    like: FloatColumn
-    bits: FloatColumn
-    run: FloatColumn
-    best_run: FloatColumn
-    added: FloatColumn
-    firm: FloatColumn
-    split: FloatColumn
-
-
-def grade(texture: Texture, shape: Shape, match: MatchTable) -> Grades:
+def graded(texture: Texture, shape: Shape, match: MatchTable) -> Grades:
     """Return the grades of the candidates of one shape."""
     tally = _tallied(texture, shape, match)
-    features = _features(texture, shape, match, tally)
-    total = BIAS + sum((WEIGHTS[name] * column for name, column in features.items()), np.zeros(len(match)))
     count = (match >= 0).sum(axis=1)
     pairs = np.maximum(count - 1, 1)
+    named = _of_pairs(texture, shape, match, tally) | _of_place(texture, shape, match, tally)
     return Grades(
-        features,
-        1 / (1 + np.exp(-total)),
+        np.stack([named[name] for name in FEATURES], axis=1),
         np.clip((tally.exact + 0.95 * tally.tonal + 0.4 * tally.near) / pairs, 0, 1),
         np.clip((tally.timed + 0.5 * tally.like) / pairs, 0, 1),
         count / len(shape),
     )
 
 
-def _features(texture: Texture, shape: Shape, match: MatchTable, tally: _Tally) -> dict[str, FloatColumn]:
-    """Return the features by name, one entry a candidate; the shares are of the theme's intervals."""
+def _of_pairs(texture: Texture, shape: Shape, match: MatchTable, tally: _Tally) -> dict[str, FloatColumn]:
     intervals = max(1, len(shape) - 1)
-    have = match >= 0
-    count = have.sum(axis=1)
-    first = match[np.arange(len(match)), have.argmax(axis=1)]
-    last_place = len(shape) - 1 - have[:, ::-1].argmax(axis=1)
-    heard = texture.onset[match[np.arange(len(match)), last_place]] - texture.onset[first]
-    due = shape.onset[last_place] - shape.onset[have.argmax(axis=1)]
-    expected_first = shape.start_ticks + shape.onset[have.argmax(axis=1)]
-    off_beat = (texture.onset[first] - expected_first) % TICKS_PER_QUARTER != 0
-    flat = np.where(have, match, 0)
-    per_note = np.maximum(count, 1)
-    held = np.maximum(texture.duration[flat], 1)
-    firm = tally.firm / intervals
-    top = (texture.top[flat] & have).sum(axis=1) / per_note
+    count = np.maximum((match >= 0).sum(axis=1), 1)
+    cue = texture.cue[match.max(axis=1)]
+    whole_pitch = texture.step_bits[:, step_bin(np.diff(shape.step))].sum(axis=1)[cue]
+    whole_time = texture.time_bits[:, time_bin(np.diff(shape.onset))].sum(axis=1)[cue]
+    surplus = (tally.pitch_bits + tally.time_bits - texture.chance_bits[cue]) / _TEN_BITS
     return {
-        "notes": np.log2(per_note),
+        "notes": np.log2(count),
         "exact": tally.exact / intervals,
         "tonal": tally.tonal / intervals,
         "near": tally.near / intervals,
+        "wrong": tally.wrong / intervals,
+        "timed": tally.timed / intervals,
+        "like": tally.like / intervals,
         "run": tally.best_run / intervals,
-        "surplus": np.clip((tally.bits - texture.chance_bits) / 10, -2, 4),
-        "added": np.minimum(tally.added / per_note, 3),
-        "solid": (tally.firm >= count - 1) * np.clip((tally.bits - texture.chance_bits) / 10, 0, 2),
+        "whole_changed": ((tally.firm >= intervals) & shape.changed).astype(np.float64),
+        "whole": ((tally.firm >= intervals) & (not shape.changed)).astype(np.float64),
+        "holes": tally.holes / count,
+        "added": np.minimum(tally.added / count, 3),
         "split": tally.split / intervals,
-        "whole": (firm > 0.999).astype(np.float64),
-        "top": top,
-        "below": (1 - top) * (1 - firm),
-        "buried": (1 - (texture.outer[flat] & have).sum(axis=1) / per_note) * (1 - firm),
-        "held": (have & (np.abs(np.log2(held / np.maximum(shape.duration, 1))) < _LIKE_TIME)).sum(axis=1) / per_note,
-        "span": np.minimum(np.abs(np.log2(np.maximum(heard, 1) / np.maximum(due, 1))), 2),
-        "off_beat": off_beat.astype(np.float64),
+        "pitch_bits": tally.pitch_bits / _TEN_BITS,
+        "time_bits": tally.time_bits / _TEN_BITS,
+        "firm_bits": tally.firm_bits / _TEN_BITS,
+        "theme_bits": (whole_pitch + whole_time) / _TEN_BITS,
+        "surplus": np.clip(surplus, -2, 4),
+        "pitch_share": tally.pitch_bits / np.maximum(whole_pitch, 1),
+        "solid": (tally.firm >= count - 1) * np.clip(surplus, 0, 2),
         "turned": np.full(len(match), float(shape.turned)),
         "backwards": np.full(len(match), float(shape.retrograde)),
         "scaled": np.full(len(match), abs(float(np.log2(float(shape.ratio))))),
     }
 
 
+def _of_place(texture: Texture, shape: Shape, match: MatchTable, tally: _Tally) -> dict[str, FloatColumn]:
+    have = match >= 0
+    count = np.maximum(have.sum(axis=1), 1)
+    every = np.arange(len(match))
+    head, tail = have.argmax(axis=1), len(shape) - 1 - have[:, ::-1].argmax(axis=1)
+    first, last = match[every, head], match[every, tail]
+    heard = np.maximum(texture.onset[last] - texture.onset[first], 1)
+    due = np.maximum(shape.onset[tail] - shape.onset[head], 1)
+    start = texture.onset[first] - shape.start_ticks - shape.onset[head]
+    flat = np.where(have, match, 0)
+    firm = tally.firm / max(1, len(shape) - 1)
+    held = np.abs(np.log2(np.maximum(texture.duration[flat], 1) / np.maximum(shape.duration, 1))) < _LIKE_TIME
+    top = (texture.top[flat] & have).sum(axis=1) / count
+    mean_time = np.maximum(heard / np.maximum(count - 1, 1), 1)
+    (before, rest_before), (after, rest_after) = _neighbours(texture, first, last)
+    pitch = (texture.pitch[flat] * have).sum(axis=1) / count
+    due_pitch = (shape.pitch * have).sum(axis=1) / count
+    return {
+        "top": top,
+        "highest": (texture.highest[flat] & have).sum(axis=1) / count,
+        "below": (1 - top) * (1 - firm),
+        "buried": (1 - (texture.outer[flat] & have).sum(axis=1) / count) * (1 - firm),
+        "held": (have & held).sum(axis=1) / count,
+        "span": np.minimum(np.abs(np.log2(heard / due)), 2),
+        "off_beat": (start % TICKS_PER_QUARTER != 0).astype(np.float64),
+        "off_half_bar": (start % (2 * TICKS_PER_QUARTER) != 0).astype(np.float64),
+        "head": (head == 0).astype(np.float64),
+        "opening": have[:, :_OPENING].all(axis=1).astype(np.float64),
+        "tail": (tail == len(shape) - 1).astype(np.float64),
+        "before": np.clip(np.log2(before / mean_time), -3, 3),
+        "after": np.clip(np.log2(after / mean_time), -3, 3),
+        "rest_before": rest_before,
+        "rest_after": rest_after,
+        "pace": np.log2(TICKS_PER_QUARTER / mean_time),
+        "register": np.minimum(np.abs(pitch - due_pitch) / 12, 3),
+    }
+
+
+Neighbour = tuple[FloatColumn, FloatColumn]
+
+
+def _neighbours(texture: Texture, first: IntColumn, last: IntColumn) -> tuple[Neighbour, Neighbour]:
+    """Return the time to the part's notes before and after a line, in ticks, and whether a rest stands there."""
+    onset = (texture.part << 44) + texture.onset
+    end = texture.onset + np.maximum(texture.duration, 1)
+    low = np.searchsorted(onset, onset[first]) - 1
+    before = np.where(texture.part[low] == texture.part[first], texture.onset[first] - texture.onset[low], _FAR_TICKS)
+    rest_before = (before == _FAR_TICKS) | (texture.onset[first] - end[low] > _REST_TICKS)
+    high = np.searchsorted(onset, onset[last], side="right") % len(texture)
+    after = np.where(texture.part[high] == texture.part[last], texture.onset[high] - texture.onset[last], _FAR_TICKS)
+    after = np.where(after <= 0, _FAR_TICKS, after)
+    rest_after = (after == _FAR_TICKS) | (texture.onset[last] + after - end[last] > _REST_TICKS)
+    before = np.where(before <= 0, _FAR_TICKS, before)
+    return (before, rest_before.astype(np.float64)), (after, rest_after.astype(np.float64))
+
+
 def _tallied(texture: Texture, shape: Shape, match: MatchTable) -> _Tally:
-    zeros = [np.zeros(len(match)) for _ in range(11)]
-    tally = _Tally(*zeros)
+    tally = _Tally.empty(len(match))
+    ground = _Ground.of(texture)
     last_note = np.where(match[:, 0] >= 0, 0, -1)
-    for i in range(1, len(shape)):
-        here = match[:, i] >= 0
+    for note in range(1, len(shape)):
+        here = match[:, note] >= 0
         pair = np.flatnonzero(here & (last_note >= 0))
-        _tally_pairs(texture, shape, tally, i, (pair, match[pair, last_note[pair]], match[pair, i], last_note[pair]))
+        before = last_note[pair]
+        _tally_pairs(ground, shape, tally, _Pairs(pair, before, note, match[pair, before], match[pair, note]))
         tally.run[~here] = 0
-        last_note = np.where(here, i, last_note)
+        last_note = np.where(here, note, last_note)
     return tally
 
 
-def _tally_pairs(
-    texture: Texture, shape: Shape, tally: _Tally, i: int, pairs: tuple[IntColumn, IntColumn, IntColumn, IntColumn]
-) -> None:
-    pair, before, after, note = pairs
-    step = texture.step[after] - texture.step[before]
-    pitch = texture.pitch[after] - texture.pitch[before]
-    time = texture.onset[after] - texture.onset[before]
-    due_step, due_pitch = shape.step[i] - shape.step[note], shape.pitch[i] - shape.pitch[note]
-    due_time = np.maximum(shape.onset[i] - shape.onset[note], 1)
-    octaves = np.abs(np.log2(np.maximum(time, 1) / due_time))
-    exact = pitch == due_pitch
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pairs:
+    """Neighbouring matched notes: of candidates `which`, from theme notes `note` to `then`, in rows `row`, `after`."""
+
+    which: IntColumn
+    note: IntColumn
+    then: int
+    row: IntColumn
+    after: IntColumn
+
+
+def _tally_pairs(ground: "_Ground", shape: Shape, tally: _Tally, pairs: _Pairs) -> None:
+    texture, which, row, after = ground.texture, pairs.which, pairs.row, pairs.after
+    step = texture.step[after] - texture.step[row]
+    time = np.maximum(texture.onset[after] - texture.onset[row], 1)
+    due_step = shape.step[pairs.then] - shape.step[pairs.note]
+    due_time = np.maximum(shape.onset[pairs.then] - shape.onset[pairs.note], 1)
+    octaves = np.abs(np.log2(time / due_time))
+    exact = texture.pitch[after] - texture.pitch[row] == shape.pitch[pairs.then] - shape.pitch[pairs.note]
     tonal = (step == due_step) & ~exact
-    near = (np.abs(step - due_step) <= 1) & (np.sign(step) == np.sign(due_step)) & ~exact & ~tonal
+    right = exact | tonal
+    same_way = np.sign(step) == np.sign(due_step)
     timed = octaves <= _SAME_TIME
-    tally.exact[pair] += exact
-    tally.tonal[pair] += tonal
-    tally.near[pair] += near
-    tally.timed[pair] += timed
-    tally.like[pair] += (octaves <= _LIKE_TIME) & ~timed
-    tally.bits[pair] += (exact | tonal) * texture.step_bits[step_bin(due_step)]
-    tally.bits[pair] += timed * texture.time_bits[time_bin(due_time)]
-    tally.firm[pair] += (exact | tonal) & timed
-    tally.run[pair] = np.where((exact | tonal) & (note == i - 1), tally.run[pair] + 1, 0)
-    tally.best_run[pair] = np.maximum(tally.best_run[pair], tally.run[pair])
-    tally.split[pair] += texture.part[before] != texture.part[after]
-    tally.added[pair] += added_between(texture, before, after)
+    cue = texture.cue[row]
+    pitch_bits, time_bits = texture.step_bits[cue, step_bin(due_step)], texture.time_bits[cue, time_bin(due_time)]
+    tally.exact[which] += exact
+    tally.tonal[which] += tonal
+    tally.near[which] += (np.abs(step - due_step) <= 1) & same_way & ~right
+    tally.wrong[which] += ~right & ~same_way
+    tally.timed[which] += timed
+    tally.like[which] += (octaves <= _LIKE_TIME) & ~timed
+    tally.firm[which] += right & timed
+    tally.pitch_bits[which] += right * pitch_bits
+    tally.time_bits[which] += timed * time_bits
+    tally.firm_bits[which] += (right & timed) * (pitch_bits + time_bits)
+    tally.run[which] = np.where(right & (pairs.note == pairs.then - 1), tally.run[which] + 1, 0)
+    tally.best_run[which] = np.maximum(tally.best_run[which], tally.run[which])
+    tally.holes[which] += pairs.then - pairs.note - 1
+    tally.split[which] += texture.part[row] != texture.part[after]
+    tally.added[which] += ground.added_between(row, after)
 
 
-def added_between(texture: Texture, before: IntColumn, after: IntColumn) -> FloatColumn:
-    """Return how many onsets of the part's top line lie between two rows and after the first one has ended."""
-    ended = texture.onset[before] + np.maximum(texture.duration[before], 1)
-    key = (texture.part << 44) + texture.onset
-    low = np.searchsorted(key, (texture.part[before] << 44) + np.minimum(ended, texture.onset[after]))
-    high = np.searchsorted(key, (texture.part[after] << 44) + texture.onset[after])
-    inside: NDArray[np.int64] = np.cumsum(np.concatenate(([0], texture.top.astype(np.int64))))
-    within = texture.part[before] == texture.part[after]
-    return np.asarray(np.where(within, np.maximum(inside[high] - inside[low], 0), 0), dtype=np.float64)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ground:
+    """A texture with what counting the notes of a top line needs: sortable onsets by part, and top notes so far."""
+
+    texture: Texture
+    onset: IntColumn
+    tops: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, texture: Texture) -> "_Ground":
+        tops = np.cumsum(np.concatenate(([0], texture.top.astype(np.int64))))
+        return cls(texture, (texture.part << 44) + texture.onset, tops)
+
+    def added_between(self, before: IntColumn, after: IntColumn) -> FloatColumn:
+        """Return how many onsets of the part's top line lie between two rows and after the first one has ended."""
+        texture = self.texture
+        ended = texture.onset[before] + np.maximum(texture.duration[before], 1)
+        low = self.onset.searchsorted((texture.part[before] << 44) + np.minimum(ended, texture.onset[after]))
+        high = self.onset.searchsorted(self.onset[after])
+        within = texture.part[before] == texture.part[after]
+        return np.asarray(np.where(within, np.maximum(self.tops[high] - self.tops[low], 0), 0), dtype=np.float64)

@@ -11,10 +11,8 @@ from leitmotif_desk.domain.motif import Form, Operation
 from leitmotif_desk.domain.occurrence import AlignedNote, CueScore, NoteChange, Occurrence
 from leitmotif_desk.domain.pitch import LETTERS, Key, Mode, sign_of
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, IntColumn
-from leitmotif_desk.tracking.choosing import Candidate
 from leitmotif_desk.tracking.shapes import Shape
 from leitmotif_desk.tracking.texture import Texture
-from leitmotif_desk.tracking.weights import FOUND
 
 _LETTER_SEMITONES = (0, 2, 4, 5, 7, 9, 11)
 _MODES = (Mode.MINOR, Mode.MAJOR, Mode.DORIAN, Mode.PHRYGIAN, Mode.LYDIAN, Mode.MIXOLYDIAN, Mode.LOCRIAN)
@@ -24,6 +22,24 @@ _PLAYED_SLACK_TICKS = TICKS_PER_QUARTER // 32
 _FRAGMENT_SHARE = 0.75
 """A theme that loses a note or two of many at an end is reduced; below this share it is a fragment."""
 _MOST_ADDED_SHARE = 3.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """A place where a shape stands: `match` gives the texture row for each note of the shape, -1 for none.
+
+    `parts` are the score's parts that sound it, doublings included.
+    """
+
+    shape: Shape
+    match: IntColumn
+    parts: tuple[int, ...]
+    start_ticks: int
+    end_ticks: int
+    confidence: float
+    pitch_confidence: float
+    rhythm_confidence: float
+    completeness: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,8 +75,8 @@ class Reading:
         return bool((self.semitones == self.moved_semitones).all())
 
 
-def explained(candidate: Candidate, texture: Texture, music: CueScore, form: Form) -> Occurrence:
-    """Return the occurrence a candidate stands for."""
+def explained(candidate: Candidate, texture: Texture, music: CueScore, form: Form, found: float) -> Occurrence:
+    """Return the occurrence a candidate stands for; from confidence `found` on it counts as found."""
     reading = _read(candidate, texture, form)
     done = tuple(operation for name in _DOINGS for operation in name(reading)) or (Operation.of("exact"),)
     placed = tuple(operation for name in _PLACES for operation in name(reading))
@@ -77,12 +93,12 @@ def explained(candidate: Candidate, texture: Texture, music: CueScore, form: For
         pitch_confidence=round(candidate.pitch_confidence, 4),
         rhythm_confidence=round(candidate.rhythm_confidence, 4),
         completeness=round(candidate.completeness, 4),
-        found=candidate.confidence >= FOUND,
+        found=candidate.confidence >= found,
     )
 
 
 def _read(candidate: Candidate, texture: Texture, form: Form) -> Reading:
-    shape, match = candidate.shape, np.asarray(candidate.match, dtype=np.int64)
+    shape, match = candidate.shape, candidate.match
     place = np.flatnonzero(match >= 0).astype(np.int64)
     row = match[place]
     steps = texture.step[row] - shape.step[place]
@@ -241,7 +257,7 @@ def _rhythm(reading: Reading) -> Named:
 
 
 def _distribution(reading: Reading) -> Named:
-    own = set(reading.texture.part[reading.row].tolist())
+    own = set(reading.texture.score_part[reading.row].tolist())
     named = (Operation.of("split"),) if len(own) > 1 else ()
     return (*named, Operation.of("doubled")) if len(reading.candidate.parts) > len(own) else named
 
@@ -251,7 +267,8 @@ def _voice(reading: Reading) -> Named:
     texture = reading.texture
     at = texture.onset[reading.row]
     ends = texture.onset + np.maximum(texture.duration, 1)
-    near = np.flatnonzero((texture.onset <= at.max()) & (ends > at.min()))
+    here = texture.cue == texture.cue[reading.row[0]]
+    near = np.flatnonzero(here & (texture.onset <= at.max()) & (ends > at.min()))
     sounding = (texture.onset[near, None] <= at) & (ends[near, None] > at)
     pitch = texture.pitch[reading.row]
     low = np.where(sounding, texture.pitch[near, None], 999).min(axis=0)

@@ -1,15 +1,20 @@
-"""A score as the finder wants it: pitched notes by part and time, and how common its intervals are."""
+"""The music as the finder wants it: the pitched notes of all cues in one table, and how common their intervals are."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leitmotif_desk.domain.occurrence import CueScore
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, FloatColumn, IntColumn
 
 BoolColumn = NDArray[np.bool_]
-STEP_BITS, ONSET_BITS = 8, 40
+FloatTable = NDArray[np.float64]
+STEP_BITS, ONSET_BITS = 8, 36
+_STEP_OFFSET = 64
+"""Added to a step before it is packed, so that a theme's notes may be due below the piano."""
 STEP_REACH = 24
 """Intervals wider than this, in steps, count as this wide."""
 TIME_BINS_PER_OCTAVE = 8
@@ -19,62 +24,82 @@ _SHORTEST_TICKS = TICKS_PER_QUARTER / 48
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Texture:
-    """The pitched notes of a score, sorted by part, onset and pitch; all columns have one length.
+    """The pitched notes of some cues, sorted by part, onset and pitch; all columns have one length.
 
-    `rows` are rows of the score's note table; `outer` marks the top and bottom note of a part at an onset, `top` the
-    top one. `step_bits` and `time_bits` say how improbable an interval and a time between onsets are in this
-    score's upper lines, in bits. `keys` are the packed parts, onsets and steps in rising order, `by_step` their rows.
+    `cue` indexes the cues given, `rows` are rows of that cue's note table, `part` counts the parts of all cues
+    through and `score_part` is the part within its score. `outer` marks the top and bottom note of a part at an
+    onset, `top` the top one, `highest` the top one of the whole cue. `step_bits` and `time_bits`, one row a cue, say
+    how improbable an interval and a time between onsets are in that cue's upper lines, in bits; `chance_bits` how many
+    bits a place picked at random would take. `keys` are the packed parts, onsets and steps in rising order, `by_step`
+    their rows; `cue_keys` and `by_cue_step` are the same as if one part played the whole cue.
     """
 
+    cue: IntColumn
     rows: IntColumn
     onset: IntColumn
     duration: IntColumn
     step: IntColumn
     pitch: IntColumn
     part: IntColumn
+    score_part: IntColumn
     top: BoolColumn
     outer: BoolColumn
-    step_bits: FloatColumn
-    time_bits: FloatColumn
-    chance_bits: float
-    by_step: IntColumn
+    highest: BoolColumn
+    step_bits: FloatTable
+    time_bits: FloatTable
+    chance_bits: FloatColumn
     keys: IntColumn
+    by_step: IntColumn
+    cue_keys: IntColumn
+    by_cue_step: IntColumn
 
     def __len__(self) -> int:
         return len(self.rows)
 
-    def joined(self) -> "Texture":
-        """Return the same rows as if one part played them all, so that themes split between parts line up."""
-        together = np.zeros_like(self.part)
-        by_step = np.lexsort((self.part, self.step, self.onset)).astype(np.int64)
-        keys = packed(together, self.onset, self.step)[by_step]
-        return replace(self, part=together, by_step=by_step, keys=keys)
-
     @classmethod
-    def of(cls, score: Score) -> "Texture":
-        """Return the texture of a score, percussion left out."""
+    def of(cls, music: Sequence[CueScore]) -> "Texture":
+        """Return the texture of some cues, percussion left out."""
+        cue, rows, onset, duration, step, pitch, part, score_part = _columns([one.score for one in music])
+        top = _changes(part, onset, after=True)
+        upper = np.flatnonzero(top)
+        joined = np.flatnonzero(part[upper][1:] == part[upper][:-1])
+        leaps = step_bin((step[upper][1:] - step[upper][:-1])[joined])
+        times = time_bin((onset[upper][1:] - onset[upper][:-1])[joined])
+        of_cue = cue[upper][1:][joined]
+        lines = np.bincount(cue[upper], minlength=len(music))
+        keys, by_step = _sorted(packed(part, onset, step))
+        cue_keys, by_cue_step = _sorted(packed(cue, onset, step))
+        return cls(
+            cue, rows, onset, duration, step, pitch, part, score_part,
+            top, top | _changes(part, onset, after=False), _highest(cue, onset, pitch),
+            _bits(of_cue, leaps, (len(music), 2 * STEP_REACH + 1)), _bits(of_cue, times, (len(music), TIME_BINS)),
+            np.log2(1.0 + lines), keys, by_step, cue_keys, by_cue_step,
+        )  # fmt: skip
+
+
+def _columns(scores: Sequence[Score]) -> tuple[IntColumn, ...]:
+    """Return (cue, row, onset, duration, step, pitch, part through all cues, part of the score), sorted."""
+    tables, first_part = [], 0
+    for cue, score in enumerate(scores):
         notes = score.notes
         pitched = np.array([not part.percussion for part in score.parts] or [True])
         rows = np.flatnonzero(pitched[notes.part]) if len(notes) else np.empty(0, dtype=np.int64)
         rows = rows[np.lexsort((notes.pitch[rows], notes.onset_ticks[rows], notes.part[rows]))]
-        onset, part, step = notes.onset_ticks[rows], notes.part[rows], notes.step[rows]
-        by_step = np.lexsort((step, onset, part)).astype(np.int64)
-        top = _changes(part, onset, after=True)
-        upper = np.flatnonzero(top)
-        joined = np.flatnonzero(part[upper][1:] == part[upper][:-1])
-        leaps = (step[upper][1:] - step[upper][:-1])[joined]
-        times = (onset[upper][1:] - onset[upper][:-1])[joined]
-        return cls(
-            rows.astype(np.int64), onset, notes.duration_ticks[rows], step, notes.pitch[rows], part,
-            top, top | _changes(part, onset, after=False),
-            _bits(step_bin(leaps), 2 * STEP_REACH + 1), _bits(time_bin(times), TIME_BINS),
-            float(np.log2(1 + len(upper))), by_step, packed(part, onset, step)[by_step],
-        )  # fmt: skip
+        part = notes.part[rows]
+        columns = (np.full(len(rows), cue), rows, notes.onset_ticks[rows], notes.duration_ticks[rows])
+        tables.append((*columns, notes.step[rows], notes.pitch[rows], part + first_part, part))
+        first_part += len(score.parts)
+    return tuple(np.concatenate([np.empty(0), *column]).astype(np.int64) for column in zip(*tables, strict=True))
 
 
-def packed(part: IntColumn, onset: IntColumn, step: IntColumn) -> IntColumn:
-    """Return one sortable number for a part, an onset and a step."""
-    return (((part << ONSET_BITS) + onset) << STEP_BITS) + step
+def packed(group: IntColumn, onset: IntColumn, step: IntColumn) -> IntColumn:
+    """Return one sortable number for a part or cue, an onset and a step."""
+    return (((group << ONSET_BITS) + onset) << STEP_BITS) + step + _STEP_OFFSET
+
+
+def _sorted(keys: IntColumn) -> tuple[IntColumn, IntColumn]:
+    order = np.argsort(keys, kind="stable").astype(np.int64)
+    return keys[order], order
 
 
 def _changes(part: IntColumn, onset: IntColumn, *, after: bool) -> BoolColumn:
@@ -84,17 +109,25 @@ def _changes(part: IntColumn, onset: IntColumn, *, after: bool) -> BoolColumn:
     return change[1:] if after else change[:-1]
 
 
+def _highest(cue: IntColumn, onset: IntColumn, pitch: IntColumn) -> BoolColumn:
+    order = np.lexsort((pitch, onset, cue))
+    last = _changes(cue[order], onset[order], after=True)
+    ceiling = np.empty(len(pitch), dtype=np.int64)
+    ceiling[order] = pitch[order][last][np.cumsum(np.concatenate(([False], last[:-1])))] if len(pitch) else 0
+    return pitch == ceiling
+
+
 def step_bin(leap: IntColumn) -> IntColumn:
-    """Return the row of `step_bits` that speaks of an interval in steps."""
+    """Return the column of `step_bits` that speaks of an interval in steps."""
     return np.asarray(np.clip(leap, -STEP_REACH, STEP_REACH) + STEP_REACH, dtype=np.int64)
 
 
 def time_bin(ticks: IntColumn | FloatColumn) -> IntColumn:
-    """Return the row of `time_bits` that speaks of a time between onsets, in ticks."""
+    """Return the column of `time_bits` that speaks of a time between onsets, in ticks."""
     octaves = np.log2(np.maximum(ticks, _SHORTEST_TICKS) / _SHORTEST_TICKS)
     return np.asarray(np.clip(np.round(octaves * TIME_BINS_PER_OCTAVE), 0, TIME_BINS - 1), dtype=np.int64)
 
 
-def _bits(bins: IntColumn, size: int) -> FloatColumn:
-    counts = np.bincount(bins, minlength=size) + 0.5
-    return np.asarray(-np.log2(counts / counts.sum()), dtype=np.float64)
+def _bits(cue: IntColumn, bins: IntColumn, shape: tuple[int, int]) -> FloatTable:
+    counts = np.bincount(cue * shape[1] + bins, minlength=shape[0] * shape[1]).reshape(shape) + 0.5
+    return np.asarray(-np.log2(counts / counts.sum(axis=1, keepdims=True)), dtype=np.float64)
