@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
-from leitmotif_desk.domain.time import TICKS_PER_QUARTER, FloatColumn, IntColumn
+from leitmotif_desk.domain.time import TICKS_PER_QUARTER, IntColumn
 from leitmotif_desk.tracking.shapes import Shape
-from leitmotif_desk.tracking.texture import STEP_REACH, TIME_BINS, TIME_BINS_PER_OCTAVE, Texture, step_bin, time_bin
+from leitmotif_desk.tracking.texture import STEP_REACH, TIME_BINS, TIME_BINS_PER_OCTAVE, Texture, time_bin
 
 MatchTable = NDArray[np.int64]
 """One row a candidate, one column a note of the shape: the texture row that answers it, -1 for none."""
@@ -17,175 +17,178 @@ Gains = NDArray[np.float32]
 _WINDOWS = ((1.25, 8), (np.inf, 16))
 """Up to so many notes an onset in a part: how many rows back the previous note of the theme may lie."""
 _MOST_SKIPPED = 2
-_SKIP_COST = 0.9
-_END_COST = 0.27
+_SKIP_COST = np.float32(0.9)
+_END_COST = np.float32(0.27)
 """Cost of each note left out at an end of the theme."""
-_GAP_COST = 0.04
+_GAP_COST = np.float32(0.04)
 _PITCH_REACH = 40
 _PITCH_BINS = 2 * _PITCH_REACH + 1
-_NEVER = -1e9
+_NEVER = np.float32(-1e9)
+_SLACK = 1e-4
+"""Rounding, as sums are taken twice."""
 _LEAST_GAIN = 0.55
 """Gain for each of the first five notes of a theme that a candidate needs."""
+_MOST, _ROWS_A_PLACE = 300, 50
+"""So many candidates a shape in a cue, and one more for so many rows."""
 _TONAL = 0.9
 """The share of the gain of the same interval in semitones that the same interval in steps has."""
 _NEAR, _OCTAVE, _CONTOUR, _WRONG = 0.35, 0.4, -0.2, -0.8
-_WRONG_TIME, _TIME_REACH, _TIME_SLOPE = -0.9, 0.83, 1.2
-"""The least gain of a time, how many octaves off it still has some, and what an octave more costs."""
-_RIGHT_SHARE, _BITS_A_GAIN, _GAIN_RANGE = 0.75, 3.0, (0.5, 1.6)
-"""How often a variant keeps an interval or a time, and the bits that make a gain of one."""
-_MOST_TIME_GAIN, _TIME_DISCOUNT = 1.4, 0.1
+_COMMON_GAIN, _GAIN_A_STEP, _MOST_GAIN = 0.55, 0.17, 1.6
+"""Gain of a repeated note or a step, and how much more wider intervals have: they are rarer in any music."""
+_TIME_GAIN, _WRONG_TIME, _TIME_REACH, _TIME_SLOPE = 0.7, -0.9, 0.83, 1.2
+"""Gain of the right time and of a wrong one, how many octaves off it still has some, and what an octave more costs."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """The rows of a cue's parts that need one window, and the melodic steps to each of them from the rows before it.
+
+    `kind` (window, rows) indexes the distinct steps of Edges; 0 is no step at all: another part, or the same onset.
+    """
+
+    rows: IntColumn
+    kind: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Edges:
-    """Melodic steps to each of some rows from the rows of its part before it.
+    """All melodic steps of a texture: the distinct ones, by interval and by time between onsets (as bins), and where."""
 
-    `rows` are consecutive texture rows as a slice; `kind` (window, rows) indexes the distinct steps, whose intervals
-    and times between onsets (as bins) stand in `step`, `pitch` and `time`. `step_share` and `time_share` say how common
-    they are in upper lines (texture.py's bins). Kind 0 is no step at all: another part,
-    or the same onset.
-    """
-
-    rows: slice
-    kind: NDArray[np.int32]
     step: IntColumn
     pitch: IntColumn
     time: IntColumn
-    step_share: FloatColumn
-    time_share: FloatColumn
+    runs: tuple[Run, ...]
+
+    @classmethod
+    def of(cls, texture: Texture) -> "Edges":
+        runs = [(rows, _codes(texture, rows, window)) for rows, window in _rows(texture)]
+        distinct, kind = np.unique(np.concatenate([[0], *(codes.ravel() for _, codes in runs)]), return_inverse=True)
+        leap, sound, time = np.unravel_index(np.maximum(distinct - 1, 0), (2 * STEP_REACH + 1, _PITCH_BINS, TIME_BINS))
+        ends = np.cumsum([1, *(codes.size for _, codes in runs)])
+        kinds = (kind[low:high] for low, high in zip(ends[:-1], ends[1:], strict=True))
+        return cls(
+            leap - STEP_REACH, sound - _PITCH_REACH, time.astype(np.int64),
+            tuple(Run(rows, own.astype(np.int32).reshape(codes.shape)) for (rows, codes), own in zip(runs, kinds, strict=True)),
+        )  # fmt: skip
 
 
-def edges(texture: Texture) -> tuple[Edges, ...]:
-    """Return the melodic steps of a texture, in runs of parts that need the same window."""
+def _rows(texture: Texture) -> Iterator[tuple[IntColumn, int]]:
     if not len(texture):
-        return ()
+        return
     onsets = np.bincount(texture.part[texture.top])
-    crowd = np.bincount(texture.part) / np.maximum(onsets, 1)
-    window = np.where(crowd <= _WINDOWS[0][0], _WINDOWS[0][1], _WINDOWS[1][1])[texture.part]
-    bounds = np.flatnonzero(np.concatenate(([True], window[1:] != window[:-1], [True])))
-    return tuple(_edges(texture, slice(low, high), int(window[low])) for low, high in pairwise(bounds.tolist()))
+    crowd = (np.bincount(texture.part) / np.maximum(onsets, 1))[texture.part]
+    window = np.where(crowd <= _WINDOWS[0][0], _WINDOWS[0][1], _WINDOWS[1][1])
+    bounds = np.searchsorted(texture.cue, np.arange(texture.cue[-1] + 2))
+    for (low, high), (_, width) in product(zip(bounds[:-1], bounds[1:], strict=True), _WINDOWS):
+        rows = low + np.flatnonzero(window[low:high] == width)
+        if len(rows):
+            yield rows, width
 
 
-def _edges(texture: Texture, rows: slice, window: int) -> Edges:
-    onset, part = texture.onset[rows], texture.part[rows]
-    step, pitch = texture.step[rows], texture.pitch[rows]
-    codes = np.zeros((window, len(onset)), dtype=np.int32)
-    for back in range(1, min(window, len(onset) - 1) + 1):
+def _codes(texture: Texture, rows: IntColumn, window: int) -> NDArray[np.int32]:
+    onset, part, step, pitch = (column[rows] for column in (texture.onset, texture.part, texture.step, texture.pitch))
+    codes = np.zeros((window, len(rows)), dtype=np.int32)
+    for back in range(1, min(window, len(rows) - 1) + 1):
         leap = np.clip(step[back:] - step[:-back], -STEP_REACH, STEP_REACH) + STEP_REACH
         sound = np.clip(pitch[back:] - pitch[:-back], -_PITCH_REACH, _PITCH_REACH) + _PITCH_REACH
         time = onset[back:] - onset[:-back]
         code = 1 + (leap * _PITCH_BINS + sound) * TIME_BINS + time_bin(time)
         codes[back - 1, back:] = np.where((part[back:] == part[:-back]) & (time > 0), code, 0)
-    shares = (2.0 ** -texture.step_bits.mean(axis=0), 2.0 ** -texture.time_bits.mean(axis=0))
-    distinct, kind = np.unique(np.append(codes.ravel(), 0), return_inverse=True)
-    leap, sound, time = np.unravel_index(np.maximum(distinct - 1, 0), (2 * STEP_REACH + 1, _PITCH_BINS, TIME_BINS))
-    kinds = kind[:-1].astype(np.int32).reshape(codes.shape)
-    return Edges(rows, kinds, leap - STEP_REACH, sound - _PITCH_REACH, time.astype(np.int64), *shares)
+    return codes
 
 
-def aligned(steps: tuple[Edges, ...], shape: Shape) -> Iterator[MatchTable]:
-    """Yield the best places of a shape, by dynamic programming over its notes and all rows of a run at once."""
-    for run in steps:
-        yield _aligned(run, shape, most=_most(run))
+def aligned(edges: Edges, shape: Shape) -> Iterator[MatchTable]:
+    """Yield the best places of a shape in each cue, by dynamic programming over its notes and all rows at once."""
+    gains = {
+        (before, after): _gains(edges, shape, before, after)
+        for after in range(1, len(shape))
+        for before in range(max(0, after - 1 - _MOST_SKIPPED), after)
+    }
+    for run in edges.runs:
+        programme = _Programme(run, gains, len(shape))
+        match = programme.traced(_MOST + len(run.rows) // _ROWS_A_PLACE)
+        yield np.where(match >= 0, run.rows[match], -1)
 
 
-def _most(run: Edges) -> int:
-    return 300 + (run.rows.stop - run.rows.start) // 50
+class _Programme:
+    """The best sums that end with a note of the theme in a row of the run, in a table (note, row)."""
+
+    def __init__(self, run: Run, gains: dict[tuple[int, int], Gains], size: int) -> None:
+        self._run, self._gains, self._size = run, gains, size
+        rows = len(run.rows)
+        self._best = np.empty((size, rows), dtype=np.float32)
+        gain = np.empty(rows, dtype=np.float32)
+        for after in range(size):
+            best = self._best[after]
+            best.fill(-_END_COST * after)
+            for before, back, kinds in self._steps_to(after):
+                came = np.take(kinds, run.kind[back - 1, back:], out=gain[back:], mode="clip")
+                came += self._best[before, :-back]
+                np.maximum(best[back:], came, out=best[back:])
+
+    def _steps_to(self, after: int) -> Iterator[tuple[int, int, Gains]]:
+        """Yield (note before, rows back, gain of each kind of step, costs included) for all ways to a note."""
+        for before in range(max(0, after - 1 - _MOST_SKIPPED), after):
+            gains = self._gains[before, after] - _SKIP_COST * (after - before - 1)
+            for back in range(1, min(len(self._run.kind), len(self._run.rows) - 1) + 1):
+                yield before, back, gains - _GAP_COST * (back - 1)
+
+    def traced(self, most: int) -> MatchTable:
+        """Follow the best ends back to their first notes; one candidate for each row that ends best."""
+        ends = self._best - (_END_COST * np.arange(self._size, dtype=np.float32))[::-1, None]
+        last = ends.argmax(axis=0)
+        value = ends[last, np.arange(ends.shape[1])]
+        row = np.flatnonzero(value > _LEAST_GAIN * min(self._size, 5))
+        row = row[np.argsort(-value[row], kind="stable")[:most]]
+        match = np.full((len(row), self._size), -1, dtype=np.int64)
+        note, candidate = last[row], np.arange(len(row))
+        for after in range(self._size - 1, -1, -1):
+            here = np.flatnonzero(note == after)
+            match[candidate[here], after] = row[here]
+            note[here], row[here] = self._came_from(after, row[here])
+        return match
+
+    def _came_from(self, after: int, row: IntColumn) -> tuple[IntColumn, IntColumn]:
+        """Return the note and row before (note -1: none) on the best way to a note in each row."""
+        if not after or not len(row):
+            return np.full(len(row), -1), row
+        before = np.arange(max(0, after - 1 - _MOST_SKIPPED), after)
+        back = np.arange(1, len(self._run.kind) + 1)
+        origin = np.maximum(row - back[:, None], 0)
+        gains = np.stack([self._gains[int(note), after] for note in before])
+        came = gains[:, self._run.kind[back[:, None] - 1, row]] + self._best[before[:, None, None], origin]
+        came -= (_SKIP_COST * (after - before - 1))[:, None, None] + (_GAP_COST * (back - 1))[:, None]
+        came = came.reshape(-1, len(row))
+        best = came.argmax(axis=0)
+        starts = came[best, np.arange(len(row))] <= -_END_COST * after + _SLACK
+        note, step = np.divmod(best, len(back))
+        return np.where(starts, -1, before[note]), origin[step, np.arange(len(row))]
 
 
-def _aligned(run: Edges, shape: Shape, most: int) -> MatchTable:
-    size, rows = len(shape), run.kind.shape[1]
-    best = np.empty((size, rows), dtype=np.float32)
-    back = np.full((size, rows), -1, dtype=np.int16)
-    work = _Work(rows)
-    for i in range(size):
-        best[i] = -_END_COST * i
-        for skipped in range(min(i, _MOST_SKIPPED + 1)):
-            before = i - 1 - skipped
-            gain, origin = work.step(run, _gains(run, shape, before, i), best[before])
-            gain -= _SKIP_COST * skipped
-            better = gain > best[i]
-            np.copyto(best[i], gain, where=better)
-            np.copyto(back[i], origin * (_MOST_SKIPPED + 1) + skipped, where=better, casting="unsafe")
-    best -= (_END_COST * np.arange(size, dtype=np.float32))[::-1, None]
-    match = _traced(best, back, most)
-    return np.where(match >= 0, match + run.rows.start, -1)
-
-
-class _Work:
-    """Room for one step of the programme, taken once."""
-
-    def __init__(self, rows: int) -> None:
-        self.top = np.empty(rows, dtype=np.float32)
-        self.gain = np.empty(rows, dtype=np.float32)
-        self.origin = np.empty(rows, dtype=np.int16)
-        self.better = np.empty(rows, dtype=np.bool_)
-
-    def step(self, run: Edges, gains: Gains, best: Gains) -> tuple[Gains, NDArray[np.int16]]:
-        """Return, for each row, the best sum coming from the note before, and from how many rows back."""
-        self.top.fill(_NEVER)
-        self.origin.fill(1)
-        for back in range(1, min(len(run.kind), len(best) - 1) + 1):
-            gain, top = self.gain[back:], self.top[back:]
-            np.take(gains, run.kind[back - 1, back:], out=gain, mode="clip")
-            gain += best[:-back]
-            gain -= _GAP_COST * (back - 1)
-            better = np.greater(gain, top, out=self.better[back:])
-            np.copyto(top, gain, where=better)
-            np.copyto(self.origin[back:], back, where=better, casting="unsafe")
-        return self.top, self.origin
-
-
-def _gains(run: Edges, shape: Shape, before: int, after: int) -> Gains:
+def _gains(edges: Edges, shape: Shape, before: int, after: int) -> Gains:
     """Return the gain of each distinct step as the theme's step from one of its notes to another."""
     due_step = int(shape.step[after] - shape.step[before])
     due_pitch = int(shape.pitch[after] - shape.pitch[before])
     due_time = int(shape.onset[after] - shape.onset[before])
-    gains = _pitch_gains(run, due_step, due_pitch) + _time_gains(run, due_time)[run.time]
+    gains = _pitch_gains(edges, due_step, due_pitch) + _time_gains(due_time)[edges.time]
     gains[0] = _NEVER
     return np.asarray(gains, dtype=np.float32)
 
 
-def _pitch_gains(run: Edges, due_step: int, due_pitch: int) -> Gains:
-    off = np.abs(run.step - due_step)
-    same_way = np.sign(run.step) == np.sign(due_step)
-    right = _rarity(run.step_share[int(step_bin(np.array([due_step]))[0])])
+def _pitch_gains(edges: Edges, due_step: int, due_pitch: int) -> Gains:
+    off = np.abs(edges.step - due_step)
+    same_way = np.sign(edges.step) == np.sign(due_step)
+    right = min(_COMMON_GAIN + _GAIN_A_STEP * max(abs(due_step) - 1, 0), _MOST_GAIN)
     gains = np.where(same_way, _CONTOUR, _WRONG)
     gains = np.where((off == 1) & same_way, _NEAR, gains)
     gains = np.where((off > 0) & (off % 7 == 0), _OCTAVE, gains)
-    gains = np.where((off == 0) | (run.pitch == due_pitch), _TONAL * right, gains)
-    return np.where((off == 0) & (run.pitch == due_pitch), right, gains).astype(np.float32)
+    gains = np.where((off == 0) | (edges.pitch == due_pitch), _TONAL * right, gains)
+    return np.where((off == 0) & (edges.pitch == due_pitch), right, gains).astype(np.float32)
 
 
-def _time_gains(run: Edges, due_time: int) -> Gains:
+def _time_gains(due_time: int) -> Gains:
     """Return the gain of each time between onsets: full at the expected one, nothing an octave away."""
     due = due_time if due_time > 0 else TICKS_PER_QUARTER // 8
-    expected = int(time_bin(np.array([due]))[0])
-    octaves = np.abs(np.arange(TIME_BINS) - expected) / TIME_BINS_PER_OCTAVE
-    right = min(_rarity(run.time_share[expected]), _MOST_TIME_GAIN) - _TIME_DISCOUNT
-    gains = np.maximum(1 - octaves / _TIME_REACH, 0) * right - np.maximum(octaves - _TIME_REACH, 0) * _TIME_SLOPE
+    octaves = np.abs(np.arange(TIME_BINS) - int(time_bin(np.array([due]))[0])) / TIME_BINS_PER_OCTAVE
+    gains = np.maximum(1 - octaves / _TIME_REACH, 0) * _TIME_GAIN - np.maximum(octaves - _TIME_REACH, 0) * _TIME_SLOPE
     return np.asarray(np.maximum(gains, _WRONG_TIME), dtype=np.float32)
-
-
-def _rarity(share: float) -> float:
-    """Return the gain of something right: more the rarer it is, as the log odds of a theme against any music."""
-    return float(np.clip(np.log2(_RIGHT_SHARE / max(share, 1e-4)) / _BITS_A_GAIN, *_GAIN_RANGE))
-
-
-def _traced(ends: Gains, back: NDArray[np.int16], most: int) -> MatchTable:
-    """Follow the best ends back to their first notes; one candidate for each row that ends best."""
-    size, rows = ends.shape
-    last_note = ends.argmax(axis=0)
-    value = ends[last_note, np.arange(rows)]
-    order = np.flatnonzero(value > _LEAST_GAIN * min(size, 5))
-    order = order[np.argsort(-value[order], kind="stable")[:most]]
-    match = np.full((len(order), size), -1, dtype=np.int64)
-    note, row, candidate = last_note[order], order.copy(), np.arange(len(order))
-    for _ in range(size):
-        match[candidate, note] = row
-        link = back[note, row].astype(np.int64)
-        alive = link >= 0
-        candidate, note, row, link = candidate[alive], note[alive], row[alive], link[alive]
-        note = note - 1 - link % (_MOST_SKIPPED + 1)
-        row = row - link // (_MOST_SKIPPED + 1)
-    return match

@@ -134,10 +134,10 @@ def _phase(start: FloatColumn, belief: FloatColumn, quarters: int) -> FloatColum
 
 def _setting(texture: Texture, match: MatchTable, belief: FloatColumn, places: _Places) -> FloatColumn:
     """Return the likeness of each place's onsets to those around the most believed places, times the belief."""
-    cue = texture.cue[match.max(axis=1)[0]]
-    onset = np.unique(texture.onset[texture.cue == cue])
+    cue = int(texture.cue[match.max(axis=1)[0]])
     slot = TICKS_PER_QUARTER // 4
     edges = (places.start * TICKS_PER_QUARTER).astype(np.int64)[:, None] + _SETTING_SLOTS * slot
+    onset = texture.onset[texture.between(cue, int(edges.min()), int(edges.max()))]
     sounds = np.diff(onset.searchsorted(edges), axis=1) > 0
     model = np.argsort(-belief, kind="stable")[:_SETTINGS]
     both = (sounds[:, None, :] & sounds[model]).sum(axis=2)

@@ -12,7 +12,7 @@ from leitmotif_desk.domain.motif import Form, Theme
 from leitmotif_desk.domain.occurrence import CueScore, Occurrence
 from leitmotif_desk.domain.progress import Progress, unheard
 from leitmotif_desk.domain.time import FloatColumn, IntColumn
-from leitmotif_desk.tracking.alignment import Edges, MatchTable, aligned, edges
+from leitmotif_desk.tracking.alignment import Edges, MatchTable, aligned
 from leitmotif_desk.tracking.choosing import Chosen, chosen, spans
 from leitmotif_desk.tracking.context import in_context
 from leitmotif_desk.tracking.grading import graded
@@ -35,12 +35,25 @@ class Ground:
     music: tuple[CueScore, ...]
     texture: Texture
     turns: Turns
-    edges: tuple[Edges, ...]
+    edges: Edges
 
     @classmethod
     def of(cls, music: Sequence[CueScore]) -> Self:
         texture = Texture.of(music)
-        return cls(tuple(music), texture, Turns.of(texture), edges(texture))
+        return cls(tuple(music), texture, Turns.of(texture), Edges.of(texture))
+
+
+@dataclass(frozen=True, slots=True)
+class _Depth:
+    """How far a search goes: with free alignment or without, and from which belief and confidence on."""
+
+    freely: bool
+    least_belief: float
+    review: float
+
+
+_LIVE = _Depth(freely=False, least_belief=0.05, review=FOUND / 2)
+_DEEP = _Depth(freely=True, least_belief=LEAST_BELIEF, review=REVIEW)
 
 
 def find_live(
@@ -50,7 +63,7 @@ def find_live(
 
     As `find`, in a small part of its time; free variation, ornaments and fragments are left to `find`.
     """
-    return _found(motifs, music, progress, freely=False)
+    return _found(motifs, music, progress, _LIVE)
 
 
 def find(
@@ -61,11 +74,11 @@ def find(
     Occurrences not sure enough have `found` false: they are put up for review. What is found of a theme in a cue
     rests on that theme and that cue alone. Raises what `progress` raises.
     """
-    return _found(motifs, music, progress, freely=True)
+    return _found(motifs, music, progress, _DEEP)
 
 
 def _found(
-    motifs: Sequence[Theme], music: Sequence[CueScore] | Ground, progress: Progress, *, freely: bool
+    motifs: Sequence[Theme], music: Sequence[CueScore] | Ground, progress: Progress, depth: _Depth
 ) -> tuple[Occurrence, ...]:
     ground = music if isinstance(music, Ground) else Ground.of(music)
     themes = [_Theme.of(theme) for theme in motifs]
@@ -78,8 +91,8 @@ def _found(
         def tick(share: float = share) -> None:
             progress(share)
 
-        table = _candidates(ground, theme, [next(votes) for _ in theme.shapes], tick, freely=freely)
-        occurrences += _occurrences(ground, theme, table)
+        table = _candidates(ground, theme, [next(votes) for _ in theme.shapes], tick, depth)
+        occurrences += _occurrences(ground, theme, table, depth.review)
     progress(1.0)
     order = {one.cue: place for place, one in enumerate(ground.music)}
     return tuple(sorted(occurrences, key=lambda o: (order[o.cue], o.start_ticks, o.motif, o.parts)))
@@ -115,37 +128,37 @@ class _Table:
 
 
 def _candidates(
-    ground: Ground, theme: _Theme, votes: Sequence[MatchTable], tick: Callable[[], None], *, freely: bool
+    ground: Ground, theme: _Theme, votes: Sequence[MatchTable], tick: Callable[[], None], depth: _Depth
 ) -> _Table | None:
     width = max((len(shape) for shape in theme.shapes), default=0)
     tables = []
     for number, (shape, plain) in enumerate(zip(theme.shapes, votes, strict=True)):
         tick()
-        match = np.concatenate([plain, *_aligned(ground, shape, freely=freely)])
+        match = np.concatenate([plain, *_aligned(ground, shape, depth)])
         match = match[(match >= 0).sum(axis=1) >= _FEWEST_NOTES]
         if len(match):
-            tables.append(_table(ground.texture, number, shape, np.unique(match, axis=0), width))
+            tables.append(_table(ground.texture, number, shape, np.unique(match, axis=0), width, depth.least_belief))
     if not tables:
         return None
     return _Table(*(np.concatenate(columns) for columns in zip(*tables, strict=True)))
 
 
-def _aligned(ground: Ground, shape: Shape, *, freely: bool) -> Iterator[MatchTable]:
-    if freely and not shape.retrograde and shape.ratio in _FREE_RATIOS:
+def _aligned(ground: Ground, shape: Shape, depth: _Depth) -> Iterator[MatchTable]:
+    if depth.freely and not shape.retrograde and shape.ratio in _FREE_RATIOS:
         yield from aligned(ground.edges, shape)
 
 
-def _table(texture: Texture, number: int, shape: Shape, match: MatchTable, width: int) -> tuple[FloatTable, ...]:
+def _table(texture: Texture, number: int, shape: Shape, match: MatchTable, width: int, least: float) -> tuple[FloatTable, ...]:
     grades = graded(texture, shape, match)
     belief = ALONE(grades.features)
-    likely = belief >= LEAST_BELIEF
+    likely = belief >= least
     padded = np.pad(match[likely], ((0, 0), (0, width - len(shape))), constant_values=-1)
     columns = (grades.pitch_confidence, grades.rhythm_confidence, grades.completeness)
     number_column = np.full(int(likely.sum()), number)
     return (number_column, padded, grades.features[likely], belief[likely], *(column[likely] for column in columns))
 
 
-def _occurrences(ground: Ground, theme: _Theme, table: _Table | None) -> Iterator[Occurrence]:
+def _occurrences(ground: Ground, theme: _Theme, table: _Table | None, review: float) -> Iterator[Occurrence]:
     if table is None:
         return
     texture = ground.texture
@@ -159,7 +172,7 @@ def _occurrences(ground: Ground, theme: _Theme, table: _Table | None) -> Iterato
         around = in_context(texture, table.match[rows], table.belief[rows])
         confidence = IN_CONTEXT(np.concatenate([around, table.features[rows]], axis=1))
         for place, (row, one) in enumerate(zip(rows.tolist(), standing, strict=True)):
-            if confidence[place] >= REVIEW:
+            if confidence[place] >= review:
                 shape = theme.shapes[table.shape[row]]
                 candidate = _candidate(texture, shape, table, row, own[list(one.doublings)], float(confidence[place]))
                 yield explained(candidate, texture, ground.music[cue], theme.forms[shape.form], FOUND)

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, FloatColumn, IntColumn
 from leitmotif_desk.tracking.alignment import MatchTable
 from leitmotif_desk.tracking.shapes import Shape
-from leitmotif_desk.tracking.texture import FloatTable, Texture, step_bin, time_bin
+from leitmotif_desk.tracking.texture import FloatTable, Texture, packed_line, step_bin, time_bin
 
 _SAME_TIME = 0.1
 """Octaves by which two times between onsets may differ and still be the same rhythm."""
@@ -165,28 +164,29 @@ Neighbour = tuple[FloatColumn, FloatColumn]
 
 def _neighbours(texture: Texture, first: IntColumn, last: IntColumn) -> tuple[Neighbour, Neighbour]:
     """Return the time to the part's notes before and after a line, in ticks, and whether a rest stands there."""
-    onset = (texture.part << 44) + texture.onset
-    end = texture.onset + np.maximum(texture.duration, 1)
-    low = np.searchsorted(onset, onset[first]) - 1
+    low = texture.line.searchsorted(texture.line[first]) - 1
     before = np.where(texture.part[low] == texture.part[first], texture.onset[first] - texture.onset[low], _FAR_TICKS)
-    rest_before = (before == _FAR_TICKS) | (texture.onset[first] - end[low] > _REST_TICKS)
-    high = np.searchsorted(onset, onset[last], side="right") % len(texture)
+    rest_before = (before == _FAR_TICKS) | (texture.onset[first] - _ends(texture, low) > _REST_TICKS)
+    high = texture.line.searchsorted(texture.line[last], side="right") % len(texture)
     after = np.where(texture.part[high] == texture.part[last], texture.onset[high] - texture.onset[last], _FAR_TICKS)
     after = np.where(after <= 0, _FAR_TICKS, after)
-    rest_after = (after == _FAR_TICKS) | (texture.onset[last] + after - end[last] > _REST_TICKS)
+    rest_after = (after == _FAR_TICKS) | (texture.onset[last] + after - _ends(texture, last) > _REST_TICKS)
     before = np.where(before <= 0, _FAR_TICKS, before)
     return (before, rest_before.astype(np.float64)), (after, rest_after.astype(np.float64))
 
 
+def _ends(texture: Texture, row: IntColumn) -> IntColumn:
+    return texture.onset[row] + np.maximum(texture.duration[row], 1)
+
+
 def _tallied(texture: Texture, shape: Shape, match: MatchTable) -> _Tally:
     tally = _Tally.empty(len(match))
-    ground = _Ground.of(texture)
     last_note = np.where(match[:, 0] >= 0, 0, -1)
     for note in range(1, len(shape)):
         here = match[:, note] >= 0
         pair = np.flatnonzero(here & (last_note >= 0))
         before = last_note[pair]
-        _tally_pairs(ground, shape, tally, _Pairs(pair, before, note, match[pair, before], match[pair, note]))
+        _tally_pairs(texture, shape, tally, _Pairs(pair, before, note, match[pair, before], match[pair, note]))
         tally.run[~here] = 0
         last_note = np.where(here, note, last_note)
     return tally
@@ -203,8 +203,8 @@ class _Pairs:
     after: IntColumn
 
 
-def _tally_pairs(ground: "_Ground", shape: Shape, tally: _Tally, pairs: _Pairs) -> None:
-    texture, which, row, after = ground.texture, pairs.which, pairs.row, pairs.after
+def _tally_pairs(texture: Texture, shape: Shape, tally: _Tally, pairs: _Pairs) -> None:
+    which, row, after = pairs.which, pairs.row, pairs.after
     step = texture.step[after] - texture.step[row]
     time = np.maximum(texture.onset[after] - texture.onset[row], 1)
     due_step = shape.step[pairs.then] - shape.step[pairs.note]
@@ -231,27 +231,13 @@ def _tally_pairs(ground: "_Ground", shape: Shape, tally: _Tally, pairs: _Pairs) 
     tally.best_run[which] = np.maximum(tally.best_run[which], tally.run[which])
     tally.holes[which] += pairs.then - pairs.note - 1
     tally.split[which] += texture.part[row] != texture.part[after]
-    tally.added[which] += ground.added_between(row, after)
+    tally.added[which] += _added_between(texture, row, after)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Ground:
-    """A texture with what counting the notes of a top line needs: sortable onsets by part, and top notes so far."""
-
-    texture: Texture
-    onset: IntColumn
-    tops: NDArray[np.int64]
-
-    @classmethod
-    def of(cls, texture: Texture) -> "_Ground":
-        tops = np.cumsum(np.concatenate(([0], texture.top.astype(np.int64))))
-        return cls(texture, (texture.part << 44) + texture.onset, tops)
-
-    def added_between(self, before: IntColumn, after: IntColumn) -> FloatColumn:
-        """Return how many onsets of the part's top line lie between two rows and after the first one has ended."""
-        texture = self.texture
-        ended = texture.onset[before] + np.maximum(texture.duration[before], 1)
-        low = self.onset.searchsorted((texture.part[before] << 44) + np.minimum(ended, texture.onset[after]))
-        high = self.onset.searchsorted(self.onset[after])
-        within = texture.part[before] == texture.part[after]
-        return np.asarray(np.where(within, np.maximum(self.tops[high] - self.tops[low], 0), 0), dtype=np.float64)
+def _added_between(texture: Texture, before: IntColumn, after: IntColumn) -> FloatColumn:
+    """Return how many onsets of the part's top line lie between two rows and after the first one has ended."""
+    ended = texture.onset[before] + np.maximum(texture.duration[before], 1)
+    low = texture.line.searchsorted(packed_line(texture.part[before], np.minimum(ended, texture.onset[after])))
+    high = texture.line.searchsorted(texture.line[after])
+    within = texture.part[before] == texture.part[after]
+    return np.asarray(np.where(within, np.maximum(texture.tops[high] - texture.tops[low], 0), 0), dtype=np.float64)

@@ -22,6 +22,8 @@ _PLAYED_SLACK_TICKS = TICKS_PER_QUARTER // 32
 _FRAGMENT_SHARE = 0.75
 """A theme that loses a note or two of many at an end is reduced; below this share it is a fragment."""
 _MOST_ADDED_SHARE = 3.0
+_LONGEST_HELD_TICKS = 16 * TICKS_PER_QUARTER
+"""Notes held for longer are no voice that a theme could be above or below of."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -266,10 +268,9 @@ def _voice(reading: Reading) -> Named:
     """Name the bass or an inner voice where every note of the reading sounds there."""
     texture = reading.texture
     at = texture.onset[reading.row]
-    ends = texture.onset + np.maximum(texture.duration, 1)
-    here = texture.cue == texture.cue[reading.row[0]]
-    near = np.flatnonzero(here & (texture.onset <= at.max()) & (ends > at.min()))
-    sounding = (texture.onset[near, None] <= at) & (ends[near, None] > at)
+    near = texture.between(int(texture.cue[reading.row[0]]), int(at.min()) - _LONGEST_HELD_TICKS, int(at.max()))
+    ends = texture.onset[near] + np.maximum(texture.duration[near], 1)
+    sounding = (texture.onset[near, None] <= at) & (ends[:, None] > at)
     pitch = texture.pitch[reading.row]
     low = np.where(sounding, texture.pitch[near, None], 999).min(axis=0)
     high = np.where(sounding, texture.pitch[near, None], -999).max(axis=0)

@@ -28,7 +28,8 @@ class Texture:
 
     `cue` indexes the cues given, `rows` are rows of that cue's note table, `part` counts the parts of all cues
     through and `score_part` is the part within its score. `outer` marks the top and bottom note of a part at an
-    onset, `top` the top one, `highest` the top one of the whole cue. `step_bits` and `time_bits`, one row a cue, say
+    onset, `top` the top one, `highest` the top one of the whole cue. `line` packs part and
+    onset, in rising order; `tops` counts the top notes before each row, one entry more than rows. `step_bits` and `time_bits`, one row a cue, say
     how improbable an interval and a time between onsets are in that cue's upper lines, in bits; `chance_bits` how many
     bits a place picked at random would take. `keys` are the packed parts, onsets and steps in rising order, `by_step`
     their rows; `cue_keys` and `by_cue_step` are the same as if one part played the whole cue.
@@ -45,6 +46,8 @@ class Texture:
     top: BoolColumn
     outer: BoolColumn
     highest: BoolColumn
+    line: IntColumn
+    tops: IntColumn
     step_bits: FloatTable
     time_bits: FloatTable
     chance_bits: FloatColumn
@@ -55,6 +58,12 @@ class Texture:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def between(self, cue: int, first: int, last: int) -> IntColumn:
+        """Return the rows of a cue whose onsets lie between two ticks, both included, in time order."""
+        bounds = packed(np.array([cue, cue]), np.array([max(first, 0), last + 1]), np.array([-_STEP_OFFSET] * 2))
+        low, high = self.cue_keys.searchsorted(bounds)
+        return self.by_cue_step[low:high]
 
     @classmethod
     def of(cls, music: Sequence[CueScore]) -> "Texture":
@@ -72,6 +81,7 @@ class Texture:
         return cls(
             cue, rows, onset, duration, step, pitch, part, score_part,
             top, top | _changes(part, onset, after=False), _highest(cue, onset, pitch),
+            packed_line(part, onset), np.cumsum(np.concatenate(([0], top.astype(np.int64)))),
             _bits(of_cue, leaps, (len(music), 2 * STEP_REACH + 1)), _bits(of_cue, times, (len(music), TIME_BINS)),
             np.log2(1.0 + lines), keys, by_step, cue_keys, by_cue_step,
         )  # fmt: skip
@@ -90,6 +100,11 @@ def _columns(scores: Sequence[Score]) -> tuple[IntColumn, ...]:
         tables.append((*columns, notes.step[rows], notes.pitch[rows], part + first_part, part))
         first_part += len(score.parts)
     return tuple(np.concatenate([np.empty(0), *column]).astype(np.int64) for column in zip(*tables, strict=True))
+
+
+def packed_line(part: IntColumn, onset: IntColumn) -> IntColumn:
+    """Return one sortable number for a part and an onset."""
+    return (part << ONSET_BITS) + onset
 
 
 def packed(group: IntColumn, onset: IntColumn, step: IntColumn) -> IntColumn:
