@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,7 +52,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Edges:
-    """All melodic steps of a texture: the distinct ones, by interval and by time between onsets (as bins), and where."""
+    """All melodic steps of a texture: the distinct ones, by interval and time between onsets (as bins), and where."""
 
     step: IntColumn
     pitch: IntColumn
@@ -65,11 +65,9 @@ class Edges:
         distinct, kind = np.unique(np.concatenate([[0], *(codes.ravel() for _, codes in runs)]), return_inverse=True)
         leap, sound, time = np.unravel_index(np.maximum(distinct - 1, 0), (2 * STEP_REACH + 1, _PITCH_BINS, TIME_BINS))
         ends = np.cumsum([1, *(codes.size for _, codes in runs)])
-        kinds = (kind[low:high] for low, high in zip(ends[:-1], ends[1:], strict=True))
-        return cls(
-            leap - STEP_REACH, sound - _PITCH_REACH, time.astype(np.int64),
-            tuple(Run(rows, own.astype(np.int32).reshape(codes.shape)) for (rows, codes), own in zip(runs, kinds, strict=True)),
-        )  # fmt: skip
+        kinds = np.split(kind.astype(np.int32), ends[:-1])[1:]
+        own = (Run(rows, part.reshape(codes.shape)) for (rows, codes), part in zip(runs, kinds, strict=True))
+        return cls(leap - STEP_REACH, sound - _PITCH_REACH, time.astype(np.int64), tuple(own))
 
 
 def _rows(texture: Texture) -> Iterator[tuple[IntColumn, int]]:
@@ -79,7 +77,7 @@ def _rows(texture: Texture) -> Iterator[tuple[IntColumn, int]]:
     crowd = (np.bincount(texture.part) / np.maximum(onsets, 1))[texture.part]
     window = np.where(crowd <= _WINDOWS[0][0], _WINDOWS[0][1], _WINDOWS[1][1])
     bounds = np.searchsorted(texture.cue, np.arange(texture.cue[-1] + 2))
-    for (low, high), (_, width) in product(zip(bounds[:-1], bounds[1:], strict=True), _WINDOWS):
+    for (low, high), (_, width) in product(pairwise(bounds.tolist()), _WINDOWS):
         rows = low + np.flatnonzero(window[low:high] == width)
         if len(rows):
             yield rows, width

@@ -67,7 +67,7 @@ class _Standing:
         overlap = shared / np.maximum(1, np.maximum(ends, end) - np.minimum(starts, start))
         if (overlap[parts == part] > _MOST_OVERLAP_IN_PART).any() or self._shares_notes(rows):
             return
-        double = next((one for one in np.flatnonzero(overlap >= _SAME_TIME) if self._doubles(one, rows)), None)
+        double = next((one for one in np.flatnonzero(overlap >= _SAME_TIME).tolist() if self._doubles(one, rows)), None)
         if double is None:
             self._leader.append(len(self.kept))
             self.kept.append((index, []))

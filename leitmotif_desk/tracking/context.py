@@ -13,19 +13,20 @@ from leitmotif_desk.tracking.alignment import MatchTable
 from leitmotif_desk.tracking.texture import BoolColumn, FloatTable, Texture
 
 CONTEXT = (
-    "alone", "rival", "tenth", "echo", "mean_echo", "copies", "neighbour", "neighbour_in_part", "neighbour_like", "series", "crowd", "imitation", "covered",
-    "phase_2", "phase_3", "phase_4", "believed", "best", "setting",
+    "alone", "rival", "tenth", "echo", "mean_echo", "copies", "neighbour", "neighbour_in_part", "neighbour_like",
+    "series", "crowd", "imitation", "covered", "phase_2", "phase_3", "phase_4", "believed", "best", "setting",
 )  # fmt: skip
 """The features in the order of the columns of `in_context`.
 
 `alone`: the belief in it by itself, `rival`: in a stronger candidate that overlaps, `tenth`: in the tenth of all.
-`echo`: the belief in the most believed candidate elsewhere, times its likeness, `mean_echo` the mean over all like it, as log odds; `copies`: how many candidates elsewhere
-go like this one, logarithm. `neighbour`: the strongest belief within two bars, `neighbour_in_part` within one in the same part,
-`neighbour_like` times its likeness. `series`: how many like it within four bars, logarithm. `crowd`: belief around,
-fading. `imitation`: the strongest belief in another part that overlaps. `covered`: belief in a stronger candidate times
-the share of this one it covers. `phase_2` to `phase_4`: how much more of the belief than by chance stands at this place
-of a grid of so many quarters, logarithm. `believed`: sum of all other beliefs, logarithm; `best`: the strongest.
-`setting`: likeness of the whole texture's onsets to those around believed candidates.
+`echo`: the belief in the most believed candidate elsewhere, times its likeness; `mean_echo` the mean over all like it;
+`copies`: how many candidates elsewhere go like this one. `neighbour`: the strongest belief within two bars,
+`neighbour_in_part` within one in the same part, `neighbour_like` times its likeness. `series`: how many like it within
+four bars. `crowd`: belief around, fading. `imitation`: the strongest belief in another part that overlaps. `covered`:
+belief in a stronger candidate times the share of this one it covers. `phase_2` to `phase_4`: how much more of the
+belief than by chance stands at this place of a grid of so many quarters. `believed`: sum of all other beliefs; `best`:
+the strongest. `setting`: likeness of the whole texture's onsets to those around believed candidates. `alone`, `tenth`
+and `mean_echo` are log odds; counts, sums and phases are logarithms.
 """
 _TWO_BARS, _BAR, _FOUR_BARS = 8.0, 4.0, 16.0
 _LEAST_LIKE, _VERY_LIKE, _QUITE_LIKE = 0.4, 0.82, 0.76
@@ -122,7 +123,7 @@ def _likeness(have: NDArray[np.bool_], step: IntColumn, onset: IntColumn) -> Flo
         same += _PITCH_SHARE * (valid & (leap[:, pair, None] == leap[:, pair]))
         same += (1 - _PITCH_SHARE) * (valid & (time[:, pair, None] == time[:, pair]))
     count = both.sum(axis=1)
-    return same / np.maximum(np.maximum(count[:, None], count), 1)
+    return np.asarray(same / np.maximum(np.maximum(count[:, None], count), 1), dtype=np.float64)
 
 
 def _phase(start: FloatColumn, belief: FloatColumn, quarters: int) -> FloatColumn:

@@ -13,7 +13,7 @@ from leitmotif_desk.domain.occurrence import CueScore, Occurrence
 from leitmotif_desk.domain.progress import Progress, unheard
 from leitmotif_desk.domain.time import FloatColumn, IntColumn
 from leitmotif_desk.tracking.alignment import Edges, MatchTable, aligned
-from leitmotif_desk.tracking.choosing import Chosen, chosen, spans
+from leitmotif_desk.tracking.choosing import chosen, spans
 from leitmotif_desk.tracking.context import in_context
 from leitmotif_desk.tracking.grading import graded
 from leitmotif_desk.tracking.naming import Candidate, explained
@@ -59,7 +59,7 @@ _DEEP = _Depth(freely=True, least_belief=LEAST_BELIEF, review=REVIEW)
 def find_live(
     motifs: Sequence[Theme], music: Sequence[CueScore] | Ground, progress: Progress = unheard
 ) -> tuple[Occurrence, ...]:
-    """Return the occurrences that stand in one translation, turned or scaled or as they are, with a note changed or not.
+    """Return the occurrences that stand in one translation, turned or scaled or as they are, a note changed or not.
 
     As `find`, in a small part of its time; free variation, ornaments and fragments are left to `find`.
     """
@@ -148,7 +148,9 @@ def _aligned(ground: Ground, shape: Shape, depth: _Depth) -> Iterator[MatchTable
         yield from aligned(ground.edges, shape)
 
 
-def _table(texture: Texture, number: int, shape: Shape, match: MatchTable, width: int, least: float) -> tuple[FloatTable, ...]:
+def _table(
+    texture: Texture, number: int, shape: Shape, match: MatchTable, width: int, least: float
+) -> tuple[FloatTable, ...]:
     grades = graded(texture, shape, match)
     belief = ALONE(grades.features)
     likely = belief >= least

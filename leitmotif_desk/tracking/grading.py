@@ -17,24 +17,25 @@ _FAR_TICKS = 8 * TICKS_PER_QUARTER
 _REST_TICKS = TICKS_PER_QUARTER // 8
 _OPENING = 3
 FEATURES = (
-    "notes", "exact", "tonal", "near", "wrong", "timed", "like", "run", "whole", "whole_changed", "holes", "added", "split",
-    "pitch_bits", "time_bits", "firm_bits", "theme_bits", "surplus", "pitch_share", "solid",
+    "notes", "exact", "tonal", "near", "wrong", "timed", "like", "run", "whole", "whole_changed", "holes",
+    "added", "split", "pitch_bits", "time_bits", "firm_bits", "theme_bits", "surplus", "pitch_share", "solid",
     "top", "highest", "below", "buried", "held", "span", "off_beat", "off_half_bar",
     "head", "opening", "tail", "before", "after", "rest_before", "rest_after", "pace", "register",
     "turned", "backwards", "scaled",
 )  # fmt: skip
 """The features in the order of the columns of `graded`.
 
-Shares of the theme's intervals: `exact`, `tonal`, `near` (a step off), `wrong` (the other way) in pitch; `timed`, `like`
-(up to half as long again) in rhythm; `run` the longest run of right intervals; `split` between parts. `whole`: the theme
-as it stands, transposed or not; `whole_changed`: all of it turned or scaled. `holes` theme notes left out between two that sound, `added` notes between them, a
-note. Tens of bits of what is right: `pitch_bits`, `time_bits`, `firm_bits` (both at once), of the theme
-(`theme_bits`), above what chance gives (`surplus`; `solid` where all is firm); `pitch_share` of the theme's. Shares
-of the notes: `top` of their part, `highest` of all, `held` as long as written, `below` and `buried` (under others) where
-the line is not firm. `span`: octaves by which it is longer or shorter; `off_beat`, `off_half_bar`: elsewhere in the
-beat or in two beats. `head`, `opening` (three notes), `tail` sound. `before`, `after`: time to the part's
-neighbouring notes, octaves above the mean time within; `rest_before`, `rest_after`: a rest stands there. `pace`: notes
-a quarter, octaves; `register`: octaves from where it was registered; `turned`, `backwards`, `scaled`: the shape.
+Shares of the theme's intervals: `exact`, `tonal`, `near` (a step off), `wrong` (the other way) in pitch; `timed`,
+`like` (up to half as long again) in rhythm; `run` the longest run of right intervals; `split` between parts. `whole`:
+the theme as it stands, transposed or not; `whole_changed`: all of it turned or scaled. `holes` theme notes left out
+between two that sound, `added` notes between them, a note. Tens of bits of what is right: `pitch_bits`, `time_bits`,
+`firm_bits` (both at once), of the theme (`theme_bits`), above what chance gives (`surplus`; `solid` where all is firm);
+`pitch_share` of the theme's. Shares of the notes: `top` of their part, `highest` of all, `held` as long as written,
+`below` and `buried` (under others) where the line is not firm. `span`: octaves by which it is longer or shorter;
+`off_beat`, `off_half_bar`: elsewhere in the beat or in two beats. `head`, `opening` (three notes), `tail` sound.
+`before`, `after`: time to the part's neighbouring notes, octaves above the mean time within; `rest_before`,
+`rest_after`: a rest stands there. `pace`: notes a quarter, octaves; `register`: octaves from where it was registered;
+`turned`, `backwards`, `scaled`: the shape.
 """
 
 

@@ -28,11 +28,11 @@ class Texture:
 
     `cue` indexes the cues given, `rows` are rows of that cue's note table, `part` counts the parts of all cues
     through and `score_part` is the part within its score. `outer` marks the top and bottom note of a part at an
-    onset, `top` the top one, `highest` the top one of the whole cue. `line` packs part and
-    onset, in rising order; `tops` counts the top notes before each row, one entry more than rows. `step_bits` and `time_bits`, one row a cue, say
-    how improbable an interval and a time between onsets are in that cue's upper lines, in bits; `chance_bits` how many
-    bits a place picked at random would take. `keys` are the packed parts, onsets and steps in rising order, `by_step`
-    their rows; `cue_keys` and `by_cue_step` are the same as if one part played the whole cue.
+    onset, `top` the top one, `highest` the top one of the whole cue. `line` packs part and onset, in rising order;
+    `tops` counts the top notes before each row, one entry more than rows. `step_bits` and `time_bits`, one row a cue,
+    say how improbable an interval and a time between onsets are in that cue's upper lines, in bits; `chance_bits` how
+    many bits a place picked at random would take. `keys` are the packed parts, onsets and steps in rising order,
+    `by_step` their rows; `cue_keys` and `by_cue_step` are the same as if one part played the whole cue.
     """
 
     cue: IntColumn
@@ -99,7 +99,8 @@ def _columns(scores: Sequence[Score]) -> tuple[IntColumn, ...]:
         columns = (np.full(len(rows), cue), rows, notes.onset_ticks[rows], notes.duration_ticks[rows])
         tables.append((*columns, notes.step[rows], notes.pitch[rows], part + first_part, part))
         first_part += len(score.parts)
-    return tuple(np.concatenate([np.empty(0), *column]).astype(np.int64) for column in zip(*tables, strict=True))
+    none = np.empty((8, 0), dtype=np.int64)
+    return tuple(np.concatenate(column).astype(np.int64) for column in zip(none, *tables, strict=True))
 
 
 def packed_line(part: IntColumn, onset: IntColumn) -> IntColumn:
@@ -129,7 +130,7 @@ def _highest(cue: IntColumn, onset: IntColumn, pitch: IntColumn) -> BoolColumn:
     last = _changes(cue[order], onset[order], after=True)
     ceiling = np.empty(len(pitch), dtype=np.int64)
     ceiling[order] = pitch[order][last][np.cumsum(np.concatenate(([False], last[:-1])))] if len(pitch) else 0
-    return pitch == ceiling
+    return np.asarray(pitch == ceiling, dtype=np.bool_)
 
 
 def step_bin(leap: IntColumn) -> IntColumn:

@@ -7,25 +7,25 @@
 from leitmotif_desk.tracking.model import Model
 
 ALONE = Model.of(
-    -7.839,
-    notes=-0.878, exact=1.938, tonal=1.366, near=1.402, wrong=-3.616, timed=-1.530, like=-0.022, run=0.668,
-    whole=3.000, whole_changed=1.551, holes=-2.986, added=-1.503, split=-0.780, pitch_bits=-0.297, time_bits=0.186,
-    firm_bits=0.752, theme_bits=-0.357, surplus=0.881, pitch_share=-2.049, solid=-0.383, top=4.578, highest=1.102,
-    below=3.871, buried=-13.165, held=4.858, span=-0.938, off_beat=-0.486, off_half_bar=-0.782, head=-0.264,
-    opening=0.580, tail=-0.283, before=0.096, after=0.081, rest_before=0.284, rest_after=1.110, pace=-0.646,
-    register=-0.461, turned=-0.036, backwards=-0.647, scaled=-1.599,
+    -8.991,
+    notes=-0.890, exact=1.959, tonal=1.578, near=1.635, wrong=-4.428, timed=-0.761, like=0.242, run=0.389,
+    whole=3.000, whole_changed=1.258, holes=-2.937, added=-1.519, split=-6.037, pitch_bits=-0.281, time_bits=0.122,
+    firm_bits=0.840, theme_bits=-0.295, surplus=0.724, pitch_share=-1.369, solid=-0.396, top=4.259, highest=1.334,
+    below=4.327, buried=-14.571, held=4.989, span=-1.744, off_beat=-0.660, off_half_bar=-0.795, head=-0.351,
+    opening=0.614, tail=-0.246, before=0.030, after=0.085, rest_before=0.343, rest_after=0.993, pace=-0.648,
+    register=-0.459, turned=0.028, backwards=-0.674, scaled=-1.683,
 )  # fmt: skip
 IN_CONTEXT = Model.of(
-    -12.050,
-    alone=-0.695, rival=-0.297, tenth=0.102, echo=1.131, mean_echo=0.078, copies=-0.443, neighbour=0.273,
-    neighbour_in_part=0.606, neighbour_like=-0.731, series=0.229, crowd=0.859, imitation=-0.311, covered=-0.533,
-    phase_2=-0.018, phase_3=0.031, phase_4=0.182, believed=-0.928, best=-2.132, setting=1.802, notes=-0.874,
-    exact=1.913, tonal=1.011, near=2.081, wrong=-6.041, timed=-0.391, like=0.382, run=1.762, whole=3.000,
-    whole_changed=1.353, holes=-2.852, added=-2.410, split=-1.227, pitch_bits=-0.369, time_bits=0.525,
-    firm_bits=0.855, theme_bits=-0.373, surplus=0.812, pitch_share=-0.446, solid=-0.127, top=6.229, highest=1.732,
-    below=3.329, buried=-15.754, held=7.432, span=-2.027, off_beat=-0.685, off_half_bar=-0.957, head=-0.972,
-    opening=1.047, tail=-0.701, before=0.150, after=0.113, rest_before=0.353, rest_after=1.615, pace=-1.041,
-    register=-0.611, turned=-0.118, backwards=-1.035, scaled=-2.254,
+    -19.290,
+    alone=-0.847, rival=-0.122, tenth=0.064, echo=1.259, mean_echo=-0.018, copies=-0.348, neighbour=0.503,
+    neighbour_in_part=0.501, neighbour_like=-0.792, series=0.106, crowd=0.677, imitation=-0.298, covered=-1.090,
+    phase_2=-0.202, phase_3=0.036, phase_4=0.257, believed=-0.500, best=0.136, setting=2.024, notes=-1.167,
+    exact=2.363, tonal=1.597, near=2.562, wrong=-8.034, timed=0.719, like=0.109, run=1.781, whole=3.000,
+    whole_changed=1.030, holes=-3.524, added=-2.420, split=-8.456, pitch_bits=-0.357, time_bits=0.480,
+    firm_bits=0.957, theme_bits=-0.256, surplus=0.817, pitch_share=0.102, solid=-0.104, top=6.618, highest=2.222,
+    below=5.547, buried=-20.563, held=8.486, span=-3.533, off_beat=-1.018, off_half_bar=-1.314, head=-0.751,
+    opening=1.018, tail=-0.542, before=0.118, after=0.163, rest_before=0.441, rest_after=1.657, pace=-1.100,
+    register=-0.690, turned=-0.037, backwards=-1.486, scaled=-2.624,
 )  # fmt: skip
 LEAST_BELIEF = 0.005
 """A candidate that is less likely by itself is not looked at in context."""
