@@ -74,6 +74,12 @@ PANEL_KEYS: tuple[tuple[str, str], ...] = (
     ("R", _("Review: reject the occurrence")),
     ("U", _("Review: unsure")),
     ("J / K", _("Review: next, previous")),
+    ("N / P", _("Score: next, previous occurrence")),
+    ("Return", _("Score: show the occurrence large")),
+    ("T", _("Score: show the theme in place")),
+    ("E", _("Score: notation")),
+    ("Ctrl+Left / Right", _("Score: select notes, with Shift more of them")),
+    ("R / F / C", _("Score: register, find, compare the selected notes")),
     ("F2", _("Registry: rename the motif")),
     ("Del", _("Registry: remove the motif")),
 )

@@ -18,6 +18,7 @@ from leitmotif_desk.ui.score import keys
 from leitmotif_desk.ui.score.area import RollArea
 from leitmotif_desk.ui.score.colouring import frame_colour
 from leitmotif_desk.ui.score.explaining import Explanation
+from leitmotif_desk.ui.score.hinting import note_hint
 from leitmotif_desk.ui.score.marking import paint_explanation
 from leitmotif_desk.ui.score.model import Frame, Roll
 from leitmotif_desk.ui.score.painting import (
@@ -32,7 +33,7 @@ from leitmotif_desk.ui.score.painting import (
     paint_selected,
     paint_tracks,
 )
-from leitmotif_desk.ui.score.picking import nothing
+from leitmotif_desk.ui.score.picking import nothing, row_at
 from leitmotif_desk.ui.score.pointing import Pointing
 from leitmotif_desk.ui.score.titles import paint_titles
 from leitmotif_desk.ui.score.tracks import RULER
@@ -252,10 +253,30 @@ class RollCanvas(RollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            frame = self.frame_at(event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), frame.title if frame else "", self.viewport())
+            QToolTip.showText(event.globalPos(), self.hint_at(event.pos().x(), event.pos().y()), self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def hint_at(self, x: float, y: float) -> str:
+        """Return what is under a point in words: a note, an occurrence, a part."""
+        if self.roll is None or y < RULER:
+            return ""
+        part = self.tracks.part_at(y)
+        if x < NAMES:
+            return self.roll.score.parts[part].name if part is not None else ""
+        row = row_at(self.roll, self.axis, self.tracks, x, y)
+        frame = self.frame_at(x, y)
+        said = [frame.title] if frame is not None else []
+        if row is not None:
+            said.append(note_hint(self.roll, row, self._explanation))
+        return "\n".join(said)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep plain letters from the window's shortcuts while the roll has the focus."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and keys.is_own(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not keys.press(self, event.key(), event.modifiers()):

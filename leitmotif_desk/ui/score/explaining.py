@@ -71,7 +71,9 @@ def doubling_rows(score: Score, one: Occurrence) -> IntColumn:
     """Return the notes that double it in parts in which no note answers the theme: same onsets, same pitch classes."""
     notes = score.notes
     answering = _rows(note.row for note in one.alignment)
-    others = np.setdiff1d(np.asarray(one.parts, dtype=np.int64), notes.part[answering])
+    others = sorted(set(one.parts) - set(notes.part[answering].tolist()))
+    if not others:
+        return np.empty(0, dtype=np.int64)
     inside = slice(*np.searchsorted(notes.onset_ticks, (one.start_ticks, one.end_ticks)).tolist())
     near = np.arange(inside.start, inside.stop)
     near = near[np.isin(notes.part[near], others)]

@@ -47,7 +47,7 @@ class HitList(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for hit in hits:
-            self.list.addItem(_item(desk, hit))
+            self.list.addItem(_item(desk, hit, _known_as(desk, hit)))
         self.list.setCurrentRow(-1)
         self.list.blockSignals(False)
         cues = len({hit.cue for hit in hits})
@@ -62,10 +62,22 @@ class HitList(QWidget):
             self.hit_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
 
-def _item(desk: Desk, hit: Occurrence) -> QListWidgetItem:
+def _known_as(desk: Desk, hit: Occurrence) -> str:
+    """Return the theme that is known to be heard there, of whose notes at least half are the same."""
+    rows = {note.row for note in hit.alignment if note.row is not None}
+    for one in desk.likely_occurrences:
+        if one.cue == hit.cue:
+            shared = rows & {note.row for note in one.alignment}
+            if 2 * len(shared) >= len(rows):
+                return desk.project.the_motif(one.motif).name
+    return ""
+
+
+def _item(desk: Desk, hit: Occurrence, known: str) -> QListWidgetItem:
     cue, score = desk.project.the_cue(hit.cue), desk.score(hit.cue)
     bars, parts = place_words(score, hit) if score is not None else ("", "")
-    item = QListWidgetItem(f"{cue.number}  {parts}, {bars}\n{chain_words(hit.operations)} · {hit.confidence:.0%}")
+    said = [chain_words(hit.operations), f"{hit.confidence:.0%}", known]
+    item = QListWidgetItem(f"{cue.number}  {parts}, {bars}\n" + " · ".join(words for words in said if words))
     item.setData(Qt.ItemDataRole.UserRole, hit.key)
     item.setToolTip(item.text())
     item.setSizeHint(QSize(_WIDTH - 30, 2 * 18 + 4))

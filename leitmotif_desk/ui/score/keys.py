@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 
 from leitmotif_desk.ui.score.model import Roll
 from leitmotif_desk.ui.score.picking import first_row_from, nothing, row_beside, row_in_other_part
@@ -19,6 +20,14 @@ _PAGES: dict[int, float] = {_Key.Key_PageUp: -0.9, _Key.Key_PageDown: 0.9}
 _ZOOMS: dict[int, float] = {_Key.Key_Plus: ZOOM_STEP, _Key.Key_Equal: ZOOM_STEP, _Key.Key_Minus: 1 / ZOOM_STEP}
 _ACTS: dict[int, str] = {_Key.Key_R: "register", _Key.Key_F: "find", _Key.Key_C: "compare"}
 _OCCURRENCES: dict[int, int] = {_Key.Key_N: 1, _Key.Key_P: -1}
+
+
+_LETTERS = frozenset({_Key.Key_T, _Key.Key_E}) | _ACTS.keys() | _OCCURRENCES.keys()
+
+
+def is_own(event: QKeyEvent) -> bool:
+    """Return whether a key is a letter of the roll's own, whatever it means elsewhere in the window."""
+    return event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in _LETTERS
 
 
 def press(canvas: "RollCanvas", key: int, modifiers: Qt.KeyboardModifier) -> bool:

@@ -103,11 +103,8 @@ def _paint_at_once(drawing: RollDrawing, rows: IntColumn, colour: QColor) -> Non
     right = (axis.xs(roll.spans.end[rows]) - drawing.x0) * ratio
     right = right - (right - left >= _PARTED)
     top = (tracks.note_tops(roll, part, notes.pitch[rows]) - RULER) * ratio
-    thick = tracks.thickness(part)
-    mask = np.zeros(size[::-1], dtype=np.bool_)
-    for height in np.unique(thick).tolist():
-        of = thick == height
-        mask |= bars_mask(left[of], right[of], top[of], max(2, round((height - 1) * ratio)), *size)
+    thick = np.maximum(2, np.rint((tracks.thickness(part) - 1) * ratio)).astype(np.int64)
+    mask = bars_mask(left, right, top, thick, *size)
     drawing.painter.drawImage(QPoint(round(drawing.x0), RULER), mask_image(mask, colour, ratio))
 
 
@@ -150,17 +147,19 @@ def _paint_frame(drawing: RollDrawing, frame: Frame) -> None:
     colour = frame_colour(frame.colour, look)
     box = frame_box(drawing.axis, drawing.tracks, frame)
     chosen = frame.key == drawing.chosen
-    pen = QPen(QColor(look.accent if chosen else faint(colour, 0.75)), 1.4 if chosen else 1)
-    narrow = box.width() < _NARROW
-    if frame.waiting and not narrow:
+    edge = QColor(look.accent) if chosen else faint(colour, 0.75)
+    ground = faint(colour, 0.08 if frame.waiting else 0.22)
+    if box.width() < _NARROW:
+        painter.fillRect(box, ground)
+        for x in (box.left(), box.right() - 1):
+            painter.fillRect(QRectF(x, box.top(), 1, box.height()), edge)
+        return
+    pen = QPen(edge, 1.4 if chosen else 1)
+    if frame.waiting:
         pen.setDashPattern([3, 3])
     painter.setPen(pen)
-    painter.setBrush(faint(colour, 0.08 if frame.waiting else 0.22))
-    edge = box.adjusted(0.5, 0.5, -0.5, -0.5)
-    if narrow:
-        painter.drawRect(edge)
-    else:
-        painter.drawRoundedRect(edge, 4, 4)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
 
 def note_boxes(drawing: RollDrawing, rows: IntColumn) -> list[QRectF]:

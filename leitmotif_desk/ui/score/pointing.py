@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from leitmotif_desk.domain.time import IntColumn
     from leitmotif_desk.ui.score.canvas import RollCanvas
 
+_EDGE_STEP = 24
+"""How far the roll moves on under a band that is pulled past its side."""
 _ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
@@ -35,7 +37,7 @@ class Pointing:
         if place.y() < RULER:
             canvas.tick_wanted.emit(canvas.axis.position(place.x()))
             return
-        self._pressed = place
+        self._pressed = QPointF(place)
         self._kept = canvas.selected if event.modifiers() & _ADDS else nothing()
         under = self._row_at(place)
         self._drags = under is not None and under in canvas.selected and not event.modifiers() & _ADDS
@@ -52,9 +54,18 @@ class Pointing:
                 canvas.drag_wanted.emit()
             return
         if canvas.roll is not None and (moved or self.band is not None):
+            self._pressed.setX(self._pressed.x() - self._moved_on(place.x()))
             self.band = QRectF(self._pressed, place).normalized()
             inside = rows_in(canvas.roll, canvas.axis, canvas.tracks, self.band)
             canvas.select(np.union1d(self._kept, inside), settled=False)
+
+    def _moved_on(self, x: float) -> float:
+        """Move the roll where the mouse is past its side; return by how many pixels."""
+        axis = self._canvas.axis
+        if axis.left <= x <= axis.left + axis.width:
+            return 0.0
+        self._canvas.pan(_EDGE_STEP if x > axis.left else -_EDGE_STEP)
+        return (self._canvas.axis.first - axis.first) / axis.step
 
     def release(self, event: QMouseEvent) -> None:
         canvas, pressed = self._canvas, self._pressed

@@ -4,28 +4,36 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
-from leitmotif_desk.domain.time import FloatColumn
+from leitmotif_desk.domain.time import FloatColumn, IntColumn
 
 
 def bars_mask(
-    left: FloatColumn, right: FloatColumn, top: FloatColumn, thickness: int, width: int, height: int
+    left: FloatColumn, right: FloatColumn, top: FloatColumn, thickness: IntColumn, width: int, height: int
 ) -> NDArray[np.bool_]:
     """Return which pixels of a picture are covered by horizontal bars; each bar is at least one pixel long.
 
     Coordinates are pixels; what lies outside is cut off.
     """
-    y, rows = np.rint(top).astype(np.int64), np.arange(thickness)
-    begin = np.clip(np.rint(left), 0, width).astype(np.int64)
-    end = np.clip(np.maximum(np.rint(right), np.rint(left) + 1), 0, width).astype(np.int64)
-    every_y = (y[:, None] + rows[None, :]).ravel()
-    every_begin, every_end = np.repeat(begin, thickness), np.repeat(end, thickness)
-    seen = (every_y >= 0) & (every_y < height) & (every_begin < every_end)
+    y, begin = np.rint(top).astype(np.int64), np.rint(left)
+    end = np.clip(np.maximum(np.rint(right), begin + 1), 0, width).astype(np.int64)
+    begin = np.clip(begin, 0, width).astype(np.int64)
+    covered = np.zeros((height, width), dtype=np.bool_)
+    for thick in np.unique(thickness).tolist():
+        # The upper edges, with room above the picture for bars that begin there; each row below covers the same.
+        seen = (thickness == thick) & (begin < end) & (y > -thick) & (y < height)
+        edges = _lines_mask(begin[seen], end[seen], y[seen] + thick, width, height + thick)
+        for down in range(thick):
+            covered |= edges[thick - down : thick - down + height]
+    return covered
+
+
+def _lines_mask(begin: IntColumn, end: IntColumn, y: IntColumn, width: int, height: int) -> NDArray[np.bool_]:
+    """Return which pixels are covered by lines one pixel high, all of which lie in the picture."""
     stride = width + 1
-    size = stride * height
-    starts = np.bincount(every_y[seen] * stride + every_begin[seen], minlength=size)
-    stops = np.bincount(every_y[seen] * stride + every_end[seen], minlength=size)
-    change = (starts - stops).astype(np.int32).reshape(height, stride)
-    return np.asarray(np.cumsum(change, axis=1, dtype=np.int32)[:, :width] > 0, dtype=np.bool_)
+    change = np.zeros(height * stride, dtype=np.int32)
+    np.add.at(change, y * stride + begin, 1)
+    np.subtract.at(change, y * stride + end, 1)
+    return np.asarray(np.cumsum(change.reshape(height, stride), axis=1, dtype=np.int32)[:, :width] > 0, dtype=np.bool_)
 
 
 def mask_image(mask: NDArray[np.bool_], colour: QColor, ratio: float) -> QImage:

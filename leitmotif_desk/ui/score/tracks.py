@@ -30,11 +30,11 @@ class Tracks:
 
     @classmethod
     def of(cls, count: int, viewport_height: int, scrolled: int, opened: frozenset[int] = frozenset()) -> "Tracks":
-        """Return the tracks that share a viewport; `opened` parts are at least OPENED high."""
+        """Return the tracks that share a viewport; `opened` parts are OPENED high, where the view is."""
         view = max(1, viewport_height - RULER)
         heights = np.full(count, min(max(view // max(1, count), _LEAST), _MOST), dtype=np.int64)
         wide = [part for part in opened if part < count]
-        heights[wide] = np.maximum(heights[wide], OPENED)
+        heights[wide] = np.maximum(heights[wide], min(OPENED, view))
         edges = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(heights)))
         return cls(edges, view, min(scrolled, max(0, int(edges[-1]) - view)))
 

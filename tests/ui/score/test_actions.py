@@ -74,6 +74,7 @@ def test_find_this_lists_the_places_and_frames_them_in_the_roll(panel: ScorePane
     assert panel.hits.isVisible()
     assert listed.count() >= 2
     assert "Oboe, 1–2\nas registered" in listed.item(0).text()
+    assert listed.item(0).text().endswith("Keeper's light")
     assert panel.canvas.roll is not None
     assert sum(frame.colour is None for frame in panel.canvas.roll.frames) == listed.count()
 

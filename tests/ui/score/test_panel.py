@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -158,6 +159,21 @@ def test_a_click_on_a_bar_number_goes_to_its_frame(qtbot: QtBot, panel: ScorePan
         QTest.mouseClick(panel.canvas.viewport(), Left, NoKeys, QPoint(round(panel.canvas.axis.x(bar)), RULER - 4))
     assert told.args is not None
     assert abs(told.args[0] - desk.frame_at(FIRST_CUE, bar)) <= 2 * panel.canvas.axis.step / TICKS_PER_QUARTER * 24
+
+
+def test_the_place_under_the_pointer_is_told(panel: ScorePanel, desk: Desk) -> None:
+    one = next(one for one in desk.occurrences if one.found)
+    panel.show_occurrence(one.key)
+    canvas = panel.canvas
+    assert canvas.roll is not None
+    note = next(note for note in one.alignment if note.row is not None)
+    rows = np.asarray([note.row])
+    top = canvas.tracks.note_tops(canvas.roll, canvas.roll.score.notes.part[rows], canvas.roll.score.notes.pitch[rows])
+    hint = canvas.hint_at(canvas.axis.x(one.start_ticks) + 2, float(top[0]) + 2)
+    assert hint.splitlines() == [
+        "Keeper's light · as registered", "D4 · bar 1, beat 1 · 1 quarter", "note 1 of the theme",
+    ]  # fmt: skip
+    assert canvas.hint_at(20, canvas.tracks.top(1) + 5) == "Celli"
 
 
 def test_a_planned_cue_says_that_it_is_to_be_written(panel: ScorePanel) -> None:
