@@ -14,6 +14,8 @@ from leitmotif_desk.ui.timeline.layout import EDGE, NAMES
 _NOTCH, _PAN_NOTCH = 120, 90
 _FINEST = TICKS_PER_QUARTER / 400
 _TRACK_STEP = 44
+AROUND = 0.35
+"""How much of its length is shown on either side of an occurrence that is looked at closely."""
 
 
 class RollArea(QAbstractScrollArea):
@@ -50,8 +52,13 @@ class RollArea(QAbstractScrollArea):
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + pixels)
 
     def bring_into_view(self, start_ticks: int, end_ticks: int, part: int) -> None:
-        """Move no more than needed to show a span of a part."""
-        self.show_axis(self.axis.with_in_view(start_ticks, end_ticks))
+        """Move no more than needed to show a span of a part, whole."""
+        fits = end_ticks - start_ticks < self.axis.last - self.axis.first
+        if fits:
+            self.show_axis(self.axis.with_in_view(start_ticks, end_ticks))
+        else:
+            around = (end_ticks - start_ticks) * AROUND
+            self.show_axis(self.axis.showing(start_ticks - around, end_ticks + around))
         self.verticalScrollBar().setValue(self.tracks.scroll_to_show(part))
 
     def show_whole(self, end_ticks: int) -> None:

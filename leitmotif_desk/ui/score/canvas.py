@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from leitmotif_desk.domain.time import IntColumn
 from leitmotif_desk.ui.score import keys
-from leitmotif_desk.ui.score.area import RollArea
+from leitmotif_desk.ui.score.area import AROUND, RollArea
 from leitmotif_desk.ui.score.colouring import frame_colour
 from leitmotif_desk.ui.score.explaining import Explanation
 from leitmotif_desk.ui.score.hinting import note_hint
@@ -42,8 +42,6 @@ from leitmotif_desk.ui.timeline.ink import Lettering
 from leitmotif_desk.ui.timeline.layout import NAMES
 
 _HANDLE = 7
-_AROUND = 0.35
-"""How much of its length is shown on either side of an occurrence that is looked at closely."""
 
 
 class RollCanvas(RollArea):
@@ -177,7 +175,7 @@ class RollCanvas(RollArea):
         """Show the chosen occurrence as large as the view allows."""
         mine = self.frames_of(self._chosen)
         if mine:
-            around = (mine[0].end_ticks - mine[0].start_ticks) * _AROUND
+            around = (mine[0].end_ticks - mine[0].start_ticks) * AROUND
             self.show_axis(self.axis.showing(mine[0].start_ticks - around, mine[0].end_ticks + around))
             self.verticalScrollBar().setValue(self.tracks.scroll_to_show(mine[0].part))
 

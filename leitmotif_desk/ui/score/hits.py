@@ -4,9 +4,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.motif import Motif
 from leitmotif_desk.domain.occurrence import Occurrence
 from leitmotif_desk.theory.words import chain_words
+from leitmotif_desk.ui.dot_icon import DOT, dot_icon
 from leitmotif_desk.ui.review.sheets import place_words
+from leitmotif_desk.ui.widgets.colours import theme_colour
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
 _WIDTH = 250
@@ -20,11 +23,11 @@ class HitList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_WIDTH)
+        self.set_panel_width(3 * _WIDTH)
         self.heading = ElidedLabel("", label(bold=True))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Places found"))
-        self.list.setWordWrap(True)
+        self.list.setIconSize(QSize(DOT, DOT))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         close = QToolButton()
         close.setText("×")
@@ -41,6 +44,10 @@ class HitList(QWidget):
         layout.addWidget(self.list, 1)
         self.list.currentItemChanged.connect(self._on_item)
         self.hide()
+
+    def set_panel_width(self, width: int) -> None:
+        """Keep to a third of the panel it stands in."""
+        self.setFixedWidth(min(_WIDTH, width // 3))
 
     def show_hits(self, desk: Desk, hits: tuple[Occurrence, ...]) -> None:
         """List hits; where there is none, say so."""
@@ -62,23 +69,24 @@ class HitList(QWidget):
             self.hit_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
 
-def _known_as(desk: Desk, hit: Occurrence) -> str:
+def _known_as(desk: Desk, hit: Occurrence) -> Motif | None:
     """Return the theme that is known to be heard there, of whose notes at least half are the same."""
     rows = {note.row for note in hit.alignment if note.row is not None}
     for one in desk.likely_occurrences:
         if one.cue == hit.cue:
             shared = rows & {note.row for note in one.alignment}
             if 2 * len(shared) >= len(rows):
-                return desk.project.the_motif(one.motif).name
-    return ""
+                return desk.project.the_motif(one.motif)
+    return None
 
 
-def _item(desk: Desk, hit: Occurrence, known: str) -> QListWidgetItem:
+def _item(desk: Desk, hit: Occurrence, known: Motif | None) -> QListWidgetItem:
     cue, score = desk.project.the_cue(hit.cue), desk.score(hit.cue)
     bars, parts = place_words(score, hit) if score is not None else ("", "")
-    said = [chain_words(hit.operations), f"{hit.confidence:.0%}", known]
-    item = QListWidgetItem(f"{cue.number}  {parts}, {bars}\n" + " · ".join(words for words in said if words))
+    place = f"{cue.number}  {parts}, {bars} · {hit.confidence:.0%}"
+    item = QListWidgetItem(f"{place}\n{chain_words(hit.operations)}")
+    item.setIcon(dot_icon(theme_colour(known.colour) if known is not None else None))
     item.setData(Qt.ItemDataRole.UserRole, hit.key)
-    item.setToolTip(item.text())
-    item.setSizeHint(QSize(_WIDTH - 30, 2 * 18 + 4))
+    item.setToolTip(f"{item.text()}\n{known.name}" if known is not None else item.text())
+    item.setSizeHint(QSize(0, 2 * 18 + 4))
     return item

@@ -148,7 +148,7 @@ def _paint_frame(drawing: RollDrawing, frame: Frame) -> None:
     box = frame_box(drawing.axis, drawing.tracks, frame)
     chosen = frame.key == drawing.chosen
     edge = QColor(look.accent) if chosen else faint(colour, 0.75)
-    ground = faint(colour, 0.08 if frame.waiting else 0.22)
+    ground = faint(colour, 0.08 if frame.waiting or frame.colour is None else 0.22)
     if box.width() < _NARROW:
         painter.fillRect(box, ground)
         for x in (box.left(), box.right() - 1):

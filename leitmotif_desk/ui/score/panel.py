@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
@@ -19,7 +20,7 @@ from leitmotif_desk.ui.score.lines import ScoreLines
 from leitmotif_desk.ui.score.picking import nothing
 from leitmotif_desk.ui.score.selecting import selection_words
 from leitmotif_desk.ui.score.strip import EngravedStrip, pieces_to_engrave
-from leitmotif_desk.ui.score.wording import chain_line, sure_line
+from leitmotif_desk.ui.score.wording import chain_line, short_line, sure_line
 from leitmotif_desk.ui.timeline.keys import ZOOM_STEP
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
@@ -112,6 +113,11 @@ class ScorePanel(QWidget):
         self.engraves.toggled.connect(lambda _: self._engrave())
         self.hits.hit_chosen.connect(self._on_hit_chosen)
         self.hits.closed.connect(self.close_search)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.strip.set_panel_height(self.height())
+        self.hits.set_panel_width(self.width())
 
     # what is shown
 
@@ -207,18 +213,12 @@ class ScorePanel(QWidget):
             self.explanation.set_whole("")
             return
         one = content.one(self.canvas.chosen)
-        self.explanation.set_whole(self._in_short(content) if one is None else sure_line(one))
+        self.explanation.set_whole(
+            short_line(content.score, tuple(content.occurrences.values())) if one is None else sure_line(one)
+        )
         self.lines.words.set_whole(self._said(content, one))
         self._count_signs(content, one)
         self.canvas.setAccessibleName(f"{self.cues.currentText()}: {self.explanation.whole} {self.lines.words.whole}")
-
-    def _in_short(self, content: CueContent) -> str:
-        shown = content.occurrences.values()
-        words = self.tr("{parts} parts · {notes:,} notes · {themes} themes in {places} places")
-        return words.format(
-            parts=len(content.score.parts), notes=len(content.score),
-            themes=len({one.motif for one in shown}), places=len(shown),
-        )  # fmt: skip
 
     def _said(self, content: CueContent, one: Occurrence | None) -> str:
         if len(self.canvas.selected):

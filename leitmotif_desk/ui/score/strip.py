@@ -14,8 +14,10 @@ from leitmotif_desk.ui.widgets.notation import NotationView
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
 _SPACE = 5.5
-_HEIGHT, _STAVES_HEIGHT = 76, 132
-"""How high one staff may become, and several."""
+_LEAST_HEIGHT, _HEIGHT, _STAVES_HEIGHT = 54, 76, 132
+"""How low notation may become, and how high one staff may, and several."""
+_SHARE = 0.24
+"""The share of the panel's height that is left to it."""
 
 
 Piece = tuple[str, Sheet | None]
@@ -64,7 +66,11 @@ class _Column(QWidget):
         self.words.set_whole(words)
         self.notation.set_sheet(sheet)
         self.notation.setVisible(sheet is not None)
-        self.notation.setFixedHeight(_STAVES_HEIGHT if sheet is not None and len(sheet.lines) > 1 else _HEIGHT)
+
+    def take_room(self, height: int) -> None:
+        """Be no higher than this, nor than the staves are worth."""
+        several = self.notation.sheet is not None and len(self.notation.sheet.lines) > 1
+        self.notation.setFixedHeight(max(_LEAST_HEIGHT, min(height, _STAVES_HEIGHT if several else _HEIGHT)))
 
 
 class EngravedStrip(QWidget):
@@ -78,7 +84,14 @@ class EngravedStrip(QWidget):
         layout.setSpacing(18)
         for column in self.columns:
             layout.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
+        self._room = _HEIGHT
         self.show_sheets()
+
+    def set_panel_height(self, height: int) -> None:
+        """Keep to a share of the panel it stands in."""
+        self._room = round(height * _SHARE)
+        for column in self.columns:
+            column.take_room(self._room)
 
     def show_sheets(self, *pieces: tuple[str, Sheet | None]) -> None:
         """Show up to two pieces of music; a piece without a sheet is its words alone."""
@@ -86,6 +99,7 @@ class EngravedStrip(QWidget):
             column.setVisible(place < len(pieces))
             if place < len(pieces):
                 column.show_sheet(*pieces[place])
+                column.take_room(self._room)
         self.setVisible(bool(pieces))
 
     @property

@@ -19,6 +19,13 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Score", text)
 
 
+def short_line(score: Score, shown: Sequence[Occurrence]) -> str:
+    """Return how much music there is, and how many themes in it."""
+    words = _tr("{parts} parts · {notes:,} notes · {themes} themes in {places} places")
+    themes = len({one.motif for one in shown})
+    return words.format(parts=len(score.parts), notes=len(score), themes=themes, places=len(shown))
+
+
 def chain_line(score: Score, one: Occurrence, tones: int) -> str:
     """Return what was done to a theme of so many tones, and where: "on G, last 2 notes missing, in Violas, bar 5"."""
     gone = missing_words([note.tone for note in one.alignment if note.change is NoteChange.MISSING], tones)

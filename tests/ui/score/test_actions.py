@@ -73,8 +73,9 @@ def test_find_this_lists_the_places_and_frames_them_in_the_roll(panel: ScorePane
     listed = _find(panel, jobs)
     assert panel.hits.isVisible()
     assert listed.count() >= 2
-    assert "Oboe, 1–2\nas registered" in listed.item(0).text()
-    assert listed.item(0).text().endswith("Keeper's light")
+    place, done = listed.item(0).text().splitlines()
+    assert (place.split(" · ")[0], done) == ("1m1  Oboe, 1–2", "as registered")
+    assert listed.item(0).toolTip().endswith("Keeper's light"), "the theme that is known to be there"
     assert panel.canvas.roll is not None
     assert sum(frame.colour is None for frame in panel.canvas.roll.frames) == listed.count()
 
