@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QObject, QPoint, Qt, QTemporaryDir, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -49,7 +50,7 @@ class SelectionActions(QObject):
         """Act on these notes from now on."""
         self._notes = (score, rows) if score is not None and len(rows) else None
         self._title = title
-        enough = len(self.tones()) >= FEWEST
+        enough = self._notes is not None and len(np.unique(self._notes[0].notes.onset_ticks[rows])) >= FEWEST
         for code, button in self._buttons.items():
             button.setEnabled(enough or code in ("play", "export"))
 

@@ -1,7 +1,7 @@
 """A chosen occurrence taken apart: which notes answer the theme, and where the theme would have them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -51,15 +51,22 @@ class Explanation:
 
 
 def explanation_of(form: Form, score: Score, one: Occurrence) -> Explanation:
-    """Return an occurrence of a form taken apart."""
+    """Return an occurrence of a form taken apart.
+
+    In a score whose spelling is a guess, a note is not changed by being spelled otherwise than in the theme.
+    """
     rows = {change: _rows(note.row for note in one.alignment if note.change is change) for change in NoteChange}
+    theme = _in_place(form, score, one)
+    heard = score.notes.pitch[theme.row]
+    respelled = theme.changed & (heard == theme.pitch) & (not score.spelled)
+    theme = replace(theme, changed=theme.changed & ~respelled)
     return Explanation(
         key=one.key,
-        same=rows[NoteChange.SAME],
-        changed=rows[NoteChange.CHANGED],
+        same=np.union1d(rows[NoteChange.SAME], theme.row[respelled]),
+        changed=np.setdiff1d(rows[NoteChange.CHANGED], theme.row[respelled]),
         added=rows[NoteChange.ADDED],
         doubling=doubling_rows(score, one),
-        theme=_in_place(form, score, one),
+        theme=theme,
     )
 
 

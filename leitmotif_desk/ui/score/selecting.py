@@ -69,9 +69,11 @@ def _lines(score: Score, rows: IntColumn) -> tuple[tuple[str, tuple[Tone, ...]],
 def selection_sheet(score: Score, rows: IntColumn) -> Sheet | None:
     """Return the selected notes as staves, None where they are too many to be read."""
     bar, metre = _bar_and_metre(score, rows)
-    lines = _lines(score, rows)
     length = int(score.notes.onset_ticks[rows[-1]]) - bar
-    if not lines or len(lines) > MOST_STAVES or length >= MOST_BARS * metre.bar_ticks:
+    if len(parts_of(score, rows)) > MOST_STAVES or length >= MOST_BARS * metre.bar_ticks:
+        return None
+    lines = _lines(score, rows)
+    if not lines:
         return None
     staves = tuple(StaffLine(tones, name=name) for name, tones in lines)
     return Sheet(staves, key_of(score, rows), metre.beats, metre.unit)

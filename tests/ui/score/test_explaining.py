@@ -106,6 +106,19 @@ def test_a_changed_note_leaves_the_theme_where_it_was() -> None:
     assert score.notes.pitch[explained.changed].tolist() == [heard[3].pitch]
 
 
+@pytest.mark.parametrize("spelled", [True, False])
+def test_another_spelling_changes_a_note_only_where_spelling_is_known(spelled: bool) -> None:
+    heard = (*THEME[:3], replace(THEME[3], step=THEME[3].step + 1, alter=-2), *THEME[4:])
+    score = replace(_score(heard), spelled=spelled)
+    alignment = tuple(
+        AlignedNote(place, _row(score, tone.onset_ticks), CHANGED if place == 3 else SAME)
+        for place, tone in enumerate(heard)
+    )
+    explained = explanation_of(FORM, score, _occurrence(alignment))
+    assert (len(explained.changed), len(explained.same)) == ((1, 5) if spelled else (0, 6))
+    assert bool(explained.theme.changed.any()) is spelled
+
+
 def test_in_another_rhythm_the_theme_is_stretched_over_its_notes() -> None:
     even = tuple(replace(tone, onset_ticks=place * 2 * QUARTER) for place, tone in enumerate(THEME))
     explained, _ = _explained(even, frozenset(), Operation.of("rhythm"))

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
@@ -215,6 +217,43 @@ def test_zooming_keeps_the_cue_and_nought_shows_all_of_it(panel: ScorePanel) -> 
     assert panel.canvas.axis.step < whole
     QTest.keyClick(panel.canvas, Qt.Key.Key_0)
     assert panel.canvas.axis.step == whole
+
+
+@pytest.mark.parametrize("turned", [120, -120, 360])
+def test_ctrl_and_wheel_zoom_at_the_pointer(panel: ScorePanel, turned: int) -> None:
+    canvas = panel.canvas
+    canvas.zoom(4)
+    at = QPointF(NAMES + 300, 60)
+    tick, step = canvas.axis.position(at.x()), canvas.axis.step
+    glob = QPointF(canvas.viewport().mapToGlobal(at.toPoint()))
+    QApplication.sendEvent(
+        canvas.viewport(),
+        QWheelEvent(
+            at, glob, QPoint(), QPoint(0, turned), Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        ),
+    )  # fmt: skip
+    assert (canvas.axis.step < step) is (turned > 0)
+    assert abs(canvas.axis.x(tick) - at.x()) <= 2
+
+
+def test_a_pinch_zooms_at_its_middle(panel: ScorePanel) -> None:
+    canvas = panel.canvas
+    at = QPointF(NAMES + 200, 60)
+    tick, step = canvas.axis.position(at.x()), canvas.axis.step
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2, at, at, at, 0.5, QPointF()
+    )
+    QApplication.sendEvent(canvas.viewport(), pinch)
+    assert canvas.axis.step == pytest.approx(step / 1.5)
+    assert abs(canvas.axis.x(tick) - at.x()) <= 2
+
+
+def test_a_whole_cue_can_be_selected_but_is_not_engraved(panel: ScorePanel) -> None:
+    QTest.keyClick(panel.canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert panel.canvas.roll is not None
+    assert len(panel.canvas.selected) == len(panel.canvas.roll.score)
+    assert panel.strip.sheets == (None,)
 
 
 def test_a_cue_of_thousands_of_notes_shows_each_part(qtbot: QtBot, panel: ScorePanel, desk: Desk) -> None:
