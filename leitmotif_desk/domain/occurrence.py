@@ -6,7 +6,7 @@ from typing import NewType
 
 from leitmotif_desk.domain.ids import CueId, FormId, MotifId, SceneId
 from leitmotif_desk.domain.motif import Operation, Tone
-from leitmotif_desk.domain.score import Score
+from leitmotif_desk.domain.score import Score, ScoreId
 
 OccurrenceKey = NewType("OccurrenceKey", str)
 
@@ -95,9 +95,31 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class JudgedPlace:
+    """What a person saw and heard when deciding, in ticks of that score; onsets of the tones are from `start_ticks`."""
+
+    motif: MotifId
+    cue: CueId
+    score: ScoreId
+    parts: tuple[int, ...]
+    start_ticks: int
+    end_ticks: int
+    tones: tuple[Tone, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a person decided about an occurrence."""
+    """What a person decided about an occurrence.
+
+    `occurrence` is its key when it was decided; `place` None (made by a script, or an older version) holds for that
+    key alone. `operations`, `start_ticks` and `end_ticks` are what the person says instead of the finder, None: as
+    found; the ticks are those of the place's score.
+    """
 
     occurrence: OccurrenceKey
     verdict: Verdict
     note: str = ""
+    place: JudgedPlace | None = None
+    operations: tuple[Operation, ...] | None = None
+    start_ticks: int | None = None
+    end_ticks: int | None = None

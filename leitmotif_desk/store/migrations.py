@@ -243,8 +243,14 @@ def version_1(db: "Database") -> None:
         db.execute(f'CREATE TABLE "{kind}" ({columns}) STRICT, WITHOUT ROWID')
 
 
+def version_2(db: "Database") -> None:
+    """Let a decision hold what it was about, and what the person said of it."""
+    for column in ('"place" TEXT', '"operations" TEXT', '"start_ticks" INTEGER', '"end_ticks" INTEGER'):
+        db.execute(f'ALTER TABLE "judgement" ADD COLUMN {column}')
+
+
 Step = Callable[["Database"], None]
-STEPS: tuple[Step, ...] = (version_1,)
+STEPS: tuple[Step, ...] = (version_1, version_2)
 """Every step, oldest first. The version of a file is the number of steps it has seen."""
 
 

@@ -3,12 +3,13 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
 from leitmotif_desk.domain.codec import base_type, field_types, from_plain, optional_of, to_plain
 from leitmotif_desk.domain.errors import LeitmotifError
+from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.project import KIND_OF, KINDS, Row
 from leitmotif_desk.store.errors import UnstorableValue
 
@@ -40,7 +41,7 @@ def to_columns(row: Row) -> tuple[Any, ...]:
 
 
 def _as_column(value: Any) -> Any:
-    if isinstance(value, list):
+    if isinstance(value, (list, dict)):
         return canonical(value)
     # SQLite knows no negative zero.
     return value + 0.0 if isinstance(value, float) else value
@@ -51,16 +52,28 @@ def digest(rows: Iterable[Row]) -> int:
 
     So an edit's effect on it costs no more than the rows it touches.
     """
-    texts = (canonical([KIND_OF[type(row)], *to_columns(row)]) for row in rows)
+    texts = (canonical([KIND_OF[type(row)], *_counted(row)]) for row in rows)
     return sum(int.from_bytes(hashlib.sha256(text.encode()).digest()) for text in texts) % STATES
 
 
 STATES = 2**256
+FIRST_COLUMNS = {"judgement": 3}
+"""How many columns a kind had in the first format, where it has got more since."""
+
+
+def _counted(row: Row) -> tuple[Any, ...]:
+    """Return a row's columns, without later ones that are empty: the digests in older ledgers know nothing of them."""
+    columns = to_columns(row)
+    count = FIRST_COLUMNS.get(KIND_OF[type(row)], len(columns))
+    return columns if any(column is not None for column in columns[count:]) else columns[:count]
 
 
 def from_columns(kind: str, columns: Mapping[str, Any]) -> Row:
-    """Return the row that a row of a kind's table describes; raises BadValue or ValueError."""
-    plain = {name: _as_plain(shape, columns[name]) for name, shape in _shapes(kind).items()}
+    """Return the row that a row of a kind's table describes; raises BadValue or ValueError.
+
+    Columns that an older file does not have yet are left at their default.
+    """
+    plain = {name: _as_plain(shape, columns[name]) for name, shape in _shapes(kind).items() if name in columns}
     row: Row = from_plain(KINDS[kind].row, plain, kind)
     return row
 
@@ -81,7 +94,8 @@ def _shapes(kind: str) -> dict[str, str]:
 def _shape(hint: Any) -> str:
     if hint is bool:
         return "truth"
-    return "list" if getattr(hint, "__origin__", None) is tuple else "as is"
+    nested = is_dataclass(hint) and hint is not Key
+    return "json" if nested or getattr(hint, "__origin__", None) is tuple else "as is"
 
 
 @cache

@@ -8,12 +8,14 @@ from random import Random
 
 import pytest
 
-from leitmotif_desk.domain.edits import AddSubject
+from leitmotif_desk.domain.edits import AddSubject, JudgeOccurrence
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.ids import SubjectId
+from leitmotif_desk.domain.occurrence import Judgement, OccurrenceKey, Verdict
 from leitmotif_desk.domain.story import Subject
 from leitmotif_desk.store import ProjectFile, StoreError
+from leitmotif_desk.store.connection import connect
 from leitmotif_desk.store.errors import (
     DamagedProject,
     ForeignSchema,
@@ -25,8 +27,8 @@ from leitmotif_desk.store.errors import (
     ProjectReadOnly,
     ProjectReplaced,
 )
-from leitmotif_desk.store.migrations import STEPS
-from leitmotif_desk.store.opening import BACKUPS
+from leitmotif_desk.store.migrations import STEPS, migrate
+from leitmotif_desk.store.opening import BACKUPS, read_version
 from tests.store.random_edits import SCORES, fitting_edit, new_film
 
 MARA = AddSubject(Subject(SubjectId("mara"), "Mara"))
@@ -186,12 +188,12 @@ def test_a_file_replaced_or_changed_by_another_program_takes_no_more_edits(
         assert rescued.project().film.title == "Other" != before.film.title
 
 
-def version_2(db: object) -> None:
+def next_version(db: object) -> None:
     db.execute("CREATE TABLE reel (id TEXT PRIMARY KEY) STRICT")  # type: ignore[attr-defined]
 
 
 def failing(db: object) -> None:
-    version_2(db)
+    next_version(db)
     raise sqlite3.OperationalError("no")
 
 
@@ -199,15 +201,15 @@ def test_an_older_file_is_copied_before_it_is_brought_up_to_date(file: ProjectFi
     file.apply(MARA, "Ines")
     project = file.project()
     file.close()
-    with ProjectFile.open(path, steps=(*STEPS, version_2)) as newer:
+    with ProjectFile.open(path, steps=(*STEPS, next_version)) as newer:
         assert newer.project() == project
         assert newer.undo("Ines") is not None
-    with pytest.raises(NewerProject, match="format 2"):
+    with pytest.raises(NewerProject, match=f"format {len(STEPS) + 1}"):
         ProjectFile.open(path)
     (backup,) = (path.parent / BACKUPS).iterdir()
     with ProjectFile.open(backup) as old:
         assert old.project() == project and old.verify() is None
-    ProjectFile.open(path, steps=(*STEPS, version_2)).close()
+    ProjectFile.open(path, steps=(*STEPS, next_version)).close()
     assert len(list((path.parent / BACKUPS).iterdir())) == 1
 
 
@@ -217,3 +219,46 @@ def test_a_migration_that_fails_leaves_the_file_at_its_version(file: ProjectFile
         ProjectFile.open(path, steps=(*STEPS, failing))
     with ProjectFile.open(path) as again:
         assert again.project().film == new_film()
+
+
+OLD_DECISION = JudgeOccurrence(Judgement(OccurrenceKey("light|cue-1|0|0"), Verdict.ACCEPTED, "sure"))
+
+
+@pytest.fixture
+def first_format(file: ProjectFile, path: Path) -> Path:
+    """A file as the first format wrote it, with a decision in it."""
+    file.apply(MARA, "Ines")
+    file.apply(OLD_DECISION, "Ines")
+    file.close()
+    old = path.with_name("old.leitmotif")
+    old.touch()
+    newer, older = sqlite3.connect(path), connect(old)
+    try:
+        migrate(older, STEPS[:1])
+        for kind in ("film", "subject", "judgement", "ledger"):
+            columns = [name for _, name, *_ in older.execute(f"PRAGMA table_info('{kind}')").fetchall()]
+            named, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+            for row in newer.execute(f'SELECT {named} FROM "{kind}"').fetchall():
+                older.execute(f'INSERT INTO "{kind}" VALUES ({marks})', row)
+        older.conn.commit()
+    finally:
+        newer.close()
+        older.close()
+    return old
+
+
+def test_a_file_of_the_first_format_opens_with_its_decisions_and_its_history(first_format: Path) -> None:
+    assert read_version(first_format) == 1
+    with ProjectFile.open(first_format) as opened:
+        assert opened.project().judgement == (OLD_DECISION.judgement,)
+        assert opened.verify() is None
+        assert opened.undo("Ines") is not None
+        assert opened.project().judgement == ()
+    assert read_version(first_format) == len(STEPS)
+
+
+def test_a_file_of_the_first_format_can_be_read_without_being_changed(first_format: Path) -> None:
+    content = first_format.read_bytes()
+    with ProjectFile.open(first_format, read_only=True) as opened:
+        assert opened.project().judgement == (OLD_DECISION.judgement,)
+    assert first_format.read_bytes() == content
