@@ -70,6 +70,8 @@ def parser() -> argparse.ArgumentParser:
         back.add_argument("count", type=int, nargs="?", default=1, metavar="N")
 
     command("scan", "find every motif in every cue")
+    discover = command("discover", "offer at most 20 candidate themes nobody registered, with where each sounds")
+    discover.add_argument("--cue", action="append", metavar="N", help="only in this cue; may be given again")
     suggest = command("suggest", "suggest variations for a scene, with reasons")
     suggest.add_argument("--scene", required=True, metavar="N")
     command("check", "check that music and story agree")

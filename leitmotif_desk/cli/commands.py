@@ -9,11 +9,13 @@ from typing import Any, TypeVar
 
 from leitmotif_desk.cli import shown
 from leitmotif_desk.cli.demonstration import demonstrate
+from leitmotif_desk.cli.discovered import discovered
 from leitmotif_desk.cli.faces import Faces
 from leitmotif_desk.cli.progress import Bar
 from leitmotif_desk.cli.text import as_json, as_text
 from leitmotif_desk.desk.checking import Check
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.discovering import Discover
 from leitmotif_desk.desk.editing import batch, need_id
 from leitmotif_desk.desk.exporting import music_of_form, music_of_suggestion, write_music
 from leitmotif_desk.desk.importing import MotifSpec, ReadFile, register, take, typed_motif
@@ -24,7 +26,7 @@ from leitmotif_desk.domain.edit_text import edit_fields
 from leitmotif_desk.domain.edits import EDITS
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.film import Film
-from leitmotif_desk.domain.ids import MotifId, SceneId
+from leitmotif_desk.domain.ids import CueId, MotifId, SceneId
 from leitmotif_desk.domain.progress import Progress
 from leitmotif_desk.domain.suggestion import Suggestion
 from leitmotif_desk.domain.time import frame_rate, parse_timecode
@@ -219,6 +221,14 @@ def _scan(arguments: Namespace, faces: Faces) -> int:
     return 0
 
 
+def _discover(arguments: Namespace, faces: Faces) -> int:
+    with Desk.open(arguments.project) as desk:
+        cues = {CueId(need_id(desk.project, "cue", name)) for name in arguments.cue or ()}
+        found = with_bar("discovering", Discover.of(desk, cues or None))
+        say(arguments, discovered(desk, found))
+    return 0
+
+
 def _suggested(desk: Desk, scene: str) -> tuple[SceneId, tuple[Suggestion, ...]]:
     scanned(desk)
     found = SceneId(need_id(desk.project, "scene", scene))
@@ -298,6 +308,7 @@ COMMANDS: dict[str, Callable[[Namespace, Faces], int]] = {
     "undo": _undo,
     "redo": _redo,
     "scan": _scan,
+    "discover": _discover,
     "suggest": _suggest,
     "check": _check,
     "report": _report,

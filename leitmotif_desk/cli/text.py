@@ -12,6 +12,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "occurrences": ("motif", "cue", "part", "bars", "start", "found", "confidence", "description"),
     "findings": ("severity", "intended", "check", "code", "start", "text"),
     "ledger": ("seq", "at", "author", "kind", "label"),
+    "candidates": ("rank", "soundings", "cues", "like", "home", "text"),
     "suggestions": ("rank", "title", "dimension", "identity", "reason"),
 }
 """Which fields of each list are shown, left to right."""

@@ -153,3 +153,23 @@ def test_undo_says_in_words_what_it_took_back(desk_command: Run, project: Path, 
     desk_command("apply", project, write(tmp_path / "story.json", [MARA]))
     assert desk_command("undo", project).out.strip() == "undone: Apply story.json"
     assert desk_command("undo", project).out.strip() == "undone: nothing"
+
+
+def test_themes_are_discovered_in_the_cues_named_with_every_place(
+    desk_command: Run, project: Path, tmp_path: Path
+) -> None:
+    theme = "D4:1 A4:1.5 G4:.5 F#4:1 B4:1 C#4:3"
+    desk_command("register", project, "--name", "Light", "--notes", f"key=D major {theme} r:2 {theme} r:1 {theme}")
+    desk_command("export", project, "--motif", "Light", "--out", tmp_path / "1m1.musicxml")
+    desk_command("import", project, tmp_path / "1m1.musicxml", "--as", "cue")
+    (cue,) = desk_command("show", project, "cues", "--json").json["cues"]
+
+    answer = desk_command("discover", project, "--cue", cue["number"], "--json")
+
+    assert answer.code == 0
+    first = answer.json["candidates"][0]
+    assert [note[3] for note in first["notes"]][:5] == ["D4", "A4", "G4", "F#4", "B4"]
+    assert [place["start_quarters"] for place in first["places"]] == [0, 10, 19]
+    assert {place["cue"] for place in first["places"]} == {cue["number"]}
+    assert "D4:1" in desk_command("discover", project).out
+    assert desk_command("discover", project, "--cue", "9m9").code == 2

@@ -18,6 +18,8 @@ _INVERTED_LIKENESS = 0.8
 _INVERTED_NOTES = 5
 _BITS_OF_A_RETURN = 0.5
 """The share of a run's bits that a varied return must bring about; the least likeness counted is near it."""
+_SAME_NOTES = 0.6
+"""Candidates with this share of all their notes in common are one."""
 _SUPPORT = 0.5
 """The share of the best supported note's returns that a note at the end must have."""
 
@@ -86,8 +88,20 @@ def chosen(lines: Lines, found: tuple[Candidate, ...], most: int) -> tuple[Candi
     """Return at most so many candidates, best first, that together cover most, with their inversions."""
     place = np.unique(np.stack([lines.cue, lines.onset, lines.step]), axis=1, return_inverse=True)[1].ravel()
     cells = [place[_rows(one.returns)] for one in found]
-    order = picked([one.promise for one in found], cells, twice_is_enough, most)
-    return tuple(_with_inversions(lines, _trimmed(lines, found[index])) for index in order)
+    kept: list[tuple[Candidate, IntColumn]] = []
+    for index in picked([one.promise for one in found], cells, twice_is_enough, len(found)):
+        one = _trimmed(lines, found[index])
+        own = np.unique(place[_rows(one.returns)])
+        if len(one.returns) > 1 and not any(_alike(own, other) for _, other in kept):
+            kept.append((one, own))
+        if len(kept) == most:
+            break
+    return tuple(_with_inversions(lines, one) for one, _ in kept)
+
+
+def _alike(own: IntColumn, other: IntColumn) -> bool:
+    shared = len(np.intersect1d(own, other, assume_unique=True))
+    return shared >= _SAME_NOTES * (len(own) + len(other) - shared)
 
 
 def _rows(found: Returns) -> IntColumn:

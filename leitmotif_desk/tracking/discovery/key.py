@@ -11,21 +11,22 @@ _LETTERS = len(LETTERS)
 
 
 def likely_key(score: Score, rows: IntColumn) -> Key:
-    """Return the major or minor key of a line of notes: the score's signature there, or the one they need least
-    accidentals in; major or minor by which tonic triad the line, its first and its last note lean on.
+    """Return the major or minor key of a line of notes: the signature in which they need the fewest accidentals, of
+    those the nearest to the score's; major or minor by which tonic triad the line, its first and its last note lean on.
     """
     notes = score.notes
-    signature = score.key_at(int(notes.onset_ticks[rows[0]]))
-    fifths = signature.fifths if signature is not None else _signature(notes.step[rows], notes.alter[rows])
-    major, minor = Key.from_fifths(fifths), Key.from_fifths(fifths, Mode.MINOR)
     step, alter = notes.step[rows], notes.alter[rows]
+    written = score.key_at(int(notes.onset_ticks[rows[0]]))
+    fifths = _signature(step, alter, written.fifths if written is not None else 0)
+    major, minor = Key.from_fifths(fifths), Key.from_fifths(fifths, Mode.MINOR)
     return minor if _leaning(minor, step, alter) > _leaning(major, step, alter) else major
 
 
-def _signature(step: IntColumn, alter: IntColumn) -> int:
+def _signature(step: IntColumn, alter: IntColumn, written: int) -> int:
     def accidentals(fifths: int) -> tuple[int, int]:
         key = Key.from_fifths(fifths)
-        return sum(key.alter_of(s) != a for s, a in zip(step.tolist(), alter.tolist(), strict=True)), abs(fifths)
+        signed = [key.alter_of(one) for one in step.tolist()]
+        return int((alter != np.array(signed)).sum()), abs(fifths - written)
 
     return min(_SIGNATURES, key=accidentals)
 
