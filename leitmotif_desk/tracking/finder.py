@@ -72,7 +72,8 @@ def find(
     """Return every occurrence of the motifs in the cues, by cue and time.
 
     Occurrences not sure enough have `found` false: they are put up for review. What is found of a theme in a cue
-    rests on that theme and that cue alone. Raises what `progress` raises.
+    rests on that theme and that cue; only which rare turns point to plain places is weighed over all cues searched
+    together. Raises what `progress` raises.
     """
     return _found(motifs, music, progress, _DEEP)
 

@@ -166,13 +166,15 @@ Neighbour = tuple[FloatColumn, FloatColumn]
 def _neighbours(texture: Texture, first: IntColumn, last: IntColumn) -> tuple[Neighbour, Neighbour]:
     """Return the time to the part's notes before and after a line, in ticks, and whether a rest stands there."""
     low = texture.line.searchsorted(texture.line[first]) - 1
-    before = np.where(texture.part[low] == texture.part[first], texture.onset[first] - texture.onset[low], _FAR_TICKS)
-    rest_before = (before == _FAR_TICKS) | (texture.onset[first] - _ends(texture, low) > _REST_TICKS)
-    high = texture.line.searchsorted(texture.line[last], side="right") % len(texture)
-    after = np.where(texture.part[high] == texture.part[last], texture.onset[high] - texture.onset[last], _FAR_TICKS)
-    after = np.where(after <= 0, _FAR_TICKS, after)
-    rest_after = (after == _FAR_TICKS) | (texture.onset[last] + after - _ends(texture, last) > _REST_TICKS)
-    before = np.where(before <= 0, _FAR_TICKS, before)
+    alone = (low < 0) | (texture.part[low] != texture.part[first])
+    before = np.where(alone, _FAR_TICKS, texture.onset[first] - texture.onset[low])
+    rest_before = alone | (texture.onset[first] - _ends(texture, low) > _REST_TICKS)
+    high = texture.line.searchsorted(texture.line[last], side="right")
+    alone = high == len(texture)
+    high = np.minimum(high, len(texture) - 1)
+    alone |= texture.part[high] != texture.part[last]
+    after = np.where(alone, _FAR_TICKS, texture.onset[high] - texture.onset[last])
+    rest_after = alone | (texture.onset[high] - _ends(texture, last) > _REST_TICKS)
     return (before, rest_before.astype(np.float64)), (after, rest_after.astype(np.float64))
 
 

@@ -1,5 +1,7 @@
 """Keeps scan and continuity check true to the project: runs them when what they rest on has changed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from leitmotif_desk.desk.desk import Desk
@@ -8,6 +10,9 @@ from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.finding import Finding
 from leitmotif_desk.domain.project import KINDS
 from leitmotif_desk.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from leitmotif_desk.desk.scanning import Prepared
 
 _PAUSE_MS = 250
 """How long the project must stay as it is before work on it begins."""
@@ -23,6 +28,7 @@ class Analysis(QObject):
         self._desk = desk
         self._jobs = jobs
         self._scanning = False
+        self._prepared: Prepared | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.bring_up_to_date)
         desk.subscribe(self._on_changed)
@@ -35,14 +41,16 @@ class Analysis(QObject):
             self.check()
 
     def scan(self) -> None:
-        """Look for every motif in every cue, then check the continuity."""
+        """Look for every motif in every cue: at once for what is plain, then deeper, a slice at a time; then check."""
         if self._scanning:
             self._pause.start()
             return
-        from leitmotif_desk.desk.scanning import Scan
+        from leitmotif_desk.desk.scanning import Prepared, Scan
 
+        self._prepared = self._prepared or Prepared()
         self._scanning = True
-        self._jobs.start(self.tr("Scanning"), Scan.of(self._desk), self._on_scanned, self._on_scan_failed)
+        live = Scan.of(self._desk, self._prepared).as_live()
+        self._jobs.start(self.tr("Scanning"), live, self._on_found_live, self._on_scan_failed)
 
     def check(self) -> None:
         """Check the continuity."""
@@ -54,10 +62,29 @@ class Analysis(QObject):
         if kinds & KINDS.keys():
             self._pause.start()
 
-    def _on_scanned(self, result: ScanResult) -> None:
+    def _on_found_live(self, result: ScanResult) -> None:
+        if self._desk.scan_is_stale or result.places - result.deep:
+            self._desk.take_scan(result)
+        self._go_deeper()
+
+    def _go_deeper(self) -> None:
+        """Search the next slice; what was changed meanwhile is searched for live before."""
+        from leitmotif_desk.desk.scanning import Scan
+
         self._scanning = False
+        if self._desk.scan_is_stale:
+            self.scan()
+            return
+        piece = next(Scan.of(self._desk, self._prepared).slices(), None)
+        if piece is None:
+            self.check()
+            return
+        self._scanning = True
+        self._jobs.start(self.tr("Searching deeper"), piece, self._on_found_deeper, self._on_scan_failed)
+
+    def _on_found_deeper(self, result: ScanResult) -> None:
         self._desk.take_scan(result)
-        self.check()
+        self._go_deeper()
 
     def _on_scan_failed(self, error: LeitmotifError) -> None:
         self._scanning = False

@@ -37,7 +37,7 @@ def desk(first: tuple[Path, ScanResult], tmp_path: Path) -> Iterator[Desk]:
 
 
 def looked_at(scan: Scan) -> set[tuple[MotifId, CueId]]:
-    return {(theme.motif, music.cue) for music, themes in scan.unknown() for theme in themes}
+    return {(theme.motif, music.cue) for cues, themes in scan.unknown() for music in cues for theme in themes}
 
 
 def from_nothing(desk: Desk) -> tuple[Occurrence, ...]:
@@ -90,3 +90,23 @@ def test_progress_rises_to_the_end(desk: Desk) -> None:
     register(desk, MotifSpec("New"), typed_motif(NEW))
     Scan.of(desk)(shares.append)
     assert shares == sorted(shares) and shares[-1] == 1.0
+
+
+def test_a_live_scan_finds_what_is_plain_and_leaves_the_rest_to_be_looked_for(desk: Desk) -> None:
+    whole = Scan.of(desk)
+    afresh = Scan(whole.themes, whole.music, whole.scores)
+    live = afresh.as_live()()
+    plain = {(one.motif, one.cue, one.start_ticks) for one in live.occurrences if one.found}
+    deep = {(one.motif, one.cue, one.start_ticks) for one in whole().occurrences}
+    assert len(plain) >= 10 and len(plain & deep) >= 0.9 * len(plain)
+    assert not live.deep and len(live.places) == len(whole.themes) * len(whole.music)
+
+
+def test_slices_of_a_deep_scan_add_up_to_the_whole(desk: Desk) -> None:
+    whole = Scan.of(desk)
+    known = Scan(whole.themes, whole.music, whole.scores).as_live()()
+    steps = 0
+    while (piece := next(Scan(whole.themes, whole.music, whole.scores, known).slices(), None)) is not None:
+        known, steps = piece(), steps + 1
+    assert steps >= 1 and known.deep == known.places
+    assert known.occurrences == from_nothing(desk)
