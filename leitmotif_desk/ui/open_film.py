@@ -1,5 +1,7 @@
 """One film in the window: its desk, its panels, and the work that keeps them true."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +16,10 @@ from leitmotif_desk.ui.search import Place
 from leitmotif_desk.ui.settings import Settings
 from leitmotif_desk.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from leitmotif_desk.ui.discovery.dialog import DiscoveryDialog
+    from leitmotif_desk.ui.discovery.model import Heard
+
 
 class OpenFilm(QObject):
     """Owns the desk until it is closed; `failed` carries a LeitmotifError of anything done here."""
@@ -24,6 +30,8 @@ class OpenFilm(QObject):
         super().__init__(window)
         self.desk = desk
         self._jobs = jobs
+        self._window = window
+        self._discovery: DiscoveryDialog | None = None
         self._chosen: Place | None = None
         self.workspace = Workspace(desk, jobs, settings)
         self.analysis = Analysis(desk, jobs, self)
@@ -52,6 +60,9 @@ class OpenFilm(QObject):
         self.playback.stop()
         self.workspace.remember()
         self.importer.deleteLater()
+        if self._discovery is not None:
+            self._discovery.close()
+            self._discovery.deleteLater()
         self.desk.close()
         self.deleteLater()
 
@@ -85,6 +96,22 @@ class OpenFilm(QObject):
         if scene is not None:
             self.workspace.scene_panel.show_scene(None)
             self.workspace.scene_panel.show_scene(scene)
+
+    def discover(self) -> None:
+        """Open the dialog that looks for themes nobody registered; it keeps what it found."""
+        from leitmotif_desk.ui.discovery.dialog import DiscoveryDialog
+
+        if self._discovery is None:
+            dialog = self._discovery = DiscoveryDialog(self.desk, self._jobs, self._window)
+            dialog.play_wanted.connect(self.playback.play_music)
+            dialog.registered.connect(self.workspace.select_motif)
+            dialog.place_wanted.connect(self._go_to_heard)
+        self._discovery.show()
+        self._discovery.raise_()
+
+    def _go_to_heard(self, heard: "Heard") -> None:
+        self.workspace.select_cue(heard.cue)
+        self.workspace.set_frame(heard.frame)
 
     @property
     def motif(self) -> MotifId | None:

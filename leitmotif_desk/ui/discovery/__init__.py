@@ -1,0 +1,1 @@
+"""Themes nobody registered, offered as a list to choose from."""
