@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from leitmotif_desk.domain.time import IntColumn
 from leitmotif_desk.ui.score.explaining import Explanation, ThemeInPlace
 from leitmotif_desk.ui.score.painting import RollDrawing, bar_boxes, note_boxes
-from leitmotif_desk.ui.timeline.ink import faint
+from leitmotif_desk.ui.timeline.ink import faint, mixed
 
 _AWAY = 1.5
 """A note stands elsewhere than the theme from this many pixels on."""
@@ -67,7 +67,7 @@ def paint_sign(painter: QPainter, box: QRectF, sign: Sign, colours: tuple[str, s
         Sign.SAME: (QPen(QColor(colour).lighter(135), 1), QColor(colour), 0.0),
         Sign.CHANGED: (QPen(QColor(accent), 1.5), QColor(colour), 0.9),
         Sign.ADDED: (QPen(QColor(colour), 1.2), faint(ground, 0.85), -0.5),
-        Sign.MISSING: (_dashed(QColor(colour).lighter(125), 1.2, (3.0, 2.0)), faint(colour, 0.12), 0.5),
+        Sign.MISSING: (_dashed(mixed(colour, text, 0.35), 1.2, (3.0, 2.0)), faint(colour, 0.12), 0.5),
         Sign.THEME: (QPen(faint(text, 0.75), 1), Qt.BrushStyle.NoBrush, 2.0),
     }
     pen, brush, outset = pens[sign]
