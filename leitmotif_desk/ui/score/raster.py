@@ -19,11 +19,16 @@ def bars_mask(
     begin = np.clip(begin, 0, width).astype(np.int64)
     covered = np.zeros((height, width), dtype=np.bool_)
     for thick in np.unique(thickness).tolist():
-        # The upper edges, with room above the picture for bars that begin there; each row below covers the same.
+        # Only the upper edges are drawn, where there are any; each row below them covers the same.
         seen = (thickness == thick) & (begin < end) & (y > -thick) & (y < height)
-        edges = _lines_mask(begin[seen], end[seen], y[seen] + thick, width, height + thick)
+        if not seen.any():
+            continue
+        first, last = int(y[seen].min()), int(y[seen].max()) + 1
+        edges = _lines_mask(begin[seen], end[seen], y[seen] - first, width, last - first)
         for down in range(thick):
-            covered |= edges[thick - down : thick - down + height]
+            top = max(0, first + down)
+            bottom = max(top, min(height, last + down))
+            covered[top:bottom] |= edges[top - first - down : bottom - first - down]
     return covered
 
 
