@@ -97,8 +97,9 @@ def _codes(texture: Texture, rows: IntColumn, window: int) -> NDArray[np.int32]:
 
 def aligned(edges: Edges, shape: Shape) -> Iterator[MatchTable]:
     """Yield the best places of a shape in each cue, by dynamic programming over its notes and all rows at once."""
+    gaps = _GAP_COST * np.arange(max((len(run.kind) for run in edges.runs), default=0), dtype=np.float32)[:, None]
     gains = {
-        (before, after): _gains(edges, shape, before, after)
+        (before, after): _gains(edges, shape, before, after) - _SKIP_COST * (after - before - 1) - gaps
         for after in range(1, len(shape))
         for before in range(max(0, after - 1 - _MOST_SKIPPED), after)
     }
@@ -109,7 +110,10 @@ def aligned(edges: Edges, shape: Shape) -> Iterator[MatchTable]:
 
 
 class _Programme:
-    """The best sums that end with a note of the theme in a row of the run, in a table (note, row)."""
+    """The best sums that end with a note of the theme in a row of the run, in a table (note, row).
+
+    `gains` holds, for a pair of the theme's notes, the gain of each kind of step, costs included: (rows back, kind).
+    """
 
     def __init__(self, run: Run, gains: dict[tuple[int, int], Gains], size: int) -> None:
         self._run, self._gains, self._size = run, gains, size
@@ -125,11 +129,11 @@ class _Programme:
                 np.maximum(best[back:], came, out=best[back:])
 
     def _steps_to(self, after: int) -> Iterator[tuple[int, int, Gains]]:
-        """Yield (note before, rows back, gain of each kind of step, costs included) for all ways to a note."""
+        """Yield (note before, rows back, gain of each kind of step) for all ways to a note."""
         for before in range(max(0, after - 1 - _MOST_SKIPPED), after):
-            gains = self._gains[before, after] - _SKIP_COST * (after - before - 1)
+            gains = self._gains[before, after]
             for back in range(1, min(len(self._run.kind), len(self._run.rows) - 1) + 1):
-                yield before, back, gains - _GAP_COST * (back - 1)
+                yield before, back, gains[back - 1]
 
     def traced(self, most: int) -> MatchTable:
         """Follow the best ends back to their first notes; one candidate for each row that ends best."""
@@ -153,9 +157,9 @@ class _Programme:
         before = np.arange(max(0, after - 1 - _MOST_SKIPPED), after)
         back = np.arange(1, len(self._run.kind) + 1)
         origin = np.maximum(row - back[:, None], 0)
-        gains = np.stack([self._gains[int(note), after] for note in before])
-        came = gains[:, self._run.kind[back[:, None] - 1, row]] + self._best[before[:, None, None], origin]
-        came -= (_SKIP_COST * (after - before - 1))[:, None, None] + (_GAP_COST * (back - 1))[:, None]
+        kind = self._run.kind[back[:, None] - 1, row]
+        came = np.stack([self._gains[int(note), after][back[:, None] - 1, kind] for note in before])
+        came += self._best[before[:, None, None], origin]
         came = came.reshape(-1, len(row))
         best = came.argmax(axis=0)
         starts = came[best, np.arange(len(row))] <= -_END_COST * after + _SLACK
