@@ -4,7 +4,7 @@ I compares what a listener keeps (contour, steps, rhythm, head); S compares wher
 grid, so that ornaments do not count as loss. Bands are model thresholds on synthetic edits, not listeners'.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -34,15 +34,24 @@ def band(value: float) -> str:
 
 def interval_identity(a: Sequence[Tone], b: Sequence[Tone]) -> float:
     """Return I: agreement of contour, diatonic steps, inter-onset classes and the first four intervals."""
-    steps_a, steps_b = _intervals(a), _intervals(b)
+    return weighed(agreements(a, b))
+
+
+def weighed(parts: Mapping[str, float]) -> float:
+    """Return I from its parts."""
+    return sum(weight * parts[name] for name, weight in WEIGHTS.items())
+
+
+def agreements(a: Sequence[Tone], b: Sequence[Tone]) -> dict[str, float]:
+    """Return the parts of I, named as in WEIGHTS."""
+    steps_a, steps_b = intervals_of(a), intervals_of(b)
     head_a, head_b = steps_a[:HEAD_INTERVALS], steps_b[:HEAD_INTERVALS]
-    parts = {
-        "contour": _agreement(_contour(steps_a), _contour(steps_b)),
-        "steps": _agreement(steps_a, steps_b),
-        "rhythm": _agreement(_rhythm(a), _rhythm(b)),
+    return {
+        "contour": agreement(contour_of(steps_a), contour_of(steps_b)),
+        "steps": agreement(steps_a, steps_b),
+        "rhythm": agreement(rhythm_of(a), rhythm_of(b)),
         "head": float(np.mean(head_a == head_b)) if len(head_a) == len(head_b) else 0.0,
     }
-    return sum(WEIGHTS[name] * value for name, value in parts.items())
 
 
 def grid_identity(a: Sequence[Tone], b: Sequence[Tone]) -> float:
@@ -50,23 +59,25 @@ def grid_identity(a: Sequence[Tone], b: Sequence[Tone]) -> float:
     return float(np.mean(_grid(a) == _grid(b)))
 
 
-def _intervals(tones: Sequence[Tone]) -> IntColumn:
+def intervals_of(tones: Sequence[Tone]) -> IntColumn:
+    """Return the diatonic steps from each tone to the next."""
     steps = np.asarray([tone.step for tone in tones], dtype=np.int64)
     return steps[1:] - steps[:-1]
 
 
-def _contour(steps: IntColumn) -> IntColumn:
+def contour_of(steps: IntColumn) -> IntColumn:
     """Return five levels: leap down, step down, same, step up, leap up."""
     return np.sign(steps) * np.where(np.abs(steps) > 2, 2, 1)
 
 
-def _rhythm(tones: Sequence[Tone]) -> IntColumn:
+def rhythm_of(tones: Sequence[Tone]) -> IntColumn:
+    """Return the class of each inter-onset ratio, the last tone lasting as long as it is held."""
     onsets = np.asarray([tone.onset_ticks for tone in tones], dtype=np.float64)
     gaps: FloatColumn = np.maximum(np.append(np.diff(onsets), tones[-1].duration_ticks), 1.0)
     return np.searchsorted(_RHYTHM_EDGES, np.log2(gaps[1:] / gaps[:-1])).astype(np.int64)
 
 
-def _agreement(a: IntColumn, b: IntColumn) -> float:
+def agreement(a: IntColumn, b: IntColumn) -> float:
     """Return the longest common subsequence as a share of the longer line: insertions cost, order counts."""
     if not len(a) or not len(b):
         return 0.0
