@@ -28,7 +28,7 @@ _SLACK = 1e-4
 """Rounding, as sums are taken twice."""
 _LEAST_GAIN = 0.55
 """Gain for each of the first five notes of a theme that a candidate needs."""
-_MOST, _ROWS_A_PLACE = 300, 50
+_MOST, _ROWS_A_PLACE = 200, 50
 """So many candidates a shape in a cue, and one more for so many rows."""
 _TONAL = 0.9
 """The share of the gain of the same interval in semitones that the same interval in steps has."""
@@ -124,7 +124,7 @@ class _Programme:
             best = self._best[after]
             best.fill(-_END_COST * after)
             for before, back, kinds in self._steps_to(after):
-                came = np.take(kinds, run.kind[back - 1, back:], out=gain[back:], mode="clip")
+                came = kinds.take(run.kind[back - 1, back:], out=gain[back:], mode="clip")
                 came += self._best[before, :-back]
                 np.maximum(best[back:], came, out=best[back:])
 
@@ -137,9 +137,7 @@ class _Programme:
 
     def traced(self, most: int) -> MatchTable:
         """Follow the best ends back to their first notes; one candidate for each row that ends best."""
-        ends = self._best - (_END_COST * np.arange(self._size, dtype=np.float32))[::-1, None]
-        last = ends.argmax(axis=0)
-        value = ends[last, np.arange(ends.shape[1])]
+        last, value = self._ends()
         row = np.flatnonzero(value > _LEAST_GAIN * min(self._size, 5))
         row = row[np.argsort(-value[row], kind="stable")[:most]]
         match = np.full((len(row), self._size), -1, dtype=np.int64)
@@ -149,6 +147,16 @@ class _Programme:
             match[candidate[here], after] = row[here]
             note[here], row[here] = self._came_from(after, row[here])
         return match
+
+    def _ends(self) -> tuple[IntColumn, Gains]:
+        """Return, for each row, the note of the theme that best ends there, and its sum less what is left out."""
+        value = self._best[-1].copy()
+        last = np.full(len(value), self._size - 1)
+        for note in range(self._size - 2, -1, -1):
+            ends = self._best[note] - _END_COST * (self._size - 1 - note)
+            better = ends > value
+            value[better], last[better] = ends[better], note
+        return last, value
 
     def _came_from(self, after: int, row: IntColumn) -> tuple[IntColumn, IntColumn]:
         """Return the note and row before (note -1: none) on the best way to a note in each row."""
