@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from leitmotif_desk.cli.likenesses import likeness
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.proposing import reason_text
 from leitmotif_desk.domain.codec import to_plain
@@ -310,6 +311,7 @@ VIEWS: dict[str, Callable[[Desk], Plain]] = {
     "scenes": scenes,
     "story": story,
     "motifs": motifs,
+    "likeness": likeness,
     "cues": cues,
     "occurrences": occurrences,
     "findings": findings,

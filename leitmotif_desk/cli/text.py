@@ -8,6 +8,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "scenes": ("number", "slug", "start", "end", "function", "tension", "silence"),
     "facts": ("id", "text"),
     "motifs": ("name", "class", "heard", "subjects", "forms"),
+    "likeness": ("one", "other", "together", "interval", "rhythm", "contour", "skeleton", "verdict"),
     "cues": ("number", "title", "start", "end", "scene", "status", "notes", "source"),
     "occurrences": ("motif", "cue", "part", "bars", "start", "found", "confidence", "description"),
     "findings": ("severity", "intended", "check", "code", "start", "text"),
