@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from leitmotif_desk.desk.comparing import ComparedPair, compare_themes, verdict_message
+from leitmotif_desk.desk.comparing import ComparedPair, compare_themes, verdict_text
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.project import Project
 
@@ -19,7 +19,7 @@ def _pair(project: Project, pair: ComparedPair) -> dict[str, Any]:
         "other": project.the_motif(pair.other).name,
         "verdict": str(pair.verdict),
         **{name: round(getattr(found, name), 3) for name in figures},
-        "text": verdict_message(project, pair).text(),
+        "text": verdict_text(project, pair),
         "notes": [list(both) for both in found.pairs],
         "shared": [list(both) for both in found.shared],
     }

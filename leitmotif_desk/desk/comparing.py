@@ -1,6 +1,6 @@
 """Every registered theme beside every other: how alike, whether that is meant, and why, in plain words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -8,7 +8,6 @@ from itertools import combinations
 from leitmotif_desk.continuity import Settings
 from leitmotif_desk.domain.finding import IntentionKind
 from leitmotif_desk.domain.ids import MotifId
-from leitmotif_desk.domain.message import Message
 from leitmotif_desk.domain.motif import Form, Tone
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.theory.distinctness import Likeness, likeness, strong_beat_ticks
@@ -22,8 +21,12 @@ _LEAST_TONES = 5
 """Fewer notes are too few to be told from any theme by their identity."""
 _HELD = 0.8
 """Share of the steps of the shorter line from which on it lies in the longer one."""
+_LEAST_HEAD = 3
+"""So many first steps are what a listener knows a theme by, in two of three."""
 _ALIKE_PART = 0.6
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+Translate = Callable[[str], str]
 
 
 class Verdict(StrEnum):
@@ -92,26 +95,27 @@ def value_text(value: float) -> str:
     return f"{value:.2f}".removeprefix("0")
 
 
-def why_text(found: Likeness) -> str:
+def why_text(found: Likeness, translate: Translate = str) -> str:
     """Return what two lines have most plainly in common: "the same first four steps"."""
     run = found.run
-    if run.is_head and run.steps >= 3:
-        return f"the same first {_number(run.steps)} steps"
+    if run.is_head and run.steps >= _LEAST_HEAD:
+        return translate("the same first {count} steps").format(count=translate(_number(run.steps)))
     if run.is_telling:
-        return f"{_number(run.steps)} steps in a row the same"
+        return translate("{count} steps in a row the same").format(count=translate(_number(run.steps)))
     parts = {"rhythm": found.rhythm, "contour": found.contour, "steps": found.interval, "skeleton": found.skeleton}
-    alike = [name for name, value in sorted(parts.items(), key=lambda part: -part[1]) if value >= _ALIKE_PART][:2]
-    return f"alike in {' and '.join(alike)}" if alike else "little in common"
+    alike = [name for name, value in sorted(parts.items(), key=lambda part: -part[1]) if value >= _ALIKE_PART]
+    if not alike:
+        return translate("little in common")
+    return translate("alike in {parts}").format(parts=", ".join(translate(name) for name in alike))
 
 
-def verdict_message(project: Project, pair: ComparedPair) -> Message:
+def verdict_text(project: Project, pair: ComparedPair, translate: Translate = str) -> str:
     """Return what is to be said about a pair, in a sentence or two."""
-    return Message.of(
-        _SENTENCES[pair.verdict],
+    return translate(_SENTENCES[pair.verdict]).format(
         one=project.the_motif(pair.one).name,
         other=project.the_motif(pair.other).name,
         value=value_text(pair.likeness.together),
-        why=why_text(pair.likeness),
+        why=why_text(pair.likeness, translate),
         warn=value_text(LOOKALIKE),
     )
 

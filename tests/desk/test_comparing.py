@@ -12,7 +12,7 @@ from leitmotif_desk.desk.comparing import (
     compare_themes,
     nearest_theme,
     value_text,
-    verdict_message,
+    verdict_text,
     why_text,
 )
 from leitmotif_desk.desk.desk import Desk
@@ -79,7 +79,7 @@ def test_what_a_person_called_kin_is_no_fault(desk: Desk) -> None:
 
     pair = compare_themes(desk.project).pair(echo, LIGHT)
     assert pair.verdict is Verdict.KIN
-    assert "kin, as you said" in verdict_message(desk.project, pair).text()
+    assert "kin, as you said" in verdict_text(desk.project, pair)
     assert desk.undo()
     assert compare_themes(desk.project).pair(echo, LIGHT).verdict is Verdict.CLOSE_LOOKALIKE
 
@@ -88,7 +88,7 @@ def test_the_sentence_names_both_themes_the_figure_and_the_reason(desk: Desk) ->
     echo = add(desk, "Echo", ECHO)
     pair = compare_themes(desk.project).pair(LIGHT, echo)
 
-    said = verdict_message(desk.project, pair).text()
+    said = verdict_text(desk.project, pair)
 
     assert "Keeper's light" in said and "Echo" in said
     assert value_text(pair.likeness.together) in said

@@ -1,6 +1,7 @@
 """Register a motif that is typed as text, with its notation beside it while one types."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -12,16 +13,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from leitmotif_desk.desk.comparing import NearTheme, nearest_theme, value_text, why_text
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import MotifSpec, register, typed_motif
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.ids import MotifId
 from leitmotif_desk.domain.pitch import LETTERS, Key, Mode
 from leitmotif_desk.engraving import Sheet, StaffLine
+from leitmotif_desk.formats import Phrase
 from leitmotif_desk.ui.widgets.notation import NotationView
 from leitmotif_desk.ui.widgets.text import label
 
 _METRES = ("4/4", "3/4", "2/4", "2/2", "6/8", "9/8", "12/8", "5/4", "7/8")
+_PAUSE_MS = 250
+"""What is typed is compared once one has paused for so long."""
 _TONICS = tuple(f"{letter}{sign}" for letter in LETTERS for sign in ("", "#", "b"))
 
 
@@ -47,6 +52,11 @@ class RegisterDialog(QDialog):
         self.preview = NotationView(space=7)
         self.preview.setMinimumHeight(80)
         self.problem = label(dim=True, wrap=True)
+        self.near = label(wrap=True)
+        self.near.setForegroundRole(QPalette.ColorRole.Accent)
+        self._phrase: Phrase | None = None
+        self._paused = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._paused.timeout.connect(self._compare)
         self._lay_out()
         for changed in (self.notes.textChanged, self.tonic.currentTextChanged, self.mode.currentTextChanged):
             changed.connect(self._on_typed)
@@ -78,6 +88,7 @@ class RegisterDialog(QDialog):
         layout.addWidget(label(self.tr("A pitch and a length in quarters, r for a rest, | for a barline."), dim=True))
         layout.addWidget(self.preview)
         layout.addWidget(self.problem)
+        layout.addWidget(self.near)
         layout.addWidget(self.buttons, alignment=Qt.AlignmentFlag.AlignBottom)
 
     def text(self) -> str:
@@ -98,10 +109,30 @@ class RegisterDialog(QDialog):
             self.preview.set_sheet(Sheet((StaffLine(()),), Key(0)) if empty else None)
             self.problem.setText("" if empty else error.what)
             ok.setEnabled(False)
+            self._compare_later(None)
             return
+        self._compare_later(phrase)
         self.preview.set_sheet(Sheet((StaffLine(phrase.tones),), phrase.key, phrase.beats, phrase.beat_unit))
         self.problem.setText(self.tr("{key}, {count} notes").format(key=phrase.key, count=len(phrase.tones)))
         ok.setEnabled(bool(self.name.text().strip()))
+
+    def _compare_later(self, phrase: Phrase | None) -> None:
+        self._phrase = phrase
+        self._paused.start()
+
+    def _compare(self) -> None:
+        """Say which theme the notes typed can be mistaken for; that keeps nobody from registering them."""
+        phrase, project = self._phrase, self._desk.project
+        near = None if phrase is None else nearest_theme(project, phrase.tones, phrase.beats, phrase.beat_unit)
+        self.near.setText("" if near is None else self._near_words(near))
+
+    def _near_words(self, near: NearTheme) -> str:
+        words = self.tr("⚑ Sounds like {motif} ({value}: {why}).")
+        return words.format(
+            motif=self._desk.project.the_motif(near.motif).name,
+            value=value_text(near.likeness.together),
+            why=why_text(near.likeness, lambda text: QCoreApplication.translate("Likeness", text)),
+        )
 
     def _on_accepted(self) -> None:
         spec = MotifSpec(self.name.text(), self.subject.currentText())

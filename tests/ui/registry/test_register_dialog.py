@@ -71,3 +71,38 @@ def test_a_name_that_is_taken_is_refused_in_the_dialog(qtbot: QtBot, desk: Desk)
     assert dialog.isVisible()
     assert "already" in dialog.problem.text()
     assert len(desk.project.motif) == 3
+
+
+def test_a_theme_that_sounds_like_another_is_told_while_one_types_and_can_be_registered(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    dialog = opened(qtbot, desk)
+    QTest.keyClicks(dialog.name, "Echo")
+    QTest.keyClicks(dialog.notes, "A4:1 E5:1.5 D5:.5 C#5:1 B4:1 E5:3")
+    assert dialog.near.text() == ""
+
+    qtbot.waitUntil(lambda: "Sounds like Keeper's light (." in dialog.near.text())
+    assert "the same first four steps" in dialog.near.text()
+    press_register(qtbot, dialog)
+    assert dialog.registered is not None
+
+
+def test_the_warning_goes_with_the_likeness(qtbot: QtBot, desk: Desk) -> None:
+    dialog = opened(qtbot, desk)
+    QTest.keyClicks(dialog.notes, "D4:1 A4:1.5 G4:.5 F#4:1 E4:1 D4:3")
+    qtbot.waitUntil(lambda: dialog.near.text() != "")
+
+    dialog.notes.selectAll()
+    QTest.keyClicks(dialog.notes, "C4:3 C6:.5 C4:3")
+
+    qtbot.waitUntil(lambda: dialog.near.text() == "")
+
+
+def test_unreadable_notes_are_like_no_theme(qtbot: QtBot, desk: Desk) -> None:
+    dialog = opened(qtbot, desk)
+    QTest.keyClicks(dialog.notes, "D4:1 A4:1.5 G4:.5 F#4:1 E4:1 D4:3")
+    qtbot.waitUntil(lambda: dialog.near.text() != "")
+
+    QTest.keyClicks(dialog.notes, " H9")
+
+    qtbot.waitUntil(lambda: dialog.near.text() == "")
