@@ -96,6 +96,7 @@ def test_the_warning_goes_with_the_likeness(qtbot: QtBot, desk: Desk) -> None:
     QTest.keyClicks(dialog.notes, "C4:3 C6:.5 C4:3")
 
     qtbot.waitUntil(lambda: dialog.near.text() == "")
+    assert dialog.problem.text() != ""
 
 
 def test_unreadable_notes_are_like_no_theme(qtbot: QtBot, desk: Desk) -> None:
@@ -106,3 +107,4 @@ def test_unreadable_notes_are_like_no_theme(qtbot: QtBot, desk: Desk) -> None:
     QTest.keyClicks(dialog.notes, " H9")
 
     qtbot.waitUntil(lambda: dialog.near.text() == "")
+    assert dialog.problem.text() != ""
