@@ -7,11 +7,10 @@ import numpy as np
 from leitmotif_desk.domain.progress import Progress
 from leitmotif_desk.domain.time import FloatColumn, IntColumn
 from leitmotif_desk.tracking.discovery import weights
-from leitmotif_desk.tracking.discovery.lines import Lines
 from leitmotif_desk.tracking.discovery.merging import merged
 from leitmotif_desk.tracking.discovery.picking import picked, thirty_per_cent_a_cover, twice_is_enough
 from leitmotif_desk.tracking.discovery.repeats import FEWEST_TONES, Ground, Repeats
-from leitmotif_desk.tracking.discovery.returns import Returns, returns
+from leitmotif_desk.tracking.discovery.returns import LEAST, Returns, returns
 
 _LOOKED_INTO = 200
 _INVERTED_LIKENESS = 0.8
@@ -20,6 +19,8 @@ _BITS_OF_A_RETURN = 0.5
 """The share of a run's bits that a varied return must bring about; the least likeness counted is near it."""
 _SAME_NOTES = 0.6
 """Candidates with this share of all their notes in common are one."""
+_BY_CHANCE = 30.0
+"""How many returns that chance brings about are put up with: the less surprising a run, the more of it must return."""
 _SUPPORT = 0.5
 """The share of the best supported note's returns that a note at the end must have."""
 
@@ -46,13 +47,21 @@ def candidates(ground: Ground, table: Repeats, progress: Progress) -> tuple[Cand
     found = []
     for done, index in enumerate(looked_into):
         progress(done / len(looked_into))
-        found.append(_candidate(ground.lines, table, index))
+        found.append(_candidate(ground, table, index))
     return tuple(one for one in found if len(one.returns) > 1)
 
 
-def _candidate(lines: Lines, table: Repeats, index: int) -> Candidate:
+def _returns(ground: Ground, start: int, length: int) -> tuple[Returns, tuple[tuple[int, ...], ...]]:
+    """Return the merged returns of a run, more like it the less surprising it is and the more music there is."""
+    wanted = np.log2(len(ground.lines) / _BY_CHANCE) / max(1.0, ground.bits(start, length))
+    least = float(np.clip(wanted, LEAST, 1.0))
+    return merged(ground.lines, returns(ground.lines, start, length, least=least))
+
+
+def _candidate(ground: Ground, table: Repeats, index: int) -> Candidate:
+    lines = ground.lines
     start, length = int(table.start[index]), int(table.length[index])
-    kept, parts = merged(lines, returns(lines, start, length))
+    kept, parts = _returns(ground, start, length)
     count = np.log2(len(kept))
     heard = {
         "returns": np.array([count]),
@@ -84,19 +93,20 @@ def _ostinato(kept: Returns) -> float:
     return float(follows.sum() / max(1, len(kept) - 1))
 
 
-def chosen(lines: Lines, found: tuple[Candidate, ...], most: int) -> tuple[Candidate, ...]:
+def chosen(ground: Ground, found: tuple[Candidate, ...], most: int) -> tuple[Candidate, ...]:
     """Return at most so many candidates, best first, that together cover most, with their inversions."""
+    lines = ground.lines
     place = np.unique(np.stack([lines.cue, lines.onset, lines.step]), axis=1, return_inverse=True)[1].ravel()
     cells = [place[_rows(one.returns)] for one in found]
     kept: list[tuple[Candidate, IntColumn]] = []
     for index in picked([one.promise for one in found], cells, twice_is_enough, len(found)):
-        one = _trimmed(lines, found[index])
+        one = _trimmed(ground, found[index])
         own = np.unique(place[_rows(one.returns)])
         if len(one.returns) > 1 and not any(_alike(own, other) for _, other in kept):
             kept.append((one, own))
         if len(kept) == most:
             break
-    return tuple(_with_inversions(lines, one) for one, _ in kept)
+    return tuple(_with_inversions(ground, one) for one, _ in kept)
 
 
 def _alike(own: IntColumn, other: IntColumn) -> bool:
@@ -109,7 +119,7 @@ def _rows(found: Returns) -> IntColumn:
     return np.concatenate([np.empty(0, dtype=np.int64), *spans])
 
 
-def _trimmed(lines: Lines, one: Candidate) -> Candidate:
+def _trimmed(ground: Ground, one: Candidate) -> Candidate:
     """Return a candidate without the notes at its ends that few of its returns have."""
     found = one.returns
     ends = np.zeros(one.length + 1)
@@ -119,18 +129,18 @@ def _trimmed(lines: Lines, one: Candidate) -> Candidate:
     kept = np.flatnonzero(support >= _SUPPORT * support.max())
     first, length = int(kept[0]), int(kept[-1] - kept[0] + 1)
     start = one.start + first
-    one_way = len(np.unique(lines.interval[start : start + length - 1])) == 1
+    one_way = len(np.unique(ground.lines.interval[start : start + length - 1])) == 1
     if length == one.length or length < FEWEST_TONES or one_way:
         return one
-    return Candidate(start, length, *merged(lines, returns(lines, start, length)), one.promise)
+    return Candidate(start, length, *_returns(ground, start, length), one.promise)
 
 
-def _with_inversions(lines: Lines, one: Candidate) -> Candidate:
+def _with_inversions(ground: Ground, one: Candidate) -> Candidate:
+    lines = ground.lines
     if one.length < _INVERTED_NOTES:
         return one
     inverted = returns(lines, one.start, one.length, inverted=True, least=_INVERTED_LIKENESS)
     if not len(inverted):
         return one
-    upright = returns(lines, one.start, one.length)
-    kept, parts = merged(lines, upright.then(inverted))
+    kept, parts = merged(lines, one.returns.then(inverted))
     return Candidate(one.start, one.length, kept, parts, one.promise)

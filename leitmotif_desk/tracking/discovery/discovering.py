@@ -32,7 +32,7 @@ def discover(music: Sequence[CueScore], progress: Progress = unheard, most: int 
     ground = Ground.of(Lines.of(by_name))
     table = repeats(ground, partial(_stretch, progress, 0.0, _AFTER_REPEATS))
     found = candidates(ground, table, partial(_stretch, progress, _AFTER_REPEATS, _AFTER_RETURNS))
-    best = chosen(ground.lines, found, most)
+    best = chosen(ground, found, most)
     progress(_AFTER_RETURNS)
     order = {one.cue: place for place, one in enumerate(music)}
     told = tuple(_told(ground, by_name, order, one) for one in best)

@@ -66,6 +66,13 @@ class Ground:
         )  # fmt: skip
 
 
+    def bits(self, start: int, length: int) -> float:
+        """Return how improbable a run of notes is, in bits: its intervals, and less so its rhythm."""
+        end = start + length - 1
+        rhythm = self.sum_rhythm_bits[end] - self.sum_rhythm_bits[start + 1]
+        return float(self.sum_step_bits[end] - self.sum_step_bits[start] + _RHYTHM_SHARE * rhythm)
+
+
 def _running(values: FloatColumn | BoolColumn) -> FloatColumn:
     return np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
 
