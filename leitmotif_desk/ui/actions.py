@@ -45,6 +45,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("find", "Edit", _("Find…"), "Ctrl+K", lambda w: w.focus_search(), line_above=True),
     Action("scan", "Film", _("Scan the cues"), "F5", lambda w: w.need_film().analysis.scan()),
     Action("discover", "Film", _("Discover themes…"), "Ctrl+D", lambda w: w.need_film().discover()),
+    Action("compare", "Film", _("Compare themes…"), "Ctrl+L", lambda w: w.need_film().compare_themes()),
     Action("check", "Film", _("Check continuity"), "F6", lambda w: w.need_film().analysis.check()),
     Action("suggest", "Film", _("Suggest for this scene"), "F7", lambda w: w.need_film().suggest()),
     Action("play", "Film", _("Play / stop"), "Space", lambda w: w.need_film().toggle_play(), line_above=True),

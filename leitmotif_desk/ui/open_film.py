@@ -19,6 +19,7 @@ from leitmotif_desk.ui.workspace import Workspace
 if TYPE_CHECKING:
     from leitmotif_desk.ui.discovery.dialog import DiscoveryDialog
     from leitmotif_desk.ui.discovery.model import Heard
+    from leitmotif_desk.ui.likeness.dialog import LikenessDialog
 
 
 class OpenFilm(QObject):
@@ -32,6 +33,7 @@ class OpenFilm(QObject):
         self._jobs = jobs
         self._window = window
         self._discovery: DiscoveryDialog | None = None
+        self._likeness: LikenessDialog | None = None
         self._chosen: Place | None = None
         self.workspace = Workspace(desk, jobs, settings)
         self.analysis = Analysis(desk, jobs, self)
@@ -60,9 +62,10 @@ class OpenFilm(QObject):
         self.playback.stop()
         self.workspace.remember()
         self.importer.deleteLater()
-        if self._discovery is not None:
-            self._discovery.close()
-            self._discovery.deleteLater()
+        for dialog in (self._discovery, self._likeness):
+            if dialog is not None:
+                dialog.close()
+                dialog.deleteLater()
         self.desk.close()
         self.deleteLater()
 
@@ -108,6 +111,15 @@ class OpenFilm(QObject):
             dialog.place_wanted.connect(self._go_to_heard)
         self._discovery.show()
         self._discovery.raise_()
+
+    def compare_themes(self) -> None:
+        """Open the map of all themes and how alike they are."""
+        from leitmotif_desk.ui.likeness.dialog import LikenessDialog
+
+        if self._likeness is None:
+            self._likeness = LikenessDialog(self.desk, self._window)
+        self._likeness.show()
+        self._likeness.raise_()
 
     def _go_to_heard(self, heard: "Heard") -> None:
         self.workspace.select_cue(heard.cue)

@@ -1,0 +1,1 @@
+"""Which themes can be mistaken for each other."""
