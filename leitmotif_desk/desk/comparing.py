@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
+from math import floor
 
 from leitmotif_desk.continuity import Settings
 from leitmotif_desk.domain.finding import IntentionKind
@@ -24,6 +25,7 @@ _HELD = 0.8
 _LEAST_HEAD = 3
 """So many first steps are what a listener knows a theme by, in two of three."""
 _ALIKE_PART = 0.6
+_FLOAT_SLACK = 1e-6
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 Translate = Callable[[str], str]
@@ -91,8 +93,8 @@ def nearest_theme(project: Project, tones: Sequence[Tone], beats: int = 4, beat_
 
 
 def value_text(value: float) -> str:
-    """Return an identity as it is written everywhere: .58, 1.00."""
-    return f"{value:.2f}".removeprefix("0")
+    """Return an identity as it is written: .58, 1.00; cut, not rounded, so that nothing seems to reach a limit."""
+    return f"{floor(100 * value + _FLOAT_SLACK) / 100:.2f}".removeprefix("0")
 
 
 def why_text(found: Likeness, translate: Translate = str) -> str:
@@ -128,7 +130,7 @@ _SENTENCES: dict[Verdict, str] = {
     "so alike: set them apart, or say that they are kin.",
     Verdict.CLOSE_LOOKALIKE: "{one} and {other}, {value}: lookalikes ({why}). Only one pair of unrelated themes in a "
     "hundred is so alike: set them apart, or say that they are kin.",
-    Verdict.KIN: "{one} and {other}, {value}: kin, as you said ({why}). That they are alike is meant.",
+    Verdict.KIN: "{one} and {other}, {value}: kin ({why}). That they are alike is meant.",
 }
 
 
