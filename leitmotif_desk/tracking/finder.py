@@ -15,7 +15,7 @@ from leitmotif_desk.domain.time import FloatColumn, IntColumn
 from leitmotif_desk.tracking.alignment import Edges, MatchTable, aligned
 from leitmotif_desk.tracking.choosing import chosen, spans
 from leitmotif_desk.tracking.context import in_context
-from leitmotif_desk.tracking.grading import graded
+from leitmotif_desk.tracking.grading import FEATURES, graded
 from leitmotif_desk.tracking.naming import Candidate, explained
 from leitmotif_desk.tracking.shapes import Shape, base_first, every_shape
 from leitmotif_desk.tracking.texture import FloatTable, Texture
@@ -97,6 +97,17 @@ def _found(
     progress(1.0)
     order = {one.cue: place for place, one in enumerate(ground.music)}
     return tuple(sorted(occurrences, key=lambda o: (order[o.cue], o.start_ticks, o.motif, o.parts)))
+
+
+def theme_candidates(ground: Ground, theme: Theme) -> tuple[MatchTable, FloatTable]:
+    """Return every candidate of a theme that is looked at in context: its notes' rows, and its own features."""
+    shapes = _Theme.of(theme)
+    votes = voted(ground.texture, ground.turns, shapes.shapes)
+    table = _candidates(ground, shapes, votes, lambda: None, _DEEP)
+    width = max((len(shape) for shape in shapes.shapes), default=0)
+    if table is None:
+        return np.empty((0, width), dtype=np.int64), np.empty((0, len(FEATURES)))
+    return table.match, table.features
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -48,7 +48,7 @@ class Piece:
         self.estimated = dict(zip(zip(onset.tolist(), pitch.tolist(), strict=True), step.tolist(), strict=True))
         part = np.nan_to_num(table[:, 4]).astype(np.int64)
         duration = np.array([ticks(value) for value in table[:, 1]], dtype=np.int64)
-        self.score = _score(onset, duration, pitch, step, part, spelled=spelled)
+        self.score = made_score(onset, duration, pitch, step, part, spelled=spelled)
 
     def theme(self, query: dict[str, object]) -> Theme:
         tones = []
@@ -72,7 +72,7 @@ def _step_shift(step: IntColumn, pitch: IntColumn) -> int:
     return min(shifts, key=lambda shift: int(np.abs(pitch - midi_column(step + shift, np.zeros_like(step))).sum()))
 
 
-def _score(
+def made_score(
     onset: IntColumn, duration: IntColumn, pitch: IntColumn, step: IntColumn, part: IntColumn, *, spelled: bool
 ) -> Score:
     end = int((onset + duration).max())

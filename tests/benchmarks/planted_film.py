@@ -69,18 +69,46 @@ def _other_rhythm(line: Line, rng: np.random.Generator) -> Line:
     return tuple((at, length, step) for at, length, (_, _, step) in zip(onsets, lengths, line, strict=True))
 
 
-DISGUISES: dict[str, Callable[[Line, np.random.Generator], Line]] = {
+def _head(line: Line, rng: np.random.Generator) -> Line:
+    return line[: max(4, round(float(rng.uniform(0.55, 0.8)) * len(line)))]
+
+
+def _tail(line: Line, rng: np.random.Generator) -> Line:
+    first = min(len(line) - 4, round(float(rng.uniform(0.2, 0.45)) * len(line)))
+    return tuple((at - line[first][0], length, step) for at, length, step in line[first:])
+
+
+Disguise = Callable[[Line, np.random.Generator], Line]
+
+
+def _at_speed(ratio: float) -> Disguise:
+    return lambda line, rng: _scaled(line, ratio)
+
+
+def _both(first: Disguise, then: Disguise) -> Disguise:
+    return lambda line, rng: then(first(line, rng), rng)
+
+
+DISGUISES: dict[str, Disguise] = {
     "exact": lambda line, rng: line,
     "octave": lambda line, rng: tuple((at, length, step - 7) for at, length, step in line),
     "tonal": lambda line, rng: tuple((at, length, step + 2) for at, length, step in line),
     "inverted": _inverted,
     "retrograde": _retrograde,
-    "augmented": lambda line, rng: _scaled(line, 2),
-    "diminished": lambda line, rng: _scaled(line, 1 / 2),
-    "half as slow again": lambda line, rng: _scaled(line, 3 / 2),
+    "retrograde inverted": _both(_retrograde, _inverted),
+    "augmented": _at_speed(2),
+    "augmented, three times": _at_speed(3),
+    "augmented, half as slow again": _at_speed(3 / 2),
+    "diminished": _at_speed(1 / 2),
+    "diminished, a quarter": _at_speed(1 / 4),
+    "inverted, augmented": _both(_inverted, _at_speed(2)),
+    "inverted, diminished": _both(_inverted, _at_speed(1 / 2)),
+    "head": _head,
+    "tail": _tail,
+    "inverted head": _both(_head, _inverted),
+    "diminished head": _both(_head, _at_speed(1 / 2)),
     "ornamented": _ornamented,
     "reduced": _reduced,
-    "head": lambda line, rng: line[: max(4, round(0.65 * len(line)))],
     "varied": _varied,
     "other rhythm": _other_rhythm,
     "split": lambda line, rng: line,
@@ -161,7 +189,8 @@ def _part(rng: np.random.Generator, part: int, bars: int) -> IntColumn:
         for bar in range(phrase, min(phrase + 8, bars)):
             at = bar * BAR
             lengths = CELLS[cells[bar % 2]]
-            for length, leap in zip(lengths, rng.choice(LEAPS, len(lengths), p=LEAP_ODDS / LEAP_ODDS.sum()), strict=True):
+            leaps = rng.choice(LEAPS, len(lengths), p=LEAP_ODDS / LEAP_ODDS.sum())
+            for length, leap in zip(lengths, leaps, strict=True):
                 step = int(np.clip(step + leap, low, low + 14))
                 rows.append((ticks(at), ticks(length), step, part))
                 at += length

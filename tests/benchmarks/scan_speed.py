@@ -14,6 +14,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from leitmotif_desk.domain.occurrence import Occurrence
@@ -49,9 +50,9 @@ def measured(size: int, *, deep: bool) -> dict[str, object]:
     answer["prepare s"] = seconds
     passes: dict[str, Callable[..., tuple[Occurrence, ...]]] = {"live": find_live} | ({"deep": find} if deep else {})
     for name, search in passes.items():
-        seconds, _ = _timed(lambda search=search: search(film.themes[:1], ground))
+        seconds, _ = _timed(partial(search, film.themes[:1], ground))
         answer[f"one theme {name} s"] = seconds
-        seconds, found = _timed(lambda search=search: search(film.themes, ground))
+        seconds, found = _timed(partial(search, film.themes, ground))
         answer |= {f"{name} s": seconds, f"{name} notes/s": round(notes * len(film.themes) / seconds)}
         answer |= {f"{name} recall": recall(film, found), f"{name} elsewhere": elsewhere(film, found)}
     answer["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
