@@ -16,7 +16,6 @@ from leitmotif_desk.domain.lesson import Lesson
 from leitmotif_desk.domain.motif import Theme
 from leitmotif_desk.domain.occurrence import CueScore, Occurrence, Verdict
 from leitmotif_desk.domain.time import FloatColumn
-from leitmotif_desk.tracking.learned_forms import is_heard
 from leitmotif_desk.tracking.learned_lines import FloatTable, Lines, likeness
 from leitmotif_desk.tracking.weights import FOUND
 
@@ -27,14 +26,16 @@ _LEAST_ALIKE = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Learning:
-    """How much a person's answers weigh, in log odds; fitted by tests/benchmarks/fit_learning.py."""
+    """How much a person's answers weigh, in log odds; chosen by tests/benchmarks/fit_learning.py.
+
+    `reach` is the unlikeness over which the bond between two lines falls to 1/e. What is asked first lies nearest to
+    `asked_above` the threshold.
+    """
 
     theme_variance: float = 0.2
     line_variance: float = 2.0
-    reach: float = 0.3
-    """The unlikeness over which the bond between two lines falls to 1/e."""
-    heard_offset: float = -0.4
-    """What is found only by way of an accepted variant starts so much lower."""
+    reach: float = 0.2
+    asked_above: float = 0.4
 
     def kernel(self, alike: FloatTable) -> FloatTable:
         return self.theme_variance + self.line_variance * np.exp((alike - 1) / self.reach)
@@ -81,13 +82,12 @@ def _odds(
     """Return the log odds of a theme's occurrences after the answers about it."""
     told = Lines.of_tones([answer.tones for answer in answers])
     alike = likeness(lines.followed_by(told), told)
-    heard = np.array([is_heard(one.form) for one in occurrences])
     thought = _log_odds(np.array([one.confidence for one in occurrences]))
     accepted = np.array([answer.verdict is Verdict.ACCEPTED for answer in answers], dtype=np.float64)
-    before = _thought_of_answers(alike[: lines.count], thought, heard)
+    before = _thought_of_answers(alike[: lines.count], thought)
     kernel = learning.kernel(alike)
     pull = _pull(kernel[lines.count :], before, accepted)
-    return np.asarray(thought + learning.heard_offset * heard + kernel[: lines.count] @ pull, dtype=np.float64)
+    return np.asarray(thought + kernel[: lines.count] @ pull, dtype=np.float64)
 
 
 def _log_odds(confidence: FloatColumn) -> FloatColumn:
@@ -95,12 +95,11 @@ def _log_odds(confidence: FloatColumn) -> FloatColumn:
     return np.asarray(np.log(sure / (1 - sure)), dtype=np.float64)
 
 
-def _thought_of_answers(alike: FloatTable, thought: FloatColumn, heard: np.typing.NDArray[np.bool_]) -> FloatColumn:
+def _thought_of_answers(alike: FloatTable, thought: FloatColumn) -> FloatColumn:
     """Return what the finder thought of each answered line, on its threshold where it has none like it now."""
-    known = np.where(heard[:, None], 0.0, alike)
-    nearest = known.argmax(axis=0)
     doubt = _log_odds(np.array([FOUND]))[0]
-    return np.asarray(np.where(known.max(axis=0) >= _LEAST_ALIKE, thought[nearest], doubt), dtype=np.float64)
+    known = alike.max(axis=0) >= _LEAST_ALIKE
+    return np.asarray(np.where(known, thought[alike.argmax(axis=0)], doubt), dtype=np.float64)
 
 
 def _pull(kernel: FloatTable, before: FloatColumn, accepted: FloatColumn) -> FloatColumn:
@@ -115,12 +114,15 @@ def _pull(kernel: FloatTable, before: FloatColumn, accepted: FloatColumn) -> Flo
     return np.asarray(accepted - 1 / (1 + np.exp(-(before + correction))), dtype=np.float64)
 
 
-def most_uncertain(occurrences: Sequence[Occurrence], count: int = 10) -> tuple[Occurrence, ...]:
-    """Return what is best asked next: nearest to even odds, of each kind of reading one before its like.
+def most_uncertain(
+    occurrences: Sequence[Occurrence], count: int = 10, learning: Learning = LEARNING
+) -> tuple[Occurrence, ...]:
+    """Return what is best asked next: nearest to the threshold or just above, of each reading one before its like.
 
     `occurrences` are those not yet judged, after `learned`; ask one, learn, and ask again.
     """
-    away = np.abs(_log_odds(np.array([one.confidence for one in occurrences])))
+    best = _log_odds(np.array([FOUND]))[0] + learning.asked_above
+    away = np.abs(_log_odds(np.array([one.confidence for one in occurrences])) - best)
     order = [occurrences[place] for place in np.argsort(away, kind="stable").tolist()]
     first: dict[tuple[object, ...], Occurrence] = {}
     for one in order:

@@ -16,14 +16,14 @@ from leitmotif_desk.domain.motif import Theme
 from leitmotif_desk.domain.occurrence import Occurrence, Verdict
 from leitmotif_desk.tracking import Ground, find
 from leitmotif_desk.tracking.learned_forms import search_forms
-from leitmotif_desk.tracking.learning import learned, most_uncertain
+from leitmotif_desk.tracking.learning import LEARNING, Learning, learned, most_uncertain
 from tests.benchmarks.review_by_truth import Question, Review, Tally, questions, tally
 
 Search = Callable[[Theme], tuple[Occurrence, ...]]
 
 
 def reviewed(
-    question: Question, first: Sequence[Occurrence], answers: int, search: Search | None
+    question: Question, first: Sequence[Occurrence], answers: int, search: Search | None, learning: Learning = LEARNING
 ) -> tuple[Review, tuple[Occurrence, ...]]:
     """Return the review of a theme, and what is found after it; with a `search`, accepted variants are looked for."""
     review, occurrences, theme = Review(question), tuple(first), question.theme
@@ -32,11 +32,11 @@ def reviewed(
         left = review.left(after)
         if not left:
             break
-        verdict = review.answer(most_uncertain(left, 1)[0])
+        verdict = review.answer(most_uncertain(left, 1, learning)[0])
         wider = search_forms(question.theme, review.lessons)
         if search is not None and verdict is Verdict.ACCEPTED and wider != theme:
             theme, occurrences = wider, search(wider)
-        after = learned(occurrences, [theme], [question.music], review.lessons)
+        after = learned(occurrences, [theme], [question.music], review.lessons, learning)
     return review, after
 
 

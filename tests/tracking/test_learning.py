@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -12,9 +13,10 @@ from leitmotif_desk.domain.lesson import Lesson
 from leitmotif_desk.domain.motif import Theme, Tone
 from leitmotif_desk.domain.occurrence import AlignedNote, CueScore, NoteChange, Occurrence, Verdict
 from leitmotif_desk.tracking import find
-from leitmotif_desk.tracking.learned_forms import is_heard, search_forms
+from leitmotif_desk.tracking.learned_forms import as_parent, is_heard, search_forms
 from leitmotif_desk.tracking.learned_lines import Lines, likeness
 from leitmotif_desk.tracking.learning import learned, most_uncertain
+from leitmotif_desk.tracking.shapes import turned, upright
 from tests.tracking.planted_music import Note, Q, background, cue, planted, theme_of
 
 THEME = theme_of([(0, Q, 32), (Q, Q // 2, 36), (3 * Q // 2, Q // 2, 33), (2 * Q, 2 * Q, 35), (4 * Q, Q, 30)])
@@ -115,11 +117,11 @@ def test_two_thousand_occurrences_learn_three_hundred_lessons_at_once() -> None:
     assert time.perf_counter() - began < 0.5  # a tenth of it on an idle machine
 
 
-def test_what_is_asked_first_is_nearest_to_even_odds_and_no_kind_comes_twice_before_all_have_come() -> None:
+def test_what_is_asked_first_is_in_most_doubt_and_no_kind_comes_twice_before_all_have_come() -> None:
     _, found = _reviewed(0.5)
     doubtful, like_it, surer, sure = (
         replace(one, confidence=sure, completeness=whole)
-        for one, sure, whole in zip(found, (0.5, 0.52, 0.7, 0.98), (0.5, 0.5, 0.6, 0.7), strict=True)
+        for one, sure, whole in zip(found, (0.4, 0.44, 0.7, 0.98), (0.5, 0.5, 0.6, 0.7), strict=True)
     )
     assert most_uncertain([sure, like_it, surer, doubtful], 1) == (doubtful,)
     assert most_uncertain([sure, like_it, surer, doubtful], 3) == (doubtful, surer, sure)
@@ -176,3 +178,24 @@ def test_likeness_is_mutual_and_whole_only_with_itself_or_its_like(lines: list[l
     assert np.allclose(alike, alike.T)
     assert (alike >= 0).all() and (alike <= 1 + 1e-9).all()
     assert np.allclose(np.diag(alike)[[len(one) > 1 for one in lines]], 1)
+
+
+def test_a_heard_form_knows_which_tones_of_the_theme_it_answers() -> None:
+    base = THEME.forms[0].tones
+    graced = (base[0], replace(base[1], step=base[1].step + 1, onset_ticks=Q - Q // 8), *base[1:3])
+    lifted = tuple(replace(tone, step=tone.step + 3) for tone in graced)
+    (heard,) = search_forms(THEME, [Lesson(THEME.motif, lifted, Verdict.ACCEPTED)]).forms[1:]
+    assert heard.parent_tones == (0, -1, 1, 2)
+
+
+def test_what_is_found_by_way_of_a_heard_form_can_be_told_of_the_theme() -> None:
+    base = THEME.forms[0]
+    graced = (base.tones[0], replace(base.tones[1], step=40, onset_ticks=Q - Q // 8), *base.tones[1:3])
+    forms = {form.id: form for form in search_forms(THEME, [Lesson(THEME.motif, graced, Verdict.ACCEPTED)]).forms}
+    heard = next(form for form in forms.values() if is_heard(form.id))
+    shape = turned(upright(heard), retrograde=True, ratio=Fraction(2))
+    above, match = as_parent(shape, np.array([17, -1, 12, 11]), forms)
+    assert (above.form, above.retrograde, above.ratio) == (base.id, True, Fraction(2))
+    assert dict(zip(above.tone.tolist(), match.tolist(), strict=True)) == {0: 11, 1: -1, 2: 17, 3: -1, 4: -1}
+    plain = upright(base)
+    assert as_parent(plain, np.arange(5), forms)[0] is plain
