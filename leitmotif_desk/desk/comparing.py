@@ -1,13 +1,13 @@
 """Every registered theme beside every other: how alike, whether that is meant, and why, in plain words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 from math import floor
 
 from leitmotif_desk.continuity import Settings
-from leitmotif_desk.domain.finding import IntentionKind
+from leitmotif_desk.domain.finding import Finding, IntentionKind
 from leitmotif_desk.domain.ids import MotifId
 from leitmotif_desk.domain.motif import Form, Tone
 from leitmotif_desk.domain.project import Project
@@ -90,6 +90,12 @@ def nearest_theme(project: Project, tones: Sequence[Tone], beats: int = 4, beat_
     found = (NearTheme(form.motif, likeness(form.tones, tones, (_strong(form), strong))) for form in bases)
     near = [one for one in found if _is_near(one.likeness, len(tones))]
     return max(near, key=lambda one: one.likeness.together, default=None)
+
+
+def finding_about(findings: Iterable[Finding], pair: ComparedPair) -> Finding | None:
+    """Return the finding that a pair of themes is too alike as registered, which a person can call kinship."""
+    both = frozenset((pair.one, pair.other))
+    return next((finding for finding in findings if _pair_of(finding.key) == both), None)
 
 
 def value_text(value: float) -> str:

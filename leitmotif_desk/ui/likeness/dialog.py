@@ -2,17 +2,29 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
-from leitmotif_desk.desk.comparing import LOOKALIKE, ComparedPair, Comparison, Verdict, compare_themes, value_text
+from leitmotif_desk.desk.checking import mark_intended
+from leitmotif_desk.desk.comparing import (
+    LOOKALIKE,
+    ComparedPair,
+    Comparison,
+    Verdict,
+    compare_themes,
+    finding_about,
+    value_text,
+)
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.errors import LeitmotifError
+from leitmotif_desk.domain.finding import Finding, IntentionKind
+from leitmotif_desk.ui.continuity.intended_dialog import IntendedDialog
 from leitmotif_desk.ui.likeness.heat_map import HeatMap
 from leitmotif_desk.ui.likeness.pair_panel import PairPanel
 from leitmotif_desk.ui.widgets.text import Heading
 
 _WIDTH, _HEIGHT = 1120, 620
 _PANEL_WIDTH = 560
-_SHOWN = frozenset({"motif", "form", "intention"})
+_SHOWN = frozenset({"motif", "form", "intention", "finding"})
 
 
 class LikenessDialog(QDialog):
@@ -28,6 +40,7 @@ class LikenessDialog(QDialog):
         self.map, self.panel = HeatMap(desk.project, comparison), PairPanel()
         self._lay_out()
         self.map.pair_chosen.connect(self._on_chosen)
+        self.panel.kin_wanted.connect(self._declare_kin)
         self._show(comparison)
         desk.subscribe(self._on_changed)
 
@@ -70,9 +83,36 @@ class LikenessDialog(QDialog):
         words = self.tr("{pairs} pairs · lookalikes (from {least}): {count} · dotted = kin, as declared")
         least = value_text(LOOKALIKE)
         self.heading.set_remark(words.format(pairs=len(comparison.pairs), count=count, least=least))
-        self.panel.show_pair(self._desk.project, self.map.chosen)
+        self._show_pair(self.map.chosen)
 
     def _on_chosen(self, pair: ComparedPair) -> None:
         cell = self.map.chosen_box.toRect()
         self._area.ensureVisible(cell.center().x(), cell.center().y(), cell.width(), cell.height())
-        self.panel.show_pair(self._desk.project, pair)
+        self._show_pair(pair)
+
+    def _show_pair(self, pair: ComparedPair | None) -> None:
+        can_be_kin = pair is not None and pair.verdict is not Verdict.KIN and self._finding(pair) is not None
+        self.panel.show_pair(self._desk.project, pair, can_be_kin)
+
+    def _finding(self, pair: ComparedPair) -> Finding | None:
+        """Return what the continuity check says of a pair, where a person can answer it."""
+        finding = finding_about(self._desk.findings, pair)
+        return finding if finding is not None and finding.scenes else None
+
+    def _declare_kin(self) -> None:
+        pair = self.map.chosen
+        finding = self._finding(pair) if pair is not None else None
+        if finding is None:
+            return
+        asked = IntendedDialog(finding, self)
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.kind.setCurrentIndex(asked.kind.findData(IntentionKind.KINSHIP.value))
+        asked.accepted.connect(lambda: self._mark(finding, *asked.answer))
+        asked.open()
+        asked.sentence.setFocus()
+
+    def _mark(self, finding: Finding, kind: IntentionKind, sentence: str) -> None:
+        try:
+            mark_intended(self._desk, finding, kind, sentence)
+        except LeitmotifError as error:
+            QMessageBox.warning(self, self.tr("Nothing was changed"), str(error))

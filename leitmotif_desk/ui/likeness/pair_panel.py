@@ -1,8 +1,8 @@
 """What one pair of themes has in common: the verdict, four bars, both themes over each other."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.comparing import ComparedPair, Verdict, value_text, verdict_text
 from leitmotif_desk.domain.project import Project
@@ -18,13 +18,17 @@ _ASKING = (Verdict.ALLUSION, Verdict.LOOKALIKE, Verdict.CLOSE_LOOKALIKE)
 
 
 class PairPanel(QWidget):
-    """Shows a ComparedPair, or what to do where there is none."""
+    """Shows a ComparedPair, or what to do where there is none; `kin_wanted` asks to declare it kin."""
+
+    kin_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading, self.verdict = label(bold=True, size=1.15, wrap=True), label(bold=True)
         self.sentence = label(wrap=True)
         self.notation = NotationView(space=6.5)
+        self.kin = QPushButton(self.tr("They are kin…"))
+        self.kin.clicked.connect(self.kin_wanted)
         self.remark = label(dim=True, size=0.9, wrap=True)
         self._bars = QGridLayout()
         self._bars.setHorizontalSpacing(10)
@@ -36,14 +40,16 @@ class PairPanel(QWidget):
         layout.setSpacing(10)
         for part in (self.heading, self.verdict, self.sentence):
             layout.addWidget(part)
+        layout.addWidget(self.kin, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._bars)
         layout.addWidget(self.notation)
         layout.addLayout(self._notes)
         layout.addWidget(self.remark)
         layout.addStretch(1)
 
-    def show_pair(self, project: Project, pair: ComparedPair | None) -> None:
-        """Show a pair of motifs of the project."""
+    def show_pair(self, project: Project, pair: ComparedPair | None, can_be_kin: bool = False) -> None:
+        """Show a pair of motifs of the project, and whether it can be declared kin."""
+        self.kin.setVisible(can_be_kin)
         empty_rows(self._bars)
         empty_rows(self._notes)
         self.bars = {}

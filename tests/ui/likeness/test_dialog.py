@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.checking import Check, mark_intended
@@ -16,6 +17,7 @@ from leitmotif_desk.domain.edits import RemoveMotif
 from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.finding import IntentionKind
 from leitmotif_desk.domain.ids import MotifId
+from leitmotif_desk.ui.continuity.intended_dialog import IntendedDialog
 from leitmotif_desk.ui.likeness.dialog import LikenessDialog
 from leitmotif_desk.ui.likeness.note_rows import NoteRows
 from leitmotif_desk.ui.likeness.sheet import not_shared, paired_sheet
@@ -149,6 +151,34 @@ def test_declared_kinship_is_shown_as_kin(qtbot: QtBot, desk: Desk, echo: MotifI
     assert pair is not None and pair.verdict is Verdict.KIN
     assert "kin" in dialog.panel.verdict.text()
     assert "lookalikes (from .53): 0" in dialog.heading.remark
+
+
+def test_lookalikes_can_be_declared_kin_on_the_spot(qtbot: QtBot, desk: Desk, echo: MotifId) -> None:
+    dialog = opened(qtbot, desk)
+    assert not dialog.panel.kin.isVisible()
+    desk.take_findings(Check.of(desk)())
+
+    QTest.mouseClick(dialog.panel.kin, Left)
+    (asked,) = dialog.findChildren(IntendedDialog)
+    QTest.keyClicks(asked.sentence, "The echo is hers.")
+    QTest.mouseClick(asked.buttons.button(QDialogButtonBox.StandardButton.Ok), Left)
+
+    assert [(one.kind, one.sentence) for one in desk.project.intention] == [
+        (IntentionKind.KINSHIP, "The echo is hers.")
+    ]
+    assert compare_themes(desk.project).pair(LIGHT, echo).verdict is Verdict.KIN
+    assert "kin" in dialog.panel.verdict.text()
+    assert not dialog.panel.kin.isVisible()
+
+
+def test_what_is_safe_need_not_be_kin(qtbot: QtBot, desk: Desk, echo: MotifId) -> None:
+    desk.take_findings(Check.of(desk)())
+    dialog = opened(qtbot, desk)
+    assert dialog.panel.kin.isVisible()
+
+    QTest.mouseClick(dialog.map, Left, NoKeys, cell_of(dialog, desk, "homeward", "undertow"))
+
+    assert not dialog.panel.kin.isVisible()
 
 
 def test_the_map_follows_the_registry_and_keeps_the_chosen_pair(qtbot: QtBot, desk: Desk, echo: MotifId) -> None:
