@@ -18,12 +18,12 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.finding import Finding, IntentionKind
 from leitmotif_desk.ui.continuity.intended_dialog import IntendedDialog
-from leitmotif_desk.ui.likeness.heat_map import HeatMap
+from leitmotif_desk.ui.likeness.heat_map import HEADER, NAMES, HeatMap
 from leitmotif_desk.ui.likeness.pair_panel import PairPanel
 from leitmotif_desk.ui.widgets.text import Heading
 
 _WIDTH, _HEIGHT = 1120, 620
-_PANEL_WIDTH = 560
+_PANEL_WIDTH = 460
 _SHOWN = frozenset({"motif", "form", "intention", "finding"})
 
 
@@ -48,6 +48,8 @@ class LikenessDialog(QDialog):
         area = self._area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(self.map)
+        for bar in (area.horizontalScrollBar(), area.verticalScrollBar()):
+            bar.valueChanged.connect(self.map.update)
         right = QScrollArea(widgetResizable=True)
         right.setFrameShape(QFrame.Shape.NoFrame)
         right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -86,8 +88,11 @@ class LikenessDialog(QDialog):
         self._show_pair(self.map.chosen)
 
     def _on_chosen(self, pair: ComparedPair) -> None:
-        cell = self.map.chosen_box.toRect()
-        self._area.ensureVisible(cell.center().x(), cell.center().y(), cell.width(), cell.height())
+        # What is in view must not move away under the pointer.
+        if not self.map.chosen_is_seen:
+            cell = self.map.chosen_box.toRect()
+            across, down = NAMES + cell.width(), HEADER + cell.height()
+            self._area.ensureVisible(cell.center().x(), cell.center().y(), across, down)
         self._show_pair(pair)
 
     def _show_pair(self, pair: ComparedPair | None) -> None:

@@ -1,6 +1,6 @@
 """The painted map of themes and themes: a cell a pair, the warmer the more alike."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -87,8 +87,17 @@ class HeatMap(QWidget):
     def chosen_box(self) -> QRectF:
         return self.box(*self._place)
 
+    @property
+    def chosen_is_seen(self) -> bool:
+        """Whether the chosen cell is wholly in view, beside and below the names."""
+        seen = QRectF(self.visibleRegion().boundingRect()).adjusted(NAMES, HEADER, 0, 0)
+        return seen.contains(self.chosen_box)
+
     def place_at(self, point: QPointF) -> tuple[int, int]:
-        """Return the row and column of a point; beyond the map they name no pair."""
+        """Return the row and column of a point; beyond the map, and on the names, they name no pair."""
+        seen = self.visibleRegion().boundingRect()
+        if point.x() < seen.left() + NAMES or point.y() < seen.top() + HEADER:
+            return -1, -1
         size = self._cell
         return int((point.y() - HEADER) // size), int((point.x() - NAMES) // size)
 
@@ -98,30 +107,37 @@ class HeatMap(QWidget):
     # painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = look_of(self)
+        look, seen = look_of(self), self.visibleRegion().boundingRect()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for place in range(self._count):
-                self._paint_names(painter, look, place)
+            painter.setClipRect(QRectF(seen.left() + NAMES, seen.top() + HEADER, self.width(), self.height()))
+            for place, motif in enumerate(self._comparison.motifs):
+                self._paint_dot(painter, QColor(theme_name(self._project.the_motif(motif).colour, look)), place)
                 for other in range(self._count):
                     pair = self._pair_at(place, other)
                     if pair is not None:
                         self._paint_cell(painter, look, pair, self.box(place, other))
             self._paint_frame(painter, look)
+            # Names stay in view where the map is scrolled.
+            for place in range(self._count):
+                self._paint_names(painter, look, place, seen)
 
-    def _paint_names(self, painter: QPainter, look: Look, place: int) -> None:
-        motif = self._project.the_motif(self._comparison.motifs[place])
-        colour, box = QColor(theme_name(motif.colour, look)), self.box(place, place)
-        told = place in self._place
-        ink, letters = QColor(look.text if told else look.dim), self._lettering.bold if told else self._lettering.plain
-        write(painter, QRectF(4, box.top(), NAMES - 14, box.height()), motif.name, letters, ink)
+    def _paint_dot(self, painter: QPainter, colour: QColor, place: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.drawEllipse(box.center(), _DOT, _DOT)
+        painter.drawEllipse(self.box(place, place).center(), _DOT, _DOT)
+
+    def _paint_names(self, painter: QPainter, look: Look, place: int, seen: QRect) -> None:
+        name = self._project.the_motif(self._comparison.motifs[place]).name
+        box, told = self.box(place, place), place in self._place
+        ink, letters = QColor(look.text if told else look.dim), self._lettering.bold if told else self._lettering.plain
+        painter.setClipRect(QRectF(seen.left(), seen.top() + HEADER, NAMES, self.height()))
+        write(painter, QRectF(seen.left() + 4, box.top(), NAMES - 14, box.height()), name, letters, ink)
+        painter.setClipRect(QRectF(seen.left() + NAMES, seen.top(), self.width(), HEADER))
         painter.save()
-        painter.translate(box.center().x(), HEADER - 8)
+        painter.translate(box.center().x(), seen.top() + HEADER - 8)
         painter.rotate(-90)
-        write(painter, QRectF(0, -box.width() / 2, HEADER - 12, box.width()), motif.name, letters, ink)
+        write(painter, QRectF(0, -box.width() / 2, HEADER - 12, box.width()), name, letters, ink)
         painter.restore()
 
     def _paint_cell(self, painter: QPainter, look: Look, pair: ComparedPair, box: QRectF) -> None:

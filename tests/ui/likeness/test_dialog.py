@@ -115,6 +115,15 @@ def test_a_cell_stepped_to_comes_into_view_where_there_are_many_themes(qtbot: Qt
     assert dialog.map.chosen_box == dialog.map.box(23, 0)
     assert dialog.map.visibleRegion().contains(dialog.map.chosen_box.center().toPoint())
 
+    before = dialog.map.chosen
+    seen = dialog.map.visibleRegion().boundingRect()
+    QTest.mouseClick(dialog.map, Left, NoKeys, seen.topLeft() + QPoint(200, 40))
+    assert seen.top() > 0 and dialog.map.chosen == before
+
+    QTest.mouseClick(dialog.map, Left, NoKeys, dialog.map.box(20, 0).center().toPoint())
+    assert dialog.map.chosen_box == dialog.map.box(20, 0)
+    assert dialog.map.visibleRegion().boundingRect() == seen
+
 
 def test_the_bars_are_the_parts_of_the_likeness(qtbot: QtBot, desk: Desk, echo: MotifId) -> None:
     dialog = opened(qtbot, desk)
