@@ -16,6 +16,7 @@ from leitmotif_desk.domain.lesson import Lesson
 from leitmotif_desk.domain.motif import Theme
 from leitmotif_desk.domain.occurrence import CueScore, Occurrence, Verdict
 from leitmotif_desk.domain.time import FloatColumn
+from leitmotif_desk.tracking.learned_forms import is_heard
 from leitmotif_desk.tracking.learned_lines import FloatTable, Lines, likeness
 from leitmotif_desk.tracking.weights import FOUND
 
@@ -28,14 +29,15 @@ _LEAST_ALIKE = 0.9
 class Learning:
     """How much a person's answers weigh, in log odds; chosen by tests/benchmarks/fit_learning.py.
 
-    `reach` is the unlikeness over which the bond between two lines falls to 1/e. What is asked first lies nearest to
-    `asked_above` the threshold.
+    `reach` is the unlikeness over which the bond between two lines falls to 1/e. What is found only by way of an
+    accepted variant starts `heard_offset` higher. What is asked first lies nearest to `asked_above` the threshold.
     """
 
     theme_variance: float = 0.2
     line_variance: float = 2.0
     reach: float = 0.2
-    asked_above: float = 0.4
+    heard_offset: float = -0.8
+    asked_above: float = 0.2
 
     def kernel(self, alike: FloatTable) -> FloatTable:
         return self.theme_variance + self.line_variance * np.exp((alike - 1) / self.reach)
@@ -82,7 +84,8 @@ def _odds(
     """Return the log odds of a theme's occurrences after the answers about it."""
     told = Lines.of_tones([answer.tones for answer in answers])
     alike = likeness(lines.followed_by(told), told)
-    thought = _log_odds(np.array([one.confidence for one in occurrences]))
+    heard = np.array([is_heard(one.form) for one in occurrences])
+    thought = _log_odds(np.array([one.confidence for one in occurrences])) + learning.heard_offset * heard
     accepted = np.array([answer.verdict is Verdict.ACCEPTED for answer in answers], dtype=np.float64)
     before = _thought_of_answers(alike[: lines.count], thought)
     kernel = learning.kernel(alike)

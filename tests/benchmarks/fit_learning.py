@@ -24,7 +24,8 @@ from tests.benchmarks.review_by_truth import Question, Tally, questions, tally
 GRID: dict[str, tuple[float, ...]] = {
     "theme_variance": (0.2,),
     "line_variance": (2.0, 3.0),
-    "reach": (0.15, 0.2, 0.3),
+    "reach": (0.2, 0.3),
+    "heard_offset": (-0.8, 0.0),
     "asked_above": (0.0, 0.2, 0.4),
 }
 Pair = tuple[Tally, Tally]

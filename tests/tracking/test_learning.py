@@ -83,6 +83,17 @@ def test_acceptance_and_rejection_are_told_apart_by_line() -> None:
     assert not after["climbing, lower"].found
 
 
+def test_what_only_an_accepted_line_finds_is_doubted_more() -> None:
+    music, found = _reviewed(0.35)
+    lesson = _lesson("leaping", Verdict.ACCEPTED)
+    heard = search_forms(THEME, [lesson]).forms[1].id
+    by_theme, by_line = (
+        learned([replace(one, form=form) for one in found], [THEME], [music], [lesson])[2].confidence
+        for form in (THEME.forms[0].id, heard)
+    )
+    assert by_line < by_theme
+
+
 def test_being_unsure_teaches_nothing_and_neither_do_other_themes() -> None:
     music, found = _reviewed(0.35)
     other = replace(_lesson("leaping", Verdict.ACCEPTED), motif=theme_of([], name="dark").motif)
