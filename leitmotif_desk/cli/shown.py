@@ -191,7 +191,7 @@ def _occurrence(desk: Desk, one: Occurrence) -> Plain:
         return {}
     form = project.the_form(one.form)
     start, end = desk.frames_of(one)
-    judgement = project.judgement_of(one.key)
+    verdict = desk.verdict_of(one)
     return {
         "key": one.key,
         "motif": motif_name(project, one.motif),
@@ -211,7 +211,7 @@ def _occurrence(desk: Desk, one: Occurrence) -> Plain:
         "rhythm_confidence": round(one.rhythm_confidence, 3),
         "completeness": round(one.completeness, 3),
         "found": one.found,
-        "verdict": str(judgement.verdict) if judgement else None,
+        "verdict": str(verdict) if verdict else None,
         "alignment": [_aligned(note, form, score) for note in one.alignment],
     }
 

@@ -5,15 +5,20 @@ from pathlib import Path
 from typing import Self
 
 from leitmotif_desk.desk.heard import heard_log
+from leitmotif_desk.desk.judging import as_decided, place_of
 from leitmotif_desk.desk.results import ScanResult
-from leitmotif_desk.domain.edits import Edit
+from leitmotif_desk.desk.reviewing import Reviewed, reviewed, searched_themes
+from leitmotif_desk.domain.edit_text import edit_label
+from leitmotif_desk.domain.edits import Batch, Edit, JudgeOccurrence, UnjudgeOccurrence
 from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.finding import Finding
 from leitmotif_desk.domain.ids import CueId
-from leitmotif_desk.domain.occurrence import CueScore, Heard, Occurrence
+from leitmotif_desk.domain.motif import Theme
+from leitmotif_desk.domain.occurrence import CueScore, Heard, Judgement, Occurrence, Verdict
 from leitmotif_desk.domain.project import Project
-from leitmotif_desk.domain.score import Score
+from leitmotif_desk.domain.score import Score, ScoreId
 from leitmotif_desk.store import Applied, LedgerEntry, ProjectFile
+from leitmotif_desk.store.errors import DamagedScore, MissingScore
 
 LIKELY = 0.15
 """From this confidence on an occurrence that waits for review is shown among the others: about one in six is right."""
@@ -35,6 +40,7 @@ class Desk:
         self._findings: tuple[Finding, ...] = ()
         self._scores: dict[str, Score] = {}
         self._heard: tuple[Heard, ...] | None = None
+        self._reviewed: Reviewed | None = None
 
     @classmethod
     def create(cls, path: Path, film: Film, author: str = "") -> "Desk":
@@ -101,7 +107,7 @@ class Desk:
     def _announce(self, applied: Applied | None) -> bool:
         if applied is None:
             return False
-        self._heard = None
+        self._heard = self._reviewed = None
         self._tell(applied.kinds)
         return True
 
@@ -126,22 +132,52 @@ class Desk:
         return tuple(CueScore(cue, score) for cue, score in pairs if score is not None)
 
     @property
+    def reviewed(self) -> Reviewed:
+        """What the last scan found or put up for review, after all decisions that stand."""
+        if self._reviewed is None:
+            self._reviewed = reviewed(self.project, self._scan, self.score, self._older_score)
+        return self._reviewed
+
+    @property
     def occurrences(self) -> tuple[Occurrence, ...]:
         """What the last scan found or put up for review, of cues and forms that are still there."""
-        if self._scan is None:
-            return ()
-        cues = {cue.id: cue.score for cue in self.project.cue}
-        forms = {form.id for form in self.project.form}
-        scanned = dict(self._scan.scores)
-        kept = (o for o in self._scan.occurrences if o.form in forms)
-        return tuple(o for o in kept if cues.get(o.cue) == scanned.get(o.cue) and o.cue in cues)
+        return self.reviewed.occurrences
 
     @property
     def likely_occurrences(self) -> tuple[Occurrence, ...]:
         """The occurrences to show unasked: found, decided by a person, or likely enough; the review lists them all."""
-        judged = {judgement.occurrence for judgement in self.project.judgement}
-        shown = (o for o in self.occurrences if o.found or o.confidence >= LIKELY or o.key in judged)
+        shown = (o for o in self.occurrences if o.found or o.confidence >= LIKELY or self.verdict_of(o) is not None)
         return tuple(shown)
+
+    def verdict_of(self, occurrence: Occurrence) -> Verdict | None:
+        """Return what a person said about an occurrence, wherever its music was then; None where that must be asked."""
+        return self.reviewed.verdict_of(occurrence)
+
+    def as_decided(self, occurrence: Occurrence) -> Occurrence:
+        """Return an occurrence with the borders and the operations a person gave it."""
+        score = self.score(occurrence.cue)
+        return occurrence if score is None else as_decided(occurrence, self.reviewed.decision_of(occurrence), score)
+
+    def judge(self, occurrence: Occurrence, verdict: Verdict) -> None:
+        """Say what an occurrence is, in words that stay with its music; saying the same twice takes it back."""
+        before = self.reviewed.judgement_of(occurrence)
+        edits: list[Edit] = [UnjudgeOccurrence(before.occurrence)] if before else []
+        if self.verdict_of(occurrence) is not verdict:
+            cue, score = self.project.the_cue(occurrence.cue), self.score(occurrence.cue)
+            place = None if cue.score is None or score is None else place_of(occurrence, score, cue.score)
+            said = JudgeOccurrence(Judgement(occurrence.key, verdict, place=place))
+            edits = [said] if not before or before.occurrence == occurrence.key else [*edits, said]
+        self.apply(edits[0] if len(edits) == 1 else Batch(edit_label(edits[-1]), tuple(edits)))
+
+    def _older_score(self, id: ScoreId) -> Score | None:
+        try:
+            return self._file.score(id)
+        except (MissingScore, DamagedScore):
+            return None
+
+    def searched_themes(self) -> tuple[Theme, ...]:
+        """Return the motifs with the forms to search with, accepted variants among them."""
+        return searched_themes(self.project, self.reviewed.lessons)
 
     @property
     def scan_result(self) -> ScanResult | None:
@@ -153,7 +189,7 @@ class Desk:
         return (
             self._scan is None
             or self._scan.scores != self.scanned_scores()
-            or self._scan.themes != self.project.themes()
+            or self._scan.themes != self.searched_themes()
         )
 
     def scanned_scores(self) -> tuple[tuple[str, str | None], ...]:
@@ -163,7 +199,7 @@ class Desk:
     def heard(self) -> tuple[Heard, ...]:
         """The log of what the audience hears, in film order: found, logged by hand, or accepted in the review."""
         if self._heard is None:
-            self._heard = heard_log(self.project, self.occurrences, self.score)
+            self._heard = heard_log(self.project, self.reviewed, self.score)
         return self._heard
 
     @property
@@ -186,7 +222,7 @@ class Desk:
     def take_scan(self, result: ScanResult) -> None:
         """Put the result of a Scan on the desk."""
         self._scan = result
-        self._heard = None
+        self._heard = self._reviewed = None
         self._tell(frozenset({"occurrence"}))
 
     def take_findings(self, findings: tuple[Finding, ...]) -> None:

@@ -2,30 +2,29 @@
 
 from collections.abc import Callable, Iterator
 
+from leitmotif_desk.desk.borders import heard_tones
+from leitmotif_desk.desk.judging import as_decided
+from leitmotif_desk.desk.reviewing import Reviewed
 from leitmotif_desk.domain.ids import CueId
-from leitmotif_desk.domain.motif import Tone
 from leitmotif_desk.domain.occurrence import Heard, Occurrence, Verdict
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.theory.similarity import identity
 
 
-def heard_log(
-    project: Project, occurrences: tuple[Occurrence, ...], score_of: Callable[[CueId], Score | None]
-) -> tuple[Heard, ...]:
+def heard_log(project: Project, found: Reviewed, score_of: Callable[[CueId], Score | None]) -> tuple[Heard, ...]:
     """Return the log; what a person rejected is left out, what a person accepted is in whatever its confidence."""
-    entries = [*_from_occurrences(project, occurrences, score_of), *_from_statements(project)]
+    entries = [*_from_occurrences(project, found, score_of), *_from_statements(project)]
     return tuple(sorted(entries, key=lambda heard: (heard.start_frame, heard.motif)))
 
 
-def _from_occurrences(
-    project: Project, occurrences: tuple[Occurrence, ...], score_of: Callable[[CueId], Score | None]
-) -> Iterator[Heard]:
+def _from_occurrences(project: Project, found: Reviewed, score_of: Callable[[CueId], Score | None]) -> Iterator[Heard]:
     rate = project.film.frame_rate
-    for occurrence in occurrences:
-        score = score_of(occurrence.cue)
-        if score is None or not _stands(project, occurrence):
+    for one in found.occurrences:
+        score, verdict = score_of(one.cue), found.verdict_of(one)
+        if score is None or not _stands(one, verdict):
             continue
+        occurrence = as_decided(one, found.decision_of(one), score)
         cue = project.the_cue(occurrence.cue)
         start, end = (
             cue.start_frame + rate.frames(score.tempo.seconds_at(tick))
@@ -42,39 +41,15 @@ def _from_occurrences(
             end_frame=max(end, start + 1),
             operations=occurrence.operations,
             completeness=occurrence.completeness,
-            confidence=1.0 if _accepted(project, occurrence) else occurrence.confidence,
+            confidence=1.0 if verdict is Verdict.ACCEPTED else occurrence.confidence,
             prominence=cue.prominence,
             identity=identity(project.the_form(occurrence.form).tones, tones),
             tones=tones,
         )
 
 
-def _stands(project: Project, occurrence: Occurrence) -> bool:
-    judgement = project.judgement_of(occurrence.key)
-    if judgement is None or judgement.verdict is Verdict.UNSURE:
-        return occurrence.found
-    return judgement.verdict is Verdict.ACCEPTED
-
-
-def _accepted(project: Project, occurrence: Occurrence) -> bool:
-    judgement = project.judgement_of(occurrence.key)
-    return judgement is not None and judgement.verdict is Verdict.ACCEPTED
-
-
-def heard_tones(occurrence: Occurrence, score: Score) -> tuple[Tone, ...]:
-    """Return the score notes of an occurrence as tones, in time order, onsets from its start."""
-    rows = sorted({note.row for note in occurrence.alignment if note.row is not None})
-    notes = score.notes
-    return tuple(
-        Tone(
-            int(notes.onset_ticks[row]) - occurrence.start_ticks,
-            int(notes.duration_ticks[row]),
-            int(notes.step[row]),
-            int(notes.alter[row]),
-            int(notes.velocity[row]),
-        )
-        for row in rows
-    )
+def _stands(occurrence: Occurrence, verdict: Verdict | None) -> bool:
+    return occurrence.found if verdict in (None, Verdict.UNSURE) else verdict is Verdict.ACCEPTED
 
 
 def _from_statements(project: Project) -> Iterator[Heard]:

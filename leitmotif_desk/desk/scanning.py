@@ -55,7 +55,7 @@ class Scan:
     @classmethod
     def of(cls, desk: Desk, prepared: Prepared | None = None) -> Self:
         return cls(
-            desk.project.themes(), desk.cue_scores(), desk.scanned_scores(), desk.scan_result,
+            desk.searched_themes(), desk.cue_scores(), desk.scanned_scores(), desk.scan_result,
             prepared=prepared or Prepared(),
         )  # fmt: skip
 

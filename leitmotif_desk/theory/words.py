@@ -8,6 +8,7 @@ from leitmotif_desk.domain.motif import Operation, Parameter
 
 FOUND_WORDS: dict[str, str] = {
     "exact": "as registered",
+    "learned": "as accepted before",
     "transposed": "on {to}",
     "tonal": "tonal answer on {to}",
     "octave": "in another octave",

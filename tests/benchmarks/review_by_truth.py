@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from leitmotif_desk.desk.heard import heard_tones
+from leitmotif_desk.desk.borders import heard_tones
 from leitmotif_desk.domain.ids import CueId
 from leitmotif_desk.domain.lesson import Lesson
 from leitmotif_desk.domain.motif import Theme

@@ -42,7 +42,7 @@ def make_heard_film(path: Path, scanned: bool = True) -> Desk:
 def unsure_of_disguises(result: ScanResult) -> ScanResult:
     """Return a scan in which only what is exact is found, and Keeper's light is all there is."""
     mine = (one for one in result.occurrences if one.motif == LIGHT)
-    doubted = (one if _is_exact(one) else replace(one, found=False, confidence=0.4) for one in mine)
+    doubted = (one if _is_exact(one) else replace(one, found=False, confidence=0.2) for one in mine)
     return replace(result, occurrences=tuple(doubted))
 
 

@@ -43,7 +43,7 @@ def test_the_place_and_what_was_done_are_told_in_the_row(panel: ReviewPanel) -> 
     cells = [panel.model.index(0, column).data() for column in range(6)]
 
     assert cells[:4] == ["Keeper's light", "1m1", "5", "Oboe"]
-    assert cells[5] == "40%"
+    assert cells[5] == "20%"
 
 
 @pytest.mark.parametrize(("key", "verdict"), [("A", Verdict.ACCEPTED), ("R", Verdict.REJECTED), ("U", Verdict.UNSURE)])

@@ -21,8 +21,7 @@ def forms_heard(desk: Desk, motif: MotifId) -> tuple[Occurrence, ...]:
     """Return, in film order, the first occurrence of each different thing done to a motif."""
     first: dict[str, Occurrence] = {}
     for one in sorted((one for one in desk.occurrences if one.motif == motif), key=desk.frames_of):
-        judgement = desk.project.judgement_of(one.key)
-        verdict = judgement.verdict if judgement else None
+        verdict = desk.verdict_of(one)
         stands = verdict is Verdict.ACCEPTED or (one.found and verdict is not Verdict.REJECTED)
         if stands:
             first.setdefault(chain_words(one.operations), one)

@@ -18,13 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.domain.edits import JudgeOccurrence, UnjudgeOccurrence
 from leitmotif_desk.domain.errors import LeitmotifError
-from leitmotif_desk.domain.occurrence import Judgement, Occurrence, Verdict
+from leitmotif_desk.domain.occurrence import Occurrence, Verdict
 from leitmotif_desk.ui.dot_icon import DOT
 from leitmotif_desk.ui.review.detail import OccurrenceDetail
 from leitmotif_desk.ui.review.model import COLUMNS, ReviewModel
-from leitmotif_desk.ui.review.waiting import verdict_of
 from leitmotif_desk.ui.widgets.text import label
 
 _SHOWN_KINDS = frozenset({"occurrence", "judgement", "motif", "form", "cue", "film"})
@@ -170,11 +168,9 @@ class ReviewPanel(QWidget):
         occurrence = self.current
         if occurrence is None:
             return
-        again = verdict_of(self._desk, occurrence) is verdict
         row = self.table.currentIndex().row()
-        edit = UnjudgeOccurrence(occurrence.key) if again else JudgeOccurrence(Judgement(occurrence.key, verdict))
         try:
-            self._desk.apply(edit)
+            self._desk.judge(occurrence, verdict)
         except LeitmotifError as error:
             QMessageBox.warning(self, self.tr("Nothing was changed"), str(error))
             return

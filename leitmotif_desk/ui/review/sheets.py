@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from leitmotif_desk.desk.borders import heard_tones
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.heard import heard_tones
 from leitmotif_desk.domain.motif import Tone
 from leitmotif_desk.domain.occurrence import NoteChange, Occurrence
 from leitmotif_desk.domain.score import Score

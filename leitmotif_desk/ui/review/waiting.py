@@ -12,8 +12,7 @@ def waiting(desk: Desk) -> tuple[Occurrence, ...]:
 
 def verdict_of(desk: Desk, occurrence: Occurrence) -> Verdict | None:
     """Return what a person said about an occurrence."""
-    judgement = desk.project.judgement_of(occurrence.key)
-    return judgement.verdict if judgement else None
+    return desk.verdict_of(occurrence)
 
 
 def is_decided(desk: Desk, occurrence: Occurrence) -> bool:

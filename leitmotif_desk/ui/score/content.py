@@ -32,6 +32,7 @@ class CueContent:
     occurrences: Mapping[str, Occurrence]
     hits: Mapping[str, Occurrence]
     search: Search | None
+    waiting: frozenset[str] = frozenset()
 
     def one(self, key: str) -> Occurrence | None:
         """Return an occurrence or a hit by its key."""
@@ -51,9 +52,8 @@ class CueContent:
         return explanation_of(self.form_of(one), self.score, one) if one is not None else None
 
     def roll(self) -> Roll:
-        waiting: set[str] = {key for key, one in self.occurrences.items() if _waits(self.project, one)}
         occurrences, hits = list(self.occurrences.values()), list(self.hits.values())
-        return roll_of(self.project, self.cue, self.score, occurrences, waiting, hits)
+        return roll_of(self.project, self.cue, self.score, occurrences, set(self.waiting), hits)
 
 
 def content_of(
@@ -70,16 +70,9 @@ def content_of(
     likely = {one.key for one in desk.likely_occurrences}
     wanted = (one for one in desk.occurrences if one.key in likely or one.key == asked_for)
     shown: dict[str, Occurrence] = {
-        one.key: one for one in wanted if one.cue == cue and _verdict(project, one) is not Verdict.REJECTED
+        one.key: one for one in wanted if one.cue == cue and desk.verdict_of(one) is not Verdict.REJECTED
     }
     hits: dict[str, Occurrence] = {one.key: one for one in search.hits if one.cue == cue} if search is not None else {}
-    return CueContent(project, cue, score, shown, hits, search)
-
-
-def _verdict(project: Project, one: Occurrence) -> Verdict | None:
-    judgement = project.judgement_of(one.key)
-    return judgement.verdict if judgement else None
-
-
-def _waits(project: Project, one: Occurrence) -> bool:
-    return not one.found and _verdict(project, one) is not Verdict.ACCEPTED
+    accepted = Verdict.ACCEPTED
+    waiting = frozenset(key for key, one in shown.items() if not one.found and desk.verdict_of(one) is not accepted)
+    return CueContent(project, cue, score, shown, hits, search, waiting)

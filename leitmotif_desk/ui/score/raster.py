@@ -18,7 +18,7 @@ def bars_mask(
     end = np.clip(np.maximum(np.rint(right), begin + 1), 0, width).astype(np.int64)
     begin = np.clip(begin, 0, width).astype(np.int64)
     covered = np.zeros((height, width), dtype=np.bool_)
-    for thick in np.unique(thickness).tolist():
+    for thick in map(int, np.unique(thickness)):
         # Only the upper edges are drawn, where there are any; each row below them covers the same.
         seen = (thickness == thick) & (begin < end) & (y > -thick) & (y < height)
         if not seen.any():
@@ -26,9 +26,9 @@ def bars_mask(
         first, last = int(y[seen].min()), int(y[seen].max()) + 1
         edges = _lines_mask(begin[seen], end[seen], y[seen] - first, width, last - first)
         for down in range(thick):
-            top = max(0, first + down)
-            bottom = max(top, min(height, last + down))
-            covered[top:bottom] |= edges[top - first - down : bottom - first - down]
+            upper: int = max(0, first + down)
+            lower: int = max(upper, min(height, last + down))
+            covered[upper:lower] |= edges[upper - first - down : lower - first - down]
     return covered
 
 

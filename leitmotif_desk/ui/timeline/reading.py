@@ -40,8 +40,7 @@ def _in_cue(desk: Desk, cue: CueId, score: Score, found: list[Occurrence]) -> It
     starts = _frames(desk, cue, score, [one.start_ticks for one in found])
     ends = _frames(desk, cue, score, [one.end_ticks for one in found])
     for one, start, end in zip(found, starts.tolist(), ends.tolist(), strict=True):
-        judgement = desk.project.judgement_of(one.key)
-        verdict = judgement.verdict if judgement else None
+        verdict = desk.verdict_of(one)
         if verdict is not Verdict.REJECTED:
             waits = not one.found and verdict is not Verdict.ACCEPTED
             yield Use(one.motif, start, max(end, start + 1), one.operations, one.key, cue, None, waits, one.confidence)

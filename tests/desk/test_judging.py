@@ -1,0 +1,127 @@
+"""Decisions stay with their music, and teach."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.judging import Decisions, decisions, place_of
+from leitmotif_desk.desk.scanning import Scan
+from leitmotif_desk.domain.edits import ChangeCue
+from leitmotif_desk.domain.occurrence import Judgement, Occurrence, Verdict
+from leitmotif_desk.domain.score import NoteTable, Score
+from tests.ui.heard_film import FIRST_CUE, make_heard_film
+
+QUARTER = 10_080
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with make_heard_film(tmp_path / "Low Water.leitmotif") as made:
+        yield made
+
+
+def _columns(score: Score) -> dict[str, np.ndarray]:
+    table = score.notes
+    names = ("onset_ticks", "duration_ticks", "pitch", "step", "alter", "part", "voice", "velocity")
+    return {name: getattr(table, name).astype(np.int64) for name in names}
+
+
+def _shifted(score: Score, by: int) -> Score:
+    columns = _columns(score)
+    notes = NoteTable.from_columns(**{**columns, "onset_ticks": columns["onset_ticks"] + by})
+    return replace(score, notes=notes, end_ticks=score.end_ticks + by)
+
+
+def _with_other_notes_from(score: Score, tick: int) -> Score:
+    columns = _columns(score)
+    late = columns["onset_ticks"] >= tick
+    return replace(score, notes=NoteTable.from_columns(**{**columns, "pitch": columns["pitch"] + late,
+                                                          "alter": columns["alter"] + late}))  # fmt: skip
+
+
+def _said(desk: Desk) -> tuple[tuple[Judgement, ...], Score, tuple[Occurrence, ...]]:
+    score, found = desk.score(FIRST_CUE), desk.occurrences
+    assert score is not None
+    return tuple(Judgement(one.key, Verdict.ACCEPTED, place=place_of(one, score, score.id())) for one in found), score, found
+
+
+def _sorted_out(said: tuple[Judgement, ...], found: tuple[Occurrence, ...], before: Score, now: Score) -> Decisions:
+    return decisions(said, found, lambda cue: (now.id(), now), lambda id: before if id == before.id() else None)
+
+
+@settings(max_examples=15, deadline=None)
+@given(bars=st.integers(1, 40))
+def test_music_that_moved_within_its_cue_keeps_every_decision(
+    bars: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with make_heard_film(tmp_path_factory.mktemp("film") / "Film.leitmotif") as desk:
+        said, score, found = _said(desk)
+    by = bars * 4 * QUARTER
+    moved = tuple(replace(one, start_ticks=one.start_ticks + by, end_ticks=one.end_ticks + by) for one in found)
+    now = _sorted_out(said, moved, score, _shifted(score, by))
+    assert {key: now.of[key].judgement.occurrence for key in now.of} == {
+        one.key: judgement.occurrence for one, judgement in zip(moved, said, strict=True)
+    }
+    assert not now.reopened and not now.lost
+
+
+def test_only_what_stands_in_changed_bars_reopens(desk: Desk) -> None:
+    said, score, found = _said(desk)
+    last = max(found, key=lambda one: one.start_ticks)
+    now = _sorted_out(said, found, score, _with_other_notes_from(score, last.start_ticks))
+    assert set(now.reopened) == {last.key}
+    assert set(now.of) == {one.key for one in found} - {last.key}
+
+
+def test_another_confidence_or_reading_of_the_same_notes_keeps_the_decision(desk: Desk) -> None:
+    said, score, found = _said(desk)
+    again = tuple(replace(one, confidence=one.confidence / 2, operations=()) for one in found)
+    assert set(_sorted_out(said, again, score, score).of) == {one.key for one in found}
+
+
+def test_moving_the_cue_on_the_film_changes_no_decision(desk: Desk) -> None:
+    one = desk.occurrences[0]
+    desk.judge(one, Verdict.REJECTED)
+    cue = desk.project.the_cue(FIRST_CUE)
+    desk.apply(ChangeCue(FIRST_CUE, "start_frame", cue.start_frame - 240))
+    assert desk.verdict_of(desk.occurrences[0]) is Verdict.REJECTED
+
+
+def test_saying_the_same_twice_takes_it_back_and_something_else_replaces_it(desk: Desk) -> None:
+    one = desk.occurrences[-1]
+    desk.judge(one, Verdict.REJECTED)
+    desk.judge(one, Verdict.ACCEPTED)
+    assert desk.verdict_of(one) is Verdict.ACCEPTED and len(desk.project.judgement) == 1
+    desk.judge(one, Verdict.ACCEPTED)
+    assert desk.verdict_of(one) is None and not desk.project.judgement
+
+
+def test_a_rejection_pushes_its_like_down_and_an_acceptance_lifts_it(desk: Desk) -> None:
+    doubted = [one for one in desk.occurrences if not one.found]
+    before = doubted[1].confidence
+
+    def after(verdict: Verdict) -> float:
+        desk.judge(doubted[0], verdict)
+        return next(one.confidence for one in desk.occurrences if one.key == doubted[1].key)
+
+    assert after(Verdict.REJECTED) < before < after(Verdict.ACCEPTED)
+
+
+def test_an_accepted_variant_is_searched_for_and_told_in_the_motifs_own_terms(desk: Desk) -> None:
+    doubted = next(one for one in desk.occurrences if not one.found)
+    desk.judge(doubted, Verdict.ACCEPTED)
+    assert desk.scan_is_stale
+    desk.take_scan(Scan.of(desk)())
+    assert not desk.scan_is_stale
+    forms = {form.id for form in desk.project.form}
+    assert all(one.form in forms for one in desk.occurrences)
+    learned = [one for one in desk.occurrences if one.operations[0].code == "learned"]
+    tones = len(desk.project.the_form(doubted.form).tones)
+    assert any(one.start_ticks == doubted.start_ticks for one in learned)
+    assert all(note.tone is None or note.tone < tones for one in learned for note in one.alignment)
