@@ -1,9 +1,11 @@
 """The open project: the one door for every change, and what is known about it at this moment."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
+from leitmotif_desk.desk.borders import moved_end, moved_start
 from leitmotif_desk.desk.heard import heard_log
 from leitmotif_desk.desk.judging import as_decided, place_of
 from leitmotif_desk.desk.results import ScanResult
@@ -13,7 +15,7 @@ from leitmotif_desk.domain.edits import Batch, Edit, JudgeOccurrence, UnjudgeOcc
 from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.finding import Finding
 from leitmotif_desk.domain.ids import CueId
-from leitmotif_desk.domain.motif import Theme
+from leitmotif_desk.domain.motif import Operation, Theme
 from leitmotif_desk.domain.occurrence import CueScore, Heard, Judgement, Occurrence, Verdict
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.score import Score, ScoreId
@@ -160,14 +162,45 @@ class Desk:
 
     def judge(self, occurrence: Occurrence, verdict: Verdict) -> None:
         """Say what an occurrence is, in words that stay with its music; saying the same twice takes it back."""
-        before = self.reviewed.judgement_of(occurrence)
-        edits: list[Edit] = [UnjudgeOccurrence(before.occurrence)] if before else []
         if self.verdict_of(occurrence) is not verdict:
-            cue, score = self.project.the_cue(occurrence.cue), self.score(occurrence.cue)
-            place = None if cue.score is None or score is None else place_of(occurrence, score, cue.score)
-            said = JudgeOccurrence(Judgement(occurrence.key, verdict, place=place))
-            edits = [said] if not before or before.occurrence == occurrence.key else [*edits, said]
-        self.apply(edits[0] if len(edits) == 1 else Batch(edit_label(edits[-1]), tuple(edits)))
+            self._say(occurrence, replace(self._said(occurrence), verdict=verdict))
+            return
+        before = self.reviewed.judgement_of(occurrence)
+        if before is not None:
+            self.apply(UnjudgeOccurrence(before.occurrence))
+
+    def say_instead(self, occurrence: Occurrence, operations: tuple[Operation, ...] | None) -> None:
+        """Name what was done in a person's own words (None: in the finder's); without an answer yet it stays unsure."""
+        self._say(occurrence, replace(self._said(occurrence), operations=operations))
+
+    def move_border(self, occurrence: Occurrence, *, start: bool, by: int) -> None:
+        """Move the start or the end by a note of the line, later or earlier; without an answer yet it stays unsure."""
+        score = self.score(occurrence.cue)
+        if score is None:
+            return
+        told, said = self.as_decided(occurrence), self._said(occurrence)
+        if start:
+            said = replace(said, start_ticks=moved_start(told, score, by, occurrence))
+        else:
+            said = replace(said, end_ticks=moved_end(told, score, by, occurrence))
+        self._say(occurrence, said)
+
+    def _said(self, occurrence: Occurrence) -> Judgement:
+        """Return what was said about an occurrence, about its music as it is now."""
+        decision = self.reviewed.decision_of(occurrence)
+        said = decision.judgement if decision else Judgement(occurrence.key, Verdict.UNSURE)
+        shift = decision.shift_ticks if decision else 0
+        start, end = (None if at is None else at + shift for at in (said.start_ticks, said.end_ticks))
+        cue, score = self.project.the_cue(occurrence.cue), self.score(occurrence.cue)
+        place = None if cue.score is None or score is None else place_of(occurrence, score, cue.score)
+        return replace(said, occurrence=occurrence.key, place=place, start_ticks=start, end_ticks=end)
+
+    def _say(self, occurrence: Occurrence, said: Judgement) -> None:
+        before, edit = self.reviewed.judgement_of(occurrence), JudgeOccurrence(said)
+        if before is None or before.occurrence == said.occurrence:
+            self.apply(edit)
+        else:
+            self.apply(Batch(edit_label(edit), (UnjudgeOccurrence(before.occurrence), edit)))
 
     def _older_score(self, id: ScoreId) -> Score | None:
         try:

@@ -96,6 +96,7 @@ class Workspace(QSplitter):
         self.scene_panel.scene_wanted.connect(self.go_to_scene)
         self.scene_panel.play_wanted.connect(self.play_wanted)
         score.play_wanted.connect(self.play_wanted)
+        self.review.play_wanted.connect(self.play_wanted)
         score.motif_registered.connect(self.select_motif)
         self.empty.import_wanted.connect(self.import_wanted)
         self.empty.demo_wanted.connect(self.demo_wanted)

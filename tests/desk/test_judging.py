@@ -13,6 +13,7 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.judging import Decisions, decisions, place_of
 from leitmotif_desk.desk.scanning import Scan
 from leitmotif_desk.domain.edits import ChangeCue
+from leitmotif_desk.domain.motif import Operation
 from leitmotif_desk.domain.occurrence import Judgement, Occurrence, Verdict
 from leitmotif_desk.domain.score import NoteTable, Score
 from tests.ui.heard_film import FIRST_CUE, make_heard_film
@@ -48,7 +49,9 @@ def _with_other_notes_from(score: Score, tick: int) -> Score:
 def _said(desk: Desk) -> tuple[tuple[Judgement, ...], Score, tuple[Occurrence, ...]]:
     score, found = desk.score(FIRST_CUE), desk.occurrences
     assert score is not None
-    return tuple(Judgement(one.key, Verdict.ACCEPTED, place=place_of(one, score, score.id())) for one in found), score, found
+    places = [place_of(one, score, score.id()) for one in found]
+    said = (Judgement(one.key, Verdict.ACCEPTED, place=place) for one, place in zip(found, places, strict=True))
+    return tuple(said), score, found
 
 
 def _sorted_out(said: tuple[Judgement, ...], found: tuple[Occurrence, ...], before: Score, now: Score) -> Decisions:
@@ -116,12 +119,26 @@ def test_a_rejection_pushes_its_like_down_and_an_acceptance_lifts_it(desk: Desk)
 def test_an_accepted_variant_is_searched_for_and_told_in_the_motifs_own_terms(desk: Desk) -> None:
     doubted = next(one for one in desk.occurrences if not one.found)
     desk.judge(doubted, Verdict.ACCEPTED)
-    assert desk.scan_is_stale
+    stale = desk.scan_is_stale
     desk.take_scan(Scan.of(desk)())
-    assert not desk.scan_is_stale
+    assert stale and not desk.scan_is_stale
     forms = {form.id for form in desk.project.form}
     assert all(one.form in forms for one in desk.occurrences)
     learned = [one for one in desk.occurrences if one.operations[0].code == "learned"]
     tones = len(desk.project.the_form(doubted.form).tones)
     assert any(one.start_ticks == doubted.start_ticks for one in learned)
     assert all(note.tone is None or note.tone < tones for one in learned for note in one.alignment)
+
+
+def test_moved_borders_and_other_words_are_what_is_heard(desk: Desk) -> None:
+    one = next(one for one in desk.occurrences if not one.found)
+    words = (Operation.of("rhythm"),)
+    desk.judge(one, Verdict.ACCEPTED)
+    desk.say_instead(one, operations=words)
+    desk.move_border(one, start=True, by=1)
+    told = desk.as_decided(one)
+    assert told.operations == words
+    assert told.start_ticks > one.start_ticks and told.end_ticks == one.end_ticks
+    assert words in [heard.operations for heard in desk.heard]
+    desk.undo()
+    assert desk.as_decided(one).start_ticks == one.start_ticks

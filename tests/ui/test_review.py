@@ -11,6 +11,7 @@ from leitmotif_desk.domain.occurrence import AlignedNote, NoteChange, Verdict
 from leitmotif_desk.ui.review.alignment import aligned_rows, in_order
 from leitmotif_desk.ui.review.panel import ReviewPanel
 from leitmotif_desk.ui.review.waiting import verdict_of, waiting
+from leitmotif_desk.ui.review.words_dialog import WordsDialog
 
 """The screenless platform says of every window what it cannot do."""
 
@@ -28,7 +29,7 @@ def panel(qtbot: QtBot, heard_film: Desk) -> ReviewPanel:
     return made
 
 
-def press(qtbot: QtBot, panel: ReviewPanel, keys: str) -> None:
+def press(qtbot: QtBot, panel: ReviewPanel, keys: str | list[str]) -> None:
     for key in keys:
         qtbot.keySequence(panel.table, QKeySequence(key))
 
@@ -137,3 +138,37 @@ def test_an_empty_list_says_so(qtbot: QtBot, panel: ReviewPanel) -> None:
     assert panel.nothing.isVisible()
     assert not panel.accept.isEnabled()
     assert panel.current is None
+
+
+@pytest.mark.parametrize(("key", "sounding"), [("Space", 1), ("C", 2)])
+def test_an_occurrence_is_heard_alone_or_after_the_theme(
+    qtbot: QtBot, panel: ReviewPanel, key: str, sounding: int
+) -> None:
+    with qtbot.waitSignal(panel.play_wanted) as asked:
+        press(qtbot, panel, [key])
+
+    (music,) = asked.args
+    assert len(music.lines) == sounding
+    assert sum(len(tones) for _, tones in music.lines) >= 4
+
+
+def test_the_borders_move_by_a_note_and_the_row_stays(qtbot: QtBot, panel: ReviewPanel, heard_film: Desk) -> None:
+    first = panel.model.rows[0]
+
+    press(qtbot, panel, "]")
+
+    assert heard_film.as_decided(first).start_ticks > first.start_ticks
+    assert panel.current is not None and panel.current.key == first.key
+    heard_film.undo()
+    assert heard_film.as_decided(first).start_ticks == first.start_ticks
+
+
+def test_other_words_are_ticked_in_a_list(qtbot: QtBot, panel: ReviewPanel) -> None:
+    dialog = WordsDialog(panel.model.rows[0].operations)
+    qtbot.addWidget(dialog)
+    before = {operation.code for operation in dialog.operations}
+    (item,) = dialog.list.findItems("backwards", Qt.MatchFlag.MatchExactly)
+
+    item.setCheckState(Qt.CheckState.Checked)
+
+    assert {operation.code for operation in dialog.operations} == before | {"retrograde"}

@@ -50,6 +50,7 @@ class OccurrenceDetail(QScrollArea):
     def show_occurrence(self, occurrence: Occurrence | None) -> None:
         """Show another occurrence, or nothing."""
         self.shown = occurrence
+        occurrence = self._desk.as_decided(occurrence) if occurrence is not None else None
         self._rows = []
         inner = QWidget()
         layout = QVBoxLayout(inner)

@@ -1,9 +1,10 @@
 """The review: occurrences the finder is not sure of, and a person's word about each."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -23,6 +24,7 @@ from leitmotif_desk.domain.occurrence import Occurrence, Verdict
 from leitmotif_desk.ui.dot_icon import DOT
 from leitmotif_desk.ui.review.detail import OccurrenceDetail
 from leitmotif_desk.ui.review.model import COLUMNS, ReviewModel
+from leitmotif_desk.ui.review.words_dialog import WordsDialog
 from leitmotif_desk.ui.widgets.text import label
 
 _SHOWN_KINDS = frozenset({"occurrence", "judgement", "motif", "form", "cue", "film"})
@@ -35,6 +37,7 @@ class ReviewPanel(QWidget):
     """A table at the left, what the claim rests on at the right; keys A, R, U, J, K."""
 
     occurrence_selected = Signal(str)
+    play_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +55,12 @@ class ReviewPanel(QWidget):
         self.unsure = self._button(self.tr("Unsure  U"), "U", lambda: self.judge(Verdict.UNSURE))
         self._key("J", lambda: self.step(1))
         self._key("K", lambda: self.step(-1))
+        self.play = self._button(self.tr("Play  Space"), "", self.hear)
+        self.compare = self._button(self.tr("Theme, then this  C"), "C", self.hear_after_theme)
+        self.name = self._button(self.tr("Other words…  N"), "N", self.say_instead)
+        self._key("Shift+Space", lambda: self.hear(in_context=True))
+        for key, start, by in (("[", True, -1), ("]", True, 1), ("{", False, -1), ("}", False, 1)):
+            self._key(key, partial(self.move_border, start=start, by=by))
         self._lay_out()
         self.with_all.toggled.connect(self.refresh)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
@@ -62,8 +71,9 @@ class ReviewPanel(QWidget):
     def _button(self, text: str, key: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(act)
-        self._key(key, act)
+        button.clicked.connect(lambda: act())
+        if key:
+            self._key(key, act)
         return button
 
     def _key(self, key: str, act: Callable[[], object]) -> None:
@@ -76,17 +86,22 @@ class ReviewPanel(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
+        self.table.installEventFilter(self)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(COLUMNS.index("done"), QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
-        answers = QHBoxLayout()
-        answers.addWidget(self.with_all)
-        answers.addStretch(1)
-        for button in (self.reject, self.unsure, self.accept):
-            answers.addWidget(button)
+        listening, answers = QHBoxLayout(), QHBoxLayout()
+        listening.addWidget(self.with_all)
+        for row, buttons in (
+            (listening, (self.play, self.compare, self.name)),
+            (answers, (self.reject, self.unsure, self.accept)),
+        ):
+            row.addStretch(1)
+            for button in buttons:
+                row.addWidget(button)
         self.table.setIconSize(QSize(DOT, DOT))
         self._split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
         self._split.addWidget(self.table)
@@ -95,6 +110,7 @@ class ReviewPanel(QWidget):
         layout.setContentsMargins(0, 8, 0, 4)
         layout.addWidget(self.nothing)
         layout.addWidget(self._split, 1)
+        layout.addLayout(listening)
         layout.addLayout(answers)
 
     # what is shown
@@ -163,16 +179,66 @@ class ReviewPanel(QWidget):
             self.table.setCurrentIndex(self.model.index(row, 0))
             self._tell()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Space belongs to the window's transport; over this list it plays what is chosen here.
+        kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        if watched is self.table and event.type() in kinds and isinstance(event, QKeyEvent):
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if event.key() == Qt.Key.Key_Space and plain and self.current is not None:
+                event.accept()
+                if event.type() == QEvent.Type.KeyPress:
+                    self.hear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def hear(self, *, in_context: bool = False) -> None:
+        """Ask for the sound of the occurrence, alone or with all that sounds with it."""
+        from leitmotif_desk.desk.hearing import music_of_occurrence
+
+        if self.current is not None:
+            self._play(music_of_occurrence(self._desk, self.current, in_context=in_context))
+
+    def hear_after_theme(self) -> None:
+        """Ask for the sound of the theme, then of the occurrence."""
+        from leitmotif_desk.desk.hearing import theme_then_occurrence
+
+        if self.current is not None:
+            self._play(theme_then_occurrence(self._desk, self.current))
+
+    def _play(self, music: object) -> None:
+        if music is not None:
+            self.play_wanted.emit(music)
+
+    def say_instead(self) -> None:
+        """Ask for other words for what was done, and say them."""
+        occurrence = self.current
+        if occurrence is None:
+            return
+        dialog = WordsDialog(self._desk.as_decided(occurrence).operations, self)
+        if dialog.exec() and dialog.operations:
+            self._try(lambda: self._desk.say_instead(occurrence, dialog.operations))
+
+    def move_border(self, *, start: bool, by: int) -> None:
+        """Move the start or the end of the occurrence by a note of its line."""
+        occurrence = self.current
+        if occurrence is not None:
+            self._try(lambda: self._desk.move_border(occurrence, start=start, by=by))
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except LeitmotifError as error:
+            QMessageBox.warning(self, self.tr("Nothing was changed"), str(error))
+            return False
+        return True
+
     def judge(self, verdict: Verdict) -> None:
         """Say what the occurrence in view is; saying the same twice takes it back."""
         occurrence = self.current
         if occurrence is None:
             return
         row = self.table.currentIndex().row()
-        try:
-            self._desk.judge(occurrence, verdict)
-        except LeitmotifError as error:
-            QMessageBox.warning(self, self.tr("Nothing was changed"), str(error))
+        if not self._try(lambda: self._desk.judge(occurrence, verdict)):
             return
         if self.current is not None and self.current.key == occurrence.key and row + 1 < len(self.model.rows):
             self.table.setCurrentIndex(self.model.index(row + 1, 0))
