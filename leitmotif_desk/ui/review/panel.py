@@ -94,7 +94,7 @@ class ReviewPanel(QWidget):
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
         listening, answers = QHBoxLayout(), QHBoxLayout()
-        listening.addWidget(self.with_all)
+        answers.addWidget(self.with_all)
         for row, buttons in (
             (listening, (self.play, self.compare, self.name)),
             (answers, (self.reject, self.unsure, self.accept)),
