@@ -8,6 +8,9 @@ from leitmotif_desk.domain.motif import Tone
 from leitmotif_desk.domain.occurrence import AlignedNote, NoteChange, Occurrence
 from leitmotif_desk.domain.score import Score
 
+_FARTHEST = 64
+"""How many notes beyond an occurrence its borders can be moved at most."""
+
 
 def heard_tones(occurrence: Occurrence, score: Score) -> tuple[Tone, ...]:
     """Return the score notes of an occurrence as tones, in time order, onsets from its start."""
@@ -101,10 +104,11 @@ def _walk(score: Score, row: int, wanted: np.typing.NDArray[np.bool_]) -> list[i
     notes = score.notes
     rows = np.flatnonzero(wanted & (notes.part == notes.part[row]) & (notes.voice == notes.voice[row]))
     at = notes.onset_ticks
-    earlier = len(rows) > 0 and at[rows[0]] < at[row]
+    earlier = len(rows) > 0 and bool(at[rows[0]] < at[row])
+    rows = rows[-_FARTHEST:] if earlier else rows[:_FARTHEST]
     line: list[int] = []
     pitch = int(notes.pitch[row])
-    for moment in sorted({int(at[r]) for r in rows}, reverse=bool(earlier)):
+    for moment in sorted({int(at[r]) for r in rows}, reverse=earlier):
         together = rows[at[rows] == moment]
         nearest = int(together[np.argmin(np.abs(notes.pitch[together] - pitch))])
         line.append(nearest)

@@ -16,7 +16,7 @@ from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.finding import Finding
 from leitmotif_desk.domain.ids import CueId
 from leitmotif_desk.domain.motif import Operation, Theme
-from leitmotif_desk.domain.occurrence import CueScore, Heard, Judgement, Occurrence, Verdict
+from leitmotif_desk.domain.occurrence import CueScore, Heard, Judgement, Occurrence, OccurrenceKey, Verdict
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.score import Score, ScoreId
 from leitmotif_desk.store import Applied, LedgerEntry, ProjectFile
@@ -148,8 +148,8 @@ class Desk:
     @property
     def likely_occurrences(self) -> tuple[Occurrence, ...]:
         """The occurrences to show unasked: found, decided by a person, or likely enough; the review lists them all."""
-        shown = (o for o in self.occurrences if o.found or o.confidence >= LIKELY or self.verdict_of(o) is not None)
-        return tuple(shown)
+        said = self.reviewed.judgement_of
+        return tuple(o for o in self.occurrences if o.found or o.confidence >= LIKELY or said(o) is not None)
 
     def verdict_of(self, occurrence: Occurrence) -> Verdict | None:
         """Return what a person said about an occurrence, wherever its music was then; None where that must be asked."""
@@ -193,7 +193,15 @@ class Desk:
         start, end = (None if at is None else at + shift for at in (said.start_ticks, said.end_ticks))
         cue, score = self.project.the_cue(occurrence.cue), self.score(occurrence.cue)
         place = None if cue.score is None or score is None else place_of(occurrence, score, cue.score)
-        return replace(said, occurrence=occurrence.key, place=place, start_ticks=start, end_ticks=end)
+        return replace(said, occurrence=self._free_key(occurrence), place=place, start_ticks=start, end_ticks=end)
+
+    def _free_key(self, occurrence: Occurrence) -> OccurrenceKey:
+        """Return the key of an occurrence, numbered where a decision about music that moved away still bears it."""
+        before, wanted, count = self.reviewed.judgement_of(occurrence), occurrence.key, 1
+        while self.project.find("judgement", wanted) not in (None, before):
+            count += 1
+            wanted = OccurrenceKey(f"{occurrence.key}#{count}")
+        return wanted
 
     def _say(self, occurrence: Occurrence, said: Judgement) -> None:
         before, edit = self.reviewed.judgement_of(occurrence), JudgeOccurrence(said)

@@ -30,6 +30,10 @@ class Reviewed:
         decision = self.decision_of(occurrence)
         return decision.judgement if decision else self.decisions.reopened.get(occurrence.key)
 
+    def is_reopened(self, occurrence: Occurrence) -> bool:
+        """Whether other notes stood here when a person decided."""
+        return occurrence.key in self.decisions.reopened
+
     def verdict_of(self, occurrence: Occurrence) -> Verdict | None:
         decision = self.decision_of(occurrence)
         return decision.judgement.verdict if decision else None

@@ -27,6 +27,14 @@ FOUND_WORDS: dict[str, str] = {
     "bass": "in the bass",
     "inner voice": "inner voice",
 }
+BARE_WORDS: dict[str, str] = {
+    "transposed": "transposed",
+    "tonal": "tonal answer",
+    "mode": "in another mode",
+    "fragment": "a fragment",
+    "PLACED": "placed",
+}
+"""Where the words say nothing without their parameter."""
 VARIED_WORDS: dict[str, str] = {
     "MODE": "change of mode",
     "TRUNC": "cut short",
@@ -80,7 +88,8 @@ def operation_words(operation: Operation) -> Message:
     values = {name: f"{value:g}" if isinstance(value, float) else str(value) for name, value in operation.parameters}
     needed = {name for _, name, _, _ in Formatter().parse(template) if name}
     if not needed <= set(values):
-        template = template.split("{", maxsplit=1)[0].rstrip(" x(+-")
+        template = BARE_WORDS.get(operation.code) or template.split("{", maxsplit=1)[0].rstrip(" x(+-")
+        return Message(template, ())
     return Message(template, tuple((name, values[name]) for name in sorted(needed & set(values))))
 
 

@@ -60,6 +60,8 @@ def learned(
     told = {lesson.motif for lesson in lessons}
     cues = {one.cue for one in music}
     touched = [place for place, one in enumerate(occurrences) if one.motif in told and one.cue in cues]
+    if not touched:
+        return tuple(occurrences)
     lines = Lines.heard([occurrences[place] for place in touched], music)
     regraded = list(occurrences)
     for motif in {theme.motif for theme in themes} & told:

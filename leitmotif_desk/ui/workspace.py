@@ -148,10 +148,17 @@ class Workspace(QSplitter):
             return
         self.set_frame(self._desk.frames_of(found)[0])
         self.score.show_occurrence(key)
-        if self.sender() is not self.review:
+        if self.sender() is self.review:
+            self._show_scene_here()
+        else:
             self.tabs.setCurrentWidget(self.score)
         self.registry.show_selected(found.motif)
         self.chosen.emit(Place("cue", found.cue, ""))
+
+    def _show_scene_here(self) -> None:
+        scene = self._desk.project.scene_at(self._frame)
+        if scene is not None and scene.id != self._scene:
+            self.select_scene(scene.id)
 
     def select_finding(self, index: int) -> None:
         """Show a finding in the continuity panel, and its scene."""

@@ -16,7 +16,8 @@ from leitmotif_desk.domain.edits import ChangeCue
 from leitmotif_desk.domain.motif import Operation
 from leitmotif_desk.domain.occurrence import Judgement, Occurrence, Verdict
 from leitmotif_desk.domain.score import NoteTable, Score
-from tests.ui.heard_film import FIRST_CUE, make_heard_film
+from leitmotif_desk.ui.review.waiting import waiting
+from tests.ui.heard_film import FIRST_CUE, make_heard_film, unsure_of_disguises
 
 QUARTER = 10_080
 
@@ -142,3 +143,60 @@ def test_moved_borders_and_other_words_are_what_is_heard(desk: Desk) -> None:
     assert words in [heard.operations for heard in desk.heard]
     desk.undo()
     assert desk.as_decided(one).start_ticks == one.start_ticks
+
+
+def _start(occurrence: Occurrence) -> int:
+    return occurrence.start_ticks
+
+
+def _with_score(desk: Desk, score: Score) -> None:
+    desk.apply(ChangeCue(FIRST_CUE, "score", score.id()), (score,))
+
+
+def test_a_decision_without_any_occurrence_left_hurts_nothing_until_the_next_scan(desk: Desk) -> None:
+    one = next(one for one in desk.occurrences if one.found)
+    desk.judge(one, Verdict.ACCEPTED)
+    score = desk.score(FIRST_CUE)
+    assert score is not None
+    _with_score(desk, _shifted(score, 4 * QUARTER))
+    between = desk.occurrences
+    assert between == ()
+    desk.take_scan(unsure_of_disguises(Scan.of(desk)()))
+    assert Verdict.ACCEPTED in [desk.verdict_of(one) for one in desk.occurrences]
+
+
+def test_a_new_answer_to_moved_music_leaves_the_answers_around_it(desk: Desk) -> None:
+    first, second, third = sorted(desk.occurrences, key=_start)
+    desk.judge(first, Verdict.REJECTED)
+    desk.judge(second, Verdict.ACCEPTED)
+    desk.judge(third, Verdict.UNSURE)
+    score = desk.score(FIRST_CUE)
+    assert score is not None
+    _with_score(desk, _shifted(score, second.start_ticks - first.start_ticks))
+    desk.take_scan(unsure_of_disguises(Scan.of(desk)()))
+    moved = min(desk.occurrences, key=_start)
+    assert moved.key == second.key and desk.verdict_of(moved) is Verdict.REJECTED
+
+    desk.judge(moved, Verdict.UNSURE)
+
+    said = [desk.verdict_of(one) for one in sorted(desk.occurrences, key=_start)]
+    assert said == [Verdict.UNSURE, Verdict.ACCEPTED, Verdict.UNSURE]
+
+
+def test_a_changed_note_puts_even_a_sure_occurrence_back_among_those_that_wait(desk: Desk) -> None:
+    one = next(one for one in desk.occurrences if one.found)
+    desk.judge(one, Verdict.ACCEPTED)
+    score = desk.score(FIRST_CUE)
+    assert score is not None
+    columns = _columns(score)
+    last = max(note.row for note in one.alignment if note.row is not None)
+    columns["pitch"][last] += 12
+    columns["step"][last] += 7
+    _with_score(desk, replace(score, notes=NoteTable.from_columns(**columns)))
+    desk.take_scan(Scan.of(desk)())
+    again = next(other for other in desk.occurrences if other.start_ticks == one.start_ticks)
+    assert desk.verdict_of(again) is None and again in waiting(desk) and again in desk.likely_occurrences
+
+    desk.judge(again, Verdict.ACCEPTED)
+
+    assert again not in waiting(desk) and len(desk.project.judgement) == 1

@@ -16,6 +16,9 @@ from leitmotif_desk.theory.words import chain_words
         (Operation.of("augmented", ratio=2.0), "augmented x2"),
         (Operation.of("augmented"), "augmented"),
         (Operation.of("FANFARE"), "fanfare"),
+        (Operation.of("transposed"), "transposed"),
+        (Operation.of("fragment"), "a fragment"),
+        (Operation.of("ornamented"), "ornamented"),
     ],
 )
 def test_an_operation_is_told_with_what_is_known_of_it(operation: Operation, words: str) -> None:

@@ -65,6 +65,13 @@ def test_without_lessons_nothing_changes() -> None:
     assert learned(found, [THEME], [music], []) == tuple(found)
 
 
+def test_lessons_about_what_is_found_no_more_change_nothing() -> None:
+    lesson = _lesson("leaping", Verdict.ACCEPTED)
+    music, found = _reviewed(0.35, theme=theme_of([(0, Q, 30), (Q, Q, 31), (2 * Q, Q, 35)], name="other"))
+    assert learned([], [THEME], [music], [lesson]) == ()
+    assert learned(found, [THEME], [music], [lesson]) == tuple(found)
+
+
 def test_an_accepted_line_lifts_its_like_more_than_others() -> None:
     after = _after(_lesson("leaping", Verdict.ACCEPTED))
     assert after["leaping, higher"].confidence > 0.55

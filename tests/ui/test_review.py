@@ -1,7 +1,5 @@
 """The review of occurrences."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -9,8 +7,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.scanning import Scan
-from leitmotif_desk.domain.edits import ChangeCue
 from leitmotif_desk.domain.occurrence import AlignedNote, NoteChange, Verdict
 from leitmotif_desk.ui.review.alignment import aligned_rows, in_order
 from leitmotif_desk.ui.review.panel import ReviewPanel
@@ -178,18 +174,12 @@ def test_other_words_are_ticked_in_a_list(qtbot: QtBot, panel: ReviewPanel) -> N
     assert {operation.code for operation in dialog.operations} == before | {"retrograde"}
 
 
-def test_what_was_said_about_notes_that_changed_since_is_asked_again(
-    qtbot: QtBot, panel: ReviewPanel, heard_film: Desk
-) -> None:
-    said = panel.model.rows[-1]
-    press(qtbot, panel, "JR")
-    score = heard_film.score(said.cue)
-    assert score is not None
-    raised = score.notes.pitch + (score.notes.onset_ticks == said.start_ticks)
-    changed = replace(score, notes=replace(score.notes, pitch=raised.astype(score.notes.pitch.dtype)))
-    heard_film.apply(ChangeCue(said.cue, "score", changed.id()), (changed,))
+def test_an_answer_leads_on_to_the_next_and_tells_where_that_is(qtbot: QtBot, panel: ReviewPanel) -> None:
+    second = panel.model.rows[1].key
+    assert panel.count.text() == "1 of 2"
 
-    heard_film.take_scan(Scan.of(heard_film)())
+    with qtbot.waitSignal(panel.occurrence_selected) as told:
+        press(qtbot, panel, "A")
 
-    again = {panel.model.index(row, 6).data() for row in range(panel.model.rowCount())}
-    assert "music changed" in again
+    assert told.args == [second]
+    assert panel.count.text() == "1 of 1"

@@ -44,18 +44,25 @@ class OccurrenceDetail(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table = QTableWidget(0, 4)
         self.shown: Occurrence | None = None
+        self._named = False
         self._rows: list[QBoxLayout] = []
         self.show_occurrence(None)
 
     def show_occurrence(self, occurrence: Occurrence | None) -> None:
         """Show another occurrence, or nothing."""
         self.shown = occurrence
+        before = self._desk.reviewed.judgement_of(occurrence) if occurrence is not None else None
+        reopened = occurrence is not None and self._desk.reviewed.is_reopened(occurrence)
+        self._named = before is not None and before.operations is not None and not reopened
         occurrence = self._desk.as_decided(occurrence) if occurrence is not None else None
         self._rows = []
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(16, 6, 8, 8)
         layout.setSpacing(8)
+        if before is not None and reopened:
+            words = self.tr("Reopened: the music has changed here. Before that you said: {verdict}.")
+            layout.addWidget(label(words.format(verdict=before.verdict), bold=True, wrap=True))
         if occurrence is not None:
             self.table = self._alignment(occurrence)
             for parts in (self._notation(occurrence), (_inside(self.table), self._claims(occurrence))):
@@ -125,7 +132,8 @@ class OccurrenceDetail(QScrollArea):
     def _claims(self, occurrence: Occurrence) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(6)
-        column.addWidget(label(self.tr("What was done"), bold=True, dim=True))
+        done = self.tr("What was done: named by you") if self._named else self.tr("What was done")
+        column.addWidget(label(done, bold=True, dim=True))
         chips = QWidget()
         flow = FlowLayout(chips)
         for operation in occurrence.operations:

@@ -49,6 +49,7 @@ class ReviewPanel(QWidget):
         self.detail = OccurrenceDetail(desk)
         self.with_all = QCheckBox(self.tr("Show those found and those decided too"))
         self.nothing = label(dim=True, wrap=True)
+        self.count = label(dim=True)
         self.accept = self._button(self.tr("Accept  A"), "A", lambda: self.judge(Verdict.ACCEPTED))
         self.accept.setProperty("primary", "true")
         self.reject = self._button(self.tr("Reject  R"), "R", lambda: self.judge(Verdict.REJECTED))
@@ -95,6 +96,7 @@ class ReviewPanel(QWidget):
             self.table.setColumnWidth(column, width)
         listening, answers = QHBoxLayout(), QHBoxLayout()
         answers.addWidget(self.with_all)
+        answers.addWidget(self.count)
         for row, buttons in (
             (listening, (self.play, self.compare, self.name)),
             (answers, (self.reject, self.unsure, self.accept)),
@@ -160,6 +162,8 @@ class ReviewPanel(QWidget):
     def _show_current(self) -> None:
         occurrence = self.current
         self.detail.show_occurrence(occurrence)
+        at, of = self.table.currentIndex().row() + 1, len(self.model.rows)
+        self.count.setText(self.tr("{at} of {of}").format(at=at, of=of) if occurrence is not None else "")
         for button in (self.accept, self.reject, self.unsure):
             button.setEnabled(occurrence is not None)
 
@@ -242,3 +246,4 @@ class ReviewPanel(QWidget):
             return
         if self.current is not None and self.current.key == occurrence.key and row + 1 < len(self.model.rows):
             self.table.setCurrentIndex(self.model.index(row + 1, 0))
+        self._tell()

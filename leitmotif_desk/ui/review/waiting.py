@@ -5,14 +5,10 @@ from leitmotif_desk.domain.occurrence import Occurrence, Verdict
 
 
 def waiting(desk: Desk) -> tuple[Occurrence, ...]:
-    """Return what is put up for review and not accepted or rejected yet, and what is open again, in film order."""
-    found = (one for one in desk.occurrences if is_reopened(desk, one) or not (one.found or is_decided(desk, one)))
+    """Return the doubted and the reopened occurrences that nobody has accepted or rejected yet, in film order."""
+    reopened = desk.reviewed.is_reopened
+    found = (one for one in desk.occurrences if (not one.found or reopened(one)) and not is_decided(desk, one))
     return tuple(sorted(found, key=desk.frames_of))
-
-
-def is_reopened(desk: Desk, occurrence: Occurrence) -> bool:
-    """Return whether something was said here about other notes: the music has changed since."""
-    return verdict_of(desk, occurrence) is None and desk.reviewed.judgement_of(occurrence) is not None
 
 
 def verdict_of(desk: Desk, occurrence: Occurrence) -> Verdict | None:
