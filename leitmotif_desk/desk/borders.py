@@ -14,17 +14,7 @@ _FARTHEST = 64
 
 def heard_tones(occurrence: Occurrence, score: Score) -> tuple[Tone, ...]:
     """Return the score notes of an occurrence as tones, in time order, onsets from its start."""
-    notes = score.notes
-    return tuple(
-        Tone(
-            int(notes.onset_ticks[row]) - occurrence.start_ticks,
-            int(notes.duration_ticks[row]),
-            int(notes.step[row]),
-            int(notes.alter[row]),
-            int(notes.velocity[row]),
-        )
-        for row in heard_rows(occurrence)
-    )
+    return score.notes.tones(heard_rows(occurrence), occurrence.start_ticks)
 
 
 def heard_rows(occurrence: Occurrence) -> list[int]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from leitmotif_desk.desk.borders import heard_tones
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.exporting import DEFAULT_TEMPO_QPM, Music, music_of_form
+from leitmotif_desk.desk.exporting import Music, music_of_form
 from leitmotif_desk.domain.motif import Tone
 from leitmotif_desk.domain.occurrence import Occurrence
 from leitmotif_desk.domain.score import Score
@@ -25,7 +25,7 @@ def music_of_occurrence(desk: Desk, occurrence: Occurrence, *, in_context: bool 
     form = desk.project.the_form(occurrence.form)
     alone = ((score.parts[told.parts[0]].name, heard_tones(told, score)),)
     lines = _everything(score, told.start_ticks, told.end_ticks) if in_context else alone
-    tempo = _tempo_qpm(score, told.start_ticks)
+    tempo = float(score.tempo.tempo_qpm_at(told.start_ticks))
     return Music(music_of_form(desk.project, form).title, lines, form.key, form.beats, form.beat_unit, tempo)
 
 
@@ -51,16 +51,7 @@ def _everything(score: Score, start: int, end: int) -> tuple[tuple[str, tuple[To
     lines = []
     for number, part in enumerate(score.parts):
         rows = np.flatnonzero((notes.part == number) & (notes.onset_ticks >= start) & (notes.onset_ticks < end))
-        tones = tuple(
-            Tone(int(notes.onset_ticks[row]) - start, int(notes.duration_ticks[row]), int(notes.step[row]),
-                 int(notes.alter[row]), int(notes.velocity[row]))
-            for row in rows.tolist()
-        )  # fmt: skip
+        tones = notes.tones(rows.tolist(), start)
         if tones and not part.percussion:
             lines.append((part.name, tones))
     return tuple(lines)
-
-
-def _tempo_qpm(score: Score, tick: int) -> float:
-    seconds = float(score.tempo.seconds_at(tick + TICKS_PER_QUARTER) - score.tempo.seconds_at(tick))
-    return 60 / seconds if seconds > 0 else DEFAULT_TEMPO_QPM

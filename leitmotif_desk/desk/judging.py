@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from leitmotif_desk.desk.borders import heard_tones, within_borders
 from leitmotif_desk.desk.moved_music import MovedMusic
-from leitmotif_desk.domain.ids import CueId, MotifId
+from leitmotif_desk.desk.results import Place
+from leitmotif_desk.domain.ids import CueId
 from leitmotif_desk.domain.lesson import Lesson
 from leitmotif_desk.domain.occurrence import JudgedPlace, Judgement, Occurrence, OccurrenceKey, Verdict
 from leitmotif_desk.domain.score import Score, ScoreId
@@ -15,7 +16,6 @@ LEAST_SHARE = 0.5
 """An occurrence is the one that was judged when time and notes overlap this much (shared of the longer)."""
 Music = Callable[[CueId], tuple[ScoreId, Score] | None]
 OlderScore = Callable[[ScoreId], Score | None]
-Place = tuple[MotifId, CueId]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What the last scan found, as a person's decisions leave it: re-graded by them, and in the motif's own terms."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from leitmotif_desk.desk.judging import Decision, Decisions, decisions, lessons
@@ -56,11 +56,14 @@ def reviewed(
 
     said = decisions(project.judgement, found, music, older)
     taught = lessons(said, found, score_of)
-    cues = dict.fromkeys(one.cue for one in found)
-    scores = [CueScore(cue, score) for cue in cues if (score := score_of(cue)) is not None]
-    graded = learned(found, scan.themes, scores, taught) if taught else found
+    graded = learned(found, scan.themes, _music(found, score_of), taught) if taught else found
     forms = {form.id: form for theme in scan.themes for form in theme.forms}
     return Reviewed(tuple(_in_own_terms(one, forms) for one in graded), said, taught)
+
+
+def _music(found: Iterable[Occurrence], score_of: Callable[[CueId], Score | None]) -> list[CueScore]:
+    cues = dict.fromkeys(one.cue for one in found)
+    return [CueScore(cue, score) for cue in cues if (score := score_of(cue)) is not None]
 
 
 def searched_themes(project: Project, taught: tuple[Lesson, ...]) -> tuple[Theme, ...]:

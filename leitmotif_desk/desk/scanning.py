@@ -1,7 +1,7 @@
 """Find every motif in every cue, looking again only where something has changed: live first, then deep."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Self
 
@@ -43,6 +43,7 @@ class Scan:
     """Everything a scan needs, as values, so that it can run anywhere; `known` is the result of the scan before.
 
     A `live` scan finds the plain occurrences of what is new, at once; a deep one finds all, and replaces them.
+    `wanted` is where to look for what, None: wherever something is unknown.
     """
 
     themes: tuple[Theme, ...]
@@ -50,6 +51,7 @@ class Scan:
     scores: tuple[tuple[str, str | None], ...]
     known: ScanResult | None = None
     live: bool = False
+    wanted: tuple[Scanned, ...] | None = None
     prepared: Prepared = field(default_factory=Prepared, compare=False)
 
     @classmethod
@@ -68,47 +70,42 @@ class Scan:
 
         What is found of a theme in a cue rests on that theme and on that cue's score alone.
         """
-        known = self._known()
+        known = self._still_known()
+        known = known if self.live else self._deep(known)
         together: dict[tuple[Theme, ...], list[CueScore]] = {}
         for music in self.music:
             wanted = tuple(theme for theme in self.themes if (theme.motif, music.cue) not in known)
             together.setdefault(wanted, []).append(music)
         return tuple((tuple(music), themes) for themes, music in together.items() if themes)
 
-    def __call__(self, progress: Progress = unheard) -> ScanResult:
-        """Run the finder where something is unknown; raises Cancelled."""
-        return self._look(self.unknown(), progress)
-
-    def slices(self) -> Iterator["Slice"]:
+    def slices(self) -> Iterator["Scan"]:
         """Yield the scan in pieces of about two seconds, each of which may run by itself and adds to what is known."""
         for music, themes in self.unknown():
             notes = max(1, sum(len(one.score) for one in music))
             size = max(1, _SLICE_NOTES // notes)
             for first in range(0, len(themes), size):
-                yield Slice(self, ((music, themes[first : first + size]),))
+                yield replace(self, wanted=((music, themes[first : first + size]),))
 
-    def _look(self, wanted: Iterable[Scanned], progress: Progress) -> ScanResult:
+    def __call__(self, progress: Progress = unheard) -> ScanResult:
+        """Run the finder where something is unknown; raises Cancelled."""
         began = time.perf_counter()
-        wanted = tuple(wanted)
+        wanted = self.unknown() if self.wanted is None else self.wanted
         search = find_live if self.live else find
-        looked = {(theme.motif, music.cue) for cues, themes in wanted for theme in themes for music in cues}
-        kept = [] if self.known is None else self.known.within(self._still_known() - looked)
+        looked = frozenset((theme.motif, music.cue) for cues, themes in wanted for theme in themes for music in cues)
+        known = self._still_known()
+        found = [] if self.known is None else self.known.within(known - looked)
         for done, (music, themes) in enumerate(wanted):
-            kept += search(themes, self.prepared.ground(music), _part(progress, done, len(wanted)))
+            found += search(themes, self.prepared.ground(music), _part(progress, done, len(wanted)))
         progress(1.0)
         order = {music.cue: place for place, music in enumerate(self.music)}
-        kept.sort(key=lambda one: (order[one.cue], one.start_ticks, one.motif, one.parts))
-        deep = self._deep() | (frozenset() if self.live else looked)
-        places = self._still_known() | looked
+        found.sort(key=lambda one: (order[one.cue], one.start_ticks, one.motif, one.parts))
+        deep = self._deep(known) | (frozenset() if self.live else looked)
         notes = sum(len(one.score) for one in self.music)
         seconds = time.perf_counter() - began
-        return ScanResult(tuple(kept), self.themes, self.scores, notes, seconds, frozenset(places), frozenset(deep))
+        return ScanResult(tuple(found), self.themes, self.scores, notes, seconds, known | looked, deep)
 
-    def _known(self) -> frozenset[Place]:
-        return self._still_known() if self.live else self._deep()
-
-    def _deep(self) -> frozenset[Place]:
-        return frozenset() if self.known is None else self._still_known() & self.known.deep
+    def _deep(self, known: frozenset[Place]) -> frozenset[Place]:
+        return frozenset() if self.known is None else known & self.known.deep
 
     def _still_known(self) -> frozenset[Place]:
         if self.known is None:
@@ -117,18 +114,6 @@ class Scan:
         motifs = {theme.motif for theme in self.themes if theme in themes}
         cues = {CueId(cue) for cue, score in self.scores if (cue, score) in scores}
         return frozenset(place for place in self.known.places if place[0] in motifs and place[1] in cues)
-
-
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """A piece of a scan; its result holds what was known before as well."""
-
-    scan: Scan
-    wanted: tuple[Scanned, ...]
-
-    def __call__(self, progress: Progress = unheard) -> ScanResult:
-        """Run the finder for this piece; raises Cancelled."""
-        return self.scan._look(self.wanted, progress)
 
 
 def _part(progress: Progress, done: int, of: int) -> Progress:

@@ -29,8 +29,7 @@ def top_line(score: Score, rows: IntColumn) -> tuple[Tone, ...]:
     sounding = rows[notes.duration_ticks[rows] > 0]
     order = sounding[np.lexsort((-notes.pitch[sounding], notes.onset_ticks[sounding]))]
     first = np.unique(notes.onset_ticks[order], return_index=True)[1]
-    columns = (notes.onset_ticks - bar, notes.duration_ticks, notes.step, notes.alter, notes.velocity)
-    return tuple(Tone(*(int(column[row]) for column in columns)) for row in order[first])
+    return notes.tones(order[first].tolist(), bar)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from leitmotif_desk.domain.film import Cue, Film
 from leitmotif_desk.domain.finding import FindingKey, Intention
 from leitmotif_desk.domain.ids import CueId, FormId, MotifId, SceneId, SubjectId
 from leitmotif_desk.domain.motif import Form, Motif, MotifLink, Theme
-from leitmotif_desk.domain.occurrence import Judgement, OccurrenceKey
+from leitmotif_desk.domain.occurrence import Judgement
 from leitmotif_desk.domain.story import (
     Hit,
     Irony,
@@ -191,6 +191,3 @@ class Project:
 
     def intention_for(self, finding: FindingKey) -> Intention | None:
         return self.find("intention", finding)  # type: ignore[return-value]
-
-    def judgement_of(self, occurrence: OccurrenceKey) -> Judgement | None:
-        return self.find("judgement", occurrence)  # type: ignore[return-value]

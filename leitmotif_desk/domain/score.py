@@ -3,12 +3,14 @@
 import hashlib
 import json
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
 from typing import NewType
 
 import numpy as np
 
+from leitmotif_desk.domain.motif import Tone
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, IntColumn, TempoMap
 
@@ -52,6 +54,11 @@ class NoteTable:
     def where(self, chosen: IntColumn | np.typing.NDArray[np.bool_]) -> "NoteTable":
         """Return the rows chosen by a mask or by row numbers."""
         return NoteTable(**{column.name: getattr(self, column.name)[chosen] for column in fields(self)})
+
+    def tones(self, rows: Iterable[int], from_ticks: int) -> tuple[Tone, ...]:
+        """Return some rows as tones, in the order given; onsets count from a tick."""
+        columns = (self.onset_ticks - from_ticks, self.duration_ticks, self.step, self.alter, self.velocity)
+        return tuple(Tone(*(int(column[row]) for column in columns)) for row in rows)
 
     def columns(self) -> dict[str, IntColumn]:
         """Return the columns by name, in their fixed order."""

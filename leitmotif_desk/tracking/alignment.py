@@ -73,9 +73,7 @@ class Edges:
 def _rows(texture: Texture) -> Iterator[tuple[IntColumn, int]]:
     if not len(texture):
         return
-    onsets = np.bincount(texture.part[texture.top])
-    crowd = (np.bincount(texture.part) / np.maximum(onsets, 1))[texture.part]
-    window = np.where(crowd <= _WINDOWS[0][0], _WINDOWS[0][1], _WINDOWS[1][1])
+    window = np.where(texture.crowd() <= _WINDOWS[0][0], _WINDOWS[0][1], _WINDOWS[1][1])
     bounds = np.searchsorted(texture.cue, np.arange(texture.cue[-1] + 2))
     for (low, high), (_, width) in product(pairwise(bounds.tolist()), _WINDOWS):
         rows = low + np.flatnonzero(window[low:high] == width)

@@ -112,7 +112,7 @@ def theme_candidates(ground: Ground, theme: Theme) -> tuple[MatchTable, FloatTab
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Theme:
-    """A theme's forms and all shapes of them; `base` says of each shape whether its form is a base form."""
+    """A theme's forms and all shapes of them."""
 
     forms: dict[FormId, Form]
     shapes: tuple[Shape, ...]

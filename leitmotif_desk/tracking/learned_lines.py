@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from leitmotif_desk.domain.motif import Tone
 from leitmotif_desk.domain.occurrence import CueScore, Occurrence
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, IntColumn
+from leitmotif_desk.tracking.texture import FloatTable
 
-FloatTable = NDArray[np.float64]
 _TIMES_PER_OCTAVE = 4
 _RADIX = 128
 """Codes of intervals and times lie below it, so that two of them pack into one number."""

@@ -17,7 +17,8 @@ from leitmotif_desk.domain.motif import Theme
 from leitmotif_desk.domain.occurrence import CueScore, Occurrence, Verdict
 from leitmotif_desk.domain.time import FloatColumn
 from leitmotif_desk.tracking.learned_forms import is_heard
-from leitmotif_desk.tracking.learned_lines import FloatTable, Lines, likeness
+from leitmotif_desk.tracking.learned_lines import Lines, likeness
+from leitmotif_desk.tracking.texture import FloatTable
 from leitmotif_desk.tracking.weights import FOUND
 
 _NEWTON_STEPS = 12

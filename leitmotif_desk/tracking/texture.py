@@ -59,6 +59,13 @@ class Texture:
     def __len__(self) -> int:
         return len(self.rows)
 
+    def crowd(self) -> FloatColumn:
+        """Return, for each row, how many notes an onset its part has on average: one in a melody, more in chords."""
+        if not len(self):
+            return np.empty(0)
+        onsets = np.bincount(self.part[self.top])
+        return np.asarray((np.bincount(self.part) / np.maximum(onsets, 1))[self.part], dtype=np.float64)
+
     def between(self, cue: int, first: int, last: int) -> IntColumn:
         """Return the rows of a cue whose onsets lie between two ticks, both included, in time order."""
         bounds = packed(np.array([cue, cue]), np.array([max(first, 0), last + 1]), np.array([-_STEP_OFFSET] * 2))

@@ -45,8 +45,7 @@ class Turns:
     def of(cls, texture: Texture) -> "Turns":
         if not len(texture):
             return cls(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
-        onsets = np.bincount(texture.part[texture.top], minlength=int(texture.part.max()) + 1)
-        crowd = (np.bincount(texture.part) / np.maximum(onsets, 1))[texture.part]
+        crowd = texture.crowd()
         keys, rows = [], []
         low = -1.0
         for high, reach in _REACH:
@@ -170,9 +169,7 @@ def _tables(shapes: Sequence[Shape]) -> tuple[IntColumn, IntColumn]:
     return onset, step
 
 
-def _standing(
-    keys: IntColumn, group: IntColumn, places: _Places, shapes: Sequence[Shape], least: IntColumn
-) -> _Places:
+def _standing(keys: IntColumn, group: IntColumn, places: _Places, shapes: Sequence[Shape], least: IntColumn) -> _Places:
     """Return the places where at least so many notes of the shape stand among the keys of their part or cue."""
     if not len(keys) or not len(group):
         return places.only(np.zeros(len(places.shape), dtype=np.bool_))

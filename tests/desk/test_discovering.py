@@ -73,9 +73,7 @@ def test_a_candidate_is_registered_as_it_is_written(tmp_path: Path, desk: Desk, 
 def test_typed_text_is_read_back_as_the_same_line(gaps: list[int], steps: list[int], start: int) -> None:
     unit = TICKS_PER_QUARTER // 48
     onsets = [start + sum(gaps[:k]) for k in range(len(gaps))]
-    tones = tuple(
-        Tone(onset * unit, gap * unit, step) for onset, gap, step in zip(onsets, gaps, steps, strict=False)
-    )
+    tones = tuple(Tone(onset * unit, gap * unit, step) for onset, gap, step in zip(onsets, gaps, steps, strict=False))
     one = Discovered(tones, Key(0), 4, 4, (), 0, 0.5, ())
     read = typed_motif(f"metre=4/4 key=C major {typed_text(one)}").tones
     assert [(tone.step, tone.duration_ticks) for tone in read] == [(tone.step, tone.duration_ticks) for tone in tones]

@@ -68,9 +68,7 @@ def _whole_places(texture: Texture, shape: Shape) -> set[tuple[int, ...]]:
     row = {key: index for index, key in enumerate(zip(texture.part.tolist(), texture.onset.tolist(),
                                                       texture.step.tolist(), strict=True))}  # fmt: skip
     due = list(zip(shape.onset.tolist(), (shape.step - shape.step[0]).tolist(), strict=True))
-    found = (
-        tuple(row.get((part, onset + time, step + leap), -9) for time, leap in due) for part, onset, step in row
-    )
+    found = (tuple(row.get((part, onset + time, step + leap), -9) for time, leap in due) for part, onset, step in row)
     return {rows for rows in found if all(0 < b - a <= 2 for a, b in pairwise(rows)) and min(rows) >= 0}
 
 

@@ -10,7 +10,7 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.occurrence import AlignedNote, NoteChange, Verdict
 from leitmotif_desk.ui.review.alignment import aligned_rows, in_order
 from leitmotif_desk.ui.review.panel import ReviewPanel
-from leitmotif_desk.ui.review.waiting import verdict_of, waiting
+from leitmotif_desk.ui.review.waiting import waiting
 from leitmotif_desk.ui.review.words_dialog import WordsDialog
 
 """The screenless platform says of every window what it cannot do."""
@@ -55,7 +55,7 @@ def test_a_key_says_what_an_occurrence_is(
 
     press(qtbot, panel, key)
 
-    assert verdict_of(heard_film, first) is verdict
+    assert heard_film.verdict_of(first) is verdict
     assert panel.current is not None
     assert panel.current.key == second.key
 
@@ -79,7 +79,7 @@ def test_saying_the_same_twice_takes_it_back(qtbot: QtBot, panel: ReviewPanel, h
 
     press(qtbot, panel, "UKU")
 
-    assert verdict_of(heard_film, first) is None
+    assert heard_film.verdict_of(first) is None
 
 
 def test_j_and_k_walk_through_the_list_and_tell_where_they_are(qtbot: QtBot, panel: ReviewPanel) -> None:

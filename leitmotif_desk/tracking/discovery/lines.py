@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from leitmotif_desk.domain.occurrence import CueScore
 from leitmotif_desk.domain.score import NoteTable, Score
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, IntColumn
+from leitmotif_desk.tracking.texture import BoolColumn
 
-BoolColumn = NDArray[np.bool_]
 CodeColumn = NDArray[np.int16]
 WIDEST = 24
 """Intervals wider than this, in steps, count as this wide."""

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from leitmotif_desk.domain.progress import Progress
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, FloatColumn, IntColumn
 from leitmotif_desk.tracking.discovery import surprise
-from leitmotif_desk.tracking.discovery.lines import RATIO_PARTS, BoolColumn, Lines
+from leitmotif_desk.tracking.discovery.lines import RATIO_PARTS, Lines
+from leitmotif_desk.tracking.texture import BoolColumn
 
 HashColumn = NDArray[np.uint64]
 FEWEST_TONES, MOST_TONES = 4, 16
@@ -64,7 +65,6 @@ class Ground:
             _running(same_way), _running(lines.interval == 0), _running(np.abs(lines.ratio) > _CHANGE),
             float(lines.pitch.mean()) if len(lines) else 0.0,
         )  # fmt: skip
-
 
     def bits(self, start: int, length: int) -> float:
         """Return how improbable a run of notes is, in bits: its intervals, and less so its rhythm."""

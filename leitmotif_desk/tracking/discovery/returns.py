@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leitmotif_desk.domain.time import FloatColumn, IntColumn
-from leitmotif_desk.tracking.discovery.lines import NO_INTERVAL, RATIO_PARTS, BoolColumn, CodeColumn, Lines
+from leitmotif_desk.tracking.discovery.lines import NO_INTERVAL, RATIO_PARTS, CodeColumn, Lines
+from leitmotif_desk.tracking.texture import BoolColumn
 
 LEAST = 0.45
 """The share of a full match from which a place counts as a return."""
@@ -90,9 +91,7 @@ def _aligned(
         begun = np.where(running > 0, begun, k)
         running = np.where(step == NO_INTERVAL, -np.inf, np.maximum(running, 0) + worth)
         better = running > best
-        best, first, last = (
-            np.where(better, new, old) for new, old in ((running, best), (begun, first), (k, last))
-        )
+        best, first, last = (np.where(better, new, old) for new, old in ((running, best), (begun, first), (k, last)))
     return best, first, last
 
 

@@ -3,7 +3,8 @@
 import numpy as np
 
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, FloatColumn, IntColumn
-from leitmotif_desk.tracking.discovery.lines import RATIO_PARTS, BoolColumn, Lines
+from leitmotif_desk.tracking.discovery.lines import RATIO_PARTS, Lines
+from leitmotif_desk.tracking.texture import BoolColumn
 
 _PRIOR = 20.0
 """Observations that the frequencies without context are worth beside those with it."""

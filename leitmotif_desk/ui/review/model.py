@@ -9,7 +9,7 @@ from leitmotif_desk.domain.occurrence import Occurrence
 from leitmotif_desk.theory.words import chain_words
 from leitmotif_desk.ui.dot_icon import dot_icon
 from leitmotif_desk.ui.review.sheets import place_words
-from leitmotif_desk.ui.review.waiting import verdict_of, waiting
+from leitmotif_desk.ui.review.waiting import waiting
 from leitmotif_desk.ui.widgets.colours import theme_colour
 
 COLUMNS = ("theme", "cue", "bars", "part", "done", "sure", "said")
@@ -39,7 +39,7 @@ class ReviewModel(QAbstractTableModel):
         cue = project.the_cue(one.cue)
         score = self._desk.score(one.cue)
         bars, parts = place_words(score, one) if score is not None else ("", "")
-        verdict = verdict_of(self._desk, one)
+        verdict = self._desk.verdict_of(one)
         said = verdict.value if verdict else (self.tr("found") if one.found else self.tr("waiting"))
         said = self.tr("reopened") if self._desk.reviewed.is_reopened(one) else said
         name = project.the_motif(one.motif).name

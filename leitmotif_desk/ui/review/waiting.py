@@ -11,10 +11,5 @@ def waiting(desk: Desk) -> tuple[Occurrence, ...]:
     return tuple(sorted(found, key=desk.frames_of))
 
 
-def verdict_of(desk: Desk, occurrence: Occurrence) -> Verdict | None:
-    """Return what a person said about an occurrence."""
-    return desk.verdict_of(occurrence)
-
-
 def is_decided(desk: Desk, occurrence: Occurrence) -> bool:
-    return verdict_of(desk, occurrence) in (Verdict.ACCEPTED, Verdict.REJECTED)
+    return desk.verdict_of(occurrence) in (Verdict.ACCEPTED, Verdict.REJECTED)
