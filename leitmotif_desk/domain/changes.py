@@ -279,7 +279,7 @@ def _apply_row(edit: e.Edit, draft: _Draft) -> None:
 
 
 ADDITIONS = frozenset(
-    {"AddSubject", "AddForm", "LinkMotif", "AddScene", "AddHit", "LinkScenes", "LogStatement", "AddCue"}
+    {"AddSubject", "AddForm", "LinkMotif", "AddScene", "AddHit", "AddMarker", "LinkScenes", "LogStatement", "AddCue"}
 )
 SETTINGS = frozenset({"SetRelation", "SetPresence", "SetRelationChange", "SetIrony", "MarkIntended", "JudgeOccurrence"})
 CHANGES = {
@@ -288,6 +288,8 @@ CHANGES = {
     "ChangeMotif": "motif",
     "ChangeForm": "form",
     "ChangeScene": "scene",
+    "ChangeHit": "hit",
+    "ChangeMarker": "marker",
     "ChangeCue": "cue",
 }
 REMOVALS = {
@@ -296,6 +298,7 @@ REMOVALS = {
     "UnlinkMotif": "motif_link",
     "RemoveScene": "scene",
     "RemoveHit": "hit",
+    "RemoveMarker": "marker",
     "RemovePresence": "presence",
     "UnlinkScenes": "scene_link",
     "RemoveStatement": "statement",

@@ -7,9 +7,20 @@ What an edit does to the rows is said in domain.changes, how it is written as JS
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeVar
 
-from leitmotif_desk.domain.film import Cue
+from leitmotif_desk.domain.film import Cue, FilmMarker
 from leitmotif_desk.domain.finding import FindingKey, Intention
-from leitmotif_desk.domain.ids import CueId, FactId, FormId, HitId, LinkId, MotifId, SceneId, StatementId, SubjectId
+from leitmotif_desk.domain.ids import (
+    CueId,
+    FactId,
+    FormId,
+    HitId,
+    LinkId,
+    MarkerId,
+    MotifId,
+    SceneId,
+    StatementId,
+    SubjectId,
+)
 from leitmotif_desk.domain.motif import Form, Motif, MotifLink
 from leitmotif_desk.domain.occurrence import Judgement, OccurrenceKey
 from leitmotif_desk.domain.story import (
@@ -226,11 +237,51 @@ class AddHit(Edit):
 
 @_listed
 @dataclass(frozen=True, slots=True)
+class ChangeHit(Edit):
+    """Set one field of a hit."""
+
+    label: ClassVar[str] = "Change hit: {field}"
+    hit: HitId
+    field: str
+    value: Any
+
+
+@_listed
+@dataclass(frozen=True, slots=True)
 class RemoveHit(Edit):
     """Remove a hit."""
 
     label: ClassVar[str] = "Remove hit"
     hit: HitId
+
+
+@_listed
+@dataclass(frozen=True, slots=True)
+class AddMarker(Edit):
+    """Mark a moment of the film."""
+
+    label: ClassVar[str] = "Add marker {name}"
+    marker: FilmMarker
+
+
+@_listed
+@dataclass(frozen=True, slots=True)
+class ChangeMarker(Edit):
+    """Set one field of a marker."""
+
+    label: ClassVar[str] = "Change marker: {field}"
+    marker: MarkerId
+    field: str
+    value: Any
+
+
+@_listed
+@dataclass(frozen=True, slots=True)
+class RemoveMarker(Edit):
+    """Remove a marker."""
+
+    label: ClassVar[str] = "Remove marker"
+    marker: MarkerId
 
 
 @_listed

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
-from leitmotif_desk.domain.ids import CueId, FormId
+from leitmotif_desk.domain.ids import CueId, FormId, MarkerId
 from leitmotif_desk.domain.score import ScoreId
 from leitmotif_desk.domain.time import FrameRate, frame_rate
 
@@ -15,7 +15,11 @@ THE_FILM = FilmId("film")
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """The picture: `rate` by its name in domain.time.RATES, `start_frame` the timecode of its first frame."""
+    """The picture: `rate` by its name in domain.time.RATES, `start_frame` the timecode of its first frame.
+
+    `picture` and `sound` are paths of the reference video and audio linked to it, if any; the file of the picture
+    begins at `picture_start_frame`, that of the sound at `sound_start_frame` (None: at the film's first frame).
+    """
 
     title: str
     rate: str = "24"
@@ -23,6 +27,10 @@ class Film:
     picture_version: str = ""
     locked: bool = False
     id: FilmId = THE_FILM
+    picture: str | None = None
+    picture_start_frame: int | None = None
+    sound: str | None = None
+    sound_start_frame: int | None = None
 
     @property
     def frame_rate(self) -> FrameRate:
@@ -61,4 +69,14 @@ class Cue:
     source: str = ""
     prominence: int = 2
     forms: tuple[FormId, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmMarker:
+    """A moment of the film that a person wants to find again; no rule and no check rests on it."""
+
+    id: MarkerId
+    frame: int
+    name: str
     note: str = ""

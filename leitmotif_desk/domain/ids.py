@@ -12,6 +12,7 @@ SceneId = NewType("SceneId", str)
 CueId = NewType("CueId", str)
 HitId = NewType("HitId", str)
 LinkId = NewType("LinkId", str)
+MarkerId = NewType("MarkerId", str)
 StatementId = NewType("StatementId", str)
 FactId = NewType("FactId", str)
 

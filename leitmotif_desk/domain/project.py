@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from leitmotif_desk.domain.errors import UnknownThing
-from leitmotif_desk.domain.film import Cue, Film
+from leitmotif_desk.domain.film import Cue, Film, FilmMarker
 from leitmotif_desk.domain.finding import FindingKey, Intention
 from leitmotif_desk.domain.ids import CueId, FormId, MotifId, SceneId, SubjectId
 from leitmotif_desk.domain.motif import Form, Motif, MotifLink, Theme
@@ -26,7 +26,7 @@ from leitmotif_desk.domain.story import (
 
 Row = (
     Film | Subject | Relation | Motif | Form | MotifLink | Scene | Hit | Presence | RelationChange
-    | SceneLink | Irony | Statement | Cue | Intention | Judgement
+    | SceneLink | Irony | Statement | Cue | Intention | Judgement | FilmMarker
 )  # fmt: skip
 RowKey = tuple[str, ...]
 
@@ -56,6 +56,7 @@ KINDS: dict[str, Kind] = {
     "cue": Kind(Cue),
     "intention": Kind(Intention, ("finding",)),
     "judgement": Kind(Judgement, ("occurrence",)),
+    "marker": Kind(FilmMarker),
 }
 KIND_OF: dict[type[Any], str] = {kind.row: name for name, kind in KINDS.items()}
 
@@ -69,7 +70,7 @@ def _order(row: Row) -> tuple[object, ...]:
     match row:
         case Scene() | Cue():
             return row.start_frame, row_key(row)
-        case Hit():
+        case Hit() | FilmMarker():
             return row.frame, row_key(row)
         case _:
             return 0, row_key(row)
@@ -77,7 +78,7 @@ def _order(row: Row) -> tuple[object, ...]:
 
 @dataclass(frozen=True)
 class Project:
-    """Everything a person entered. Scenes, cues and hits stand in film order, all else in the order of its key."""
+    """Everything a person entered. Scenes, cues, hits and markers stand in film order, all else in the order of its key."""
 
     film: Film
     subject: tuple[Subject, ...] = ()
@@ -95,6 +96,7 @@ class Project:
     cue: tuple[Cue, ...] = ()
     intention: tuple[Intention, ...] = ()
     judgement: tuple[Judgement, ...] = ()
+    marker: tuple[FilmMarker, ...] = ()
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> "Project":

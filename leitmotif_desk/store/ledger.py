@@ -227,7 +227,9 @@ class Ledger:
 def read_project(db: "Database", path: Path) -> Project:
     """Return the project the tables hold; raises DamagedProject where they make none."""
     rows: list[Row] = []
-    for kind in KINDS:
+    tables = set(db.table_names())
+    # A file of an older format that is only read has no tables yet for kinds that came later.
+    for kind in (kind for kind in KINDS if kind in tables):
         for columns in db.query(f'SELECT * FROM "{kind}"'):
             try:
                 rows.append(from_columns(kind, columns))

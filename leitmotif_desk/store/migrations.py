@@ -249,8 +249,26 @@ def version_2(db: "Database") -> None:
         db.execute(f'ALTER TABLE "judgement" ADD COLUMN {column}')
 
 
+_MARKER_3 = """
+    "id" TEXT NOT NULL,
+    "frame" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    PRIMARY KEY ("id")
+"""
+
+
+def version_3(db: "Database") -> None:
+    """Let a film link its reference picture and sound, and bear markers."""
+    for column in (
+        '"picture" TEXT', '"picture_start_frame" INTEGER', '"sound" TEXT', '"sound_start_frame" INTEGER',
+    ):  # fmt: skip
+        db.execute(f'ALTER TABLE "film" ADD COLUMN {column}')
+    db.execute(f'CREATE TABLE "marker" ({_MARKER_3}) STRICT, WITHOUT ROWID')
+
+
 Step = Callable[["Database"], None]
-STEPS: tuple[Step, ...] = (version_1, version_2)
+STEPS: tuple[Step, ...] = (version_1, version_2, version_3)
 """Every step, oldest first. The version of a file is the number of steps it has seen."""
 
 

@@ -57,7 +57,7 @@ def digest(rows: Iterable[Row]) -> int:
 
 
 STATES = 2**256
-FIRST_COLUMNS = {"judgement": 3}
+FIRST_COLUMNS = {"judgement": 3, "film": 6}
 """How many columns a kind had in the first format, where it has got more since."""
 
 

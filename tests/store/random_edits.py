@@ -12,7 +12,7 @@ from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.facts import facts
 from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.finding import FindingKey
-from leitmotif_desk.domain.ids import FactId, HitId, LinkId, StatementId
+from leitmotif_desk.domain.ids import FactId, HitId, LinkId, MarkerId, StatementId
 from leitmotif_desk.domain.motif import Tone
 from leitmotif_desk.domain.occurrence import OccurrenceKey
 from leitmotif_desk.domain.pitch import Key, Mode
@@ -39,6 +39,7 @@ UNSTORABLE = ("inf", "nan", str(2**63), "bogus")
 IDS: dict[Any, str] = {
     **REFERS_TO,
     HitId: "hit",
+    MarkerId: "marker",
     LinkId: "link",
     StatementId: "statement",
     FindingKey: "finding",
@@ -47,6 +48,7 @@ IDS: dict[Any, str] = {
 KINDS_NAMED = {
     **{kind: (kind,) for kind in REFERS_TO.values()},
     "hit": ("hit",),
+    "marker": ("marker",),
     "link": ("motif_link", "scene_link"),
     "statement": ("statement",),
     "finding": ("intention",),
