@@ -1,0 +1,1 @@
+"""The reference picture and sound: thumbnails, waveform, and the frame at the playhead."""
