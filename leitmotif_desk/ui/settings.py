@@ -1,5 +1,6 @@
 """What the window remembers between two sessions."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -55,6 +56,16 @@ class Settings:
 
     def remember_state(self, name: str, state: QByteArray) -> None:
         self._store.setValue(f"state/{name}", state)
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The keys a person chose instead of the usual ones, by what they do."""
+        lines = (line.partition("=") for line in self._text("keys").split("\n") if line)
+        return {code: keys for code, _, keys in lines}
+
+    @keys.setter
+    def keys(self, chosen: Mapping[str, str]) -> None:
+        self._store.setValue("keys", "\n".join(f"{code}={keys}" for code, keys in sorted(chosen.items())))
 
     def flag(self, name: str, default: bool = True) -> bool:
         return self._text(name, "true" if default else "false") == "true"

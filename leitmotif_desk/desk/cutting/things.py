@@ -83,3 +83,26 @@ def named(what: str, chosen: set[Thing], project: Project) -> str:
     if len(own) == 1:
         return f"{what} {name_of(project, own[0])}"
     return f"{what} {len(own)} {'scenes' if {thing.kind for thing in own} == {'scene'} else 'things'}"
+
+
+def spans_after(edit: Edit, project: Project) -> dict[Thing, tuple[int, int]]:
+    """Return where an edit of this room puts things, for showing it before it is made."""
+    kinds = {change: kind for kind, change in CHANGES.items()}
+    spans: dict[Thing, tuple[int, int]] = {}
+    for part in edit.edits if isinstance(edit, Batch) else (edit,):
+        kind = kinds.get(type(part))
+        if kind is None:
+            continue
+        id, field, value = (getattr(part, name) for name in (kind, "field", "value"))
+        thing = Thing(kind, id)
+        start, end = spans.get(thing) or span_of(project, thing)
+        match field:
+            case "frame":
+                spans[thing] = value, value + 1
+            case "start_frame":
+                spans[thing] = value, end
+            case "end_frame":
+                spans[thing] = start, value
+            case _:
+                pass
+    return spans

@@ -1,10 +1,11 @@
-"""The painted film: zoom, scroll, point, step."""
+"""The painted film: zoom, scroll, paint; the mouse over it is the hand's."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -18,20 +19,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
+from leitmotif_desk.domain.ids import MotifId
 from leitmotif_desk.ui.theme import look_of
 from leitmotif_desk.ui.timeline.axis import Axis
 from leitmotif_desk.ui.timeline.drawing import Drawing, Target, TargetKind
-from leitmotif_desk.ui.timeline.flags import paint_flags
-from leitmotif_desk.ui.timeline.ink import Lettering, write
+from leitmotif_desk.ui.timeline.hand import Hand
+from leitmotif_desk.ui.timeline.ink import Lettering
 from leitmotif_desk.ui.timeline.keys import ZOOM_STEP, press
-from leitmotif_desk.ui.timeline.lanes import paint_lanes
 from leitmotif_desk.ui.timeline.layout import EDGE, LANE, LANE_GAP, NAMES, Layout
 from leitmotif_desk.ui.timeline.marks import is_crowded
 from leitmotif_desk.ui.timeline.model import Timeline
 from leitmotif_desk.ui.timeline.names import paint_names
+from leitmotif_desk.ui.timeline.overlay import paint_stretch
+from leitmotif_desk.ui.timeline.painting import paint_film
 from leitmotif_desk.ui.timeline.pointing import target_at
-from leitmotif_desk.ui.timeline.rows import paint_cues, paint_scenes, paint_tension
-from leitmotif_desk.ui.timeline.ruler import HANDLE, paint_playhead, paint_ruler
+from leitmotif_desk.ui.timeline.ruler import HANDLE, paint_playhead
 from leitmotif_desk.ui.timeline.words import tooltip
 from leitmotif_desk.ui.widgets.music_files import MOTIF_MIME
 
@@ -50,14 +52,26 @@ class TimelineCanvas(QAbstractScrollArea):
     scene_step_wanted = Signal(int)
     motif_dropped = Signal(str, object)
     """A motif was dragged onto a scene: the motif, and the scene as a Target."""
+    edit_wanted = Signal(object)
+    pick_wanted = Signal(object, bool)
+    """One more thing is picked: a Target, and whether all between it and the last one are meant."""
+    band_drawn = Signal(object)
+    """A box was drawn round a tuple of Targets."""
+    link_wanted = Signal(str, str)
+    menu_wanted = Signal(object, int, object)
+    """A menu is wanted: for a Target or None, at a frame, at a global point."""
+    stretch_changed = Signal()
 
     def __init__(self, timeline: Timeline, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.timeline = timeline
         self.frame = timeline.start_frame
         self._chosen: frozenset[Target] = frozenset()
-        self._scrubbing = False
-        self._dragged_from: QPoint | None = None
+        self.picked_targets: frozenset[Target] = frozenset()
+        self.folded: frozenset[MotifId] = frozenset()
+        self.snapping, self.ripple = True, False
+        self.stretch: tuple[int, int] | None = None
+        self.hand = Hand(self)
         self._lettering = Lettering.of(self.font())
         self._setting_bars = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -80,9 +94,26 @@ class TimelineCanvas(QAbstractScrollArea):
                 axis = axis.showing(self.axis.first, self.axis.last)
         self._show_axis(axis)
 
-    def set_chosen(self, chosen: Iterable[Target]) -> None:
-        self._chosen = frozenset(chosen)
+    def set_chosen(self, chosen: Iterable[Target], picked: Iterable[Target] = ()) -> None:
+        """Outline what is chosen, and what is picked beside it to be changed together."""
+        self.picked_targets = frozenset(picked)
+        self._chosen = frozenset(chosen) | self.picked_targets
         self.viewport().update()
+
+    def set_folded(self, motifs: Iterable[MotifId]) -> None:
+        """Fold the lanes of these motifs to strips, and no others."""
+        self.folded = frozenset(motifs)
+        self._show_axis(self.axis)
+
+    def set_stretch(self, start: int | None, end: int | None = None) -> None:
+        """Set the stretch between the in and the out point; None takes it away."""
+        self.stretch = None if start is None else (start, max(start + 1, start + 1 if end is None else end))
+        self.stretch_changed.emit()
+        self.viewport().update()
+
+    def own_places(self) -> tuple[int, ...]:
+        """Return the frames that only this picture knows and a drag may rest on."""
+        return (self.frame, *(self.stretch or ()))
 
     @property
     def chosen_targets(self) -> frozenset[Target]:
@@ -103,8 +134,9 @@ class TimelineCanvas(QAbstractScrollArea):
     def layout_of_rows(self) -> Layout:
         timeline = self.timeline
         scrolled = self.verticalScrollBar().value()
-        has_tension, has_flags = len(timeline.tension) > 0, bool(timeline.flags)
-        return Layout.of(self.viewport().height(), len(timeline.lanes), scrolled, has_tension, has_flags)
+        shown = {"tension": bool(timeline.scenes), "flags": bool(timeline.flags)}
+        folded = [lane.motif.id in self.folded for lane in timeline.lanes]
+        return Layout.of(self.viewport().height(), folded, scrolled, {row for row, there in shown.items() if there})
 
     def target_at(self, x: float, y: float) -> Target | None:
         """Return what lies under a point of the viewport."""
@@ -187,27 +219,25 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def paint(self, painter: QPainter, rect: QRect) -> None:
         """Paint what lies in a rectangle of the viewport."""
-        axis, layout, look = self.axis, self.layout_of_rows, look_of(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(rect, QColor(look.ground))
+        axis, crowded = self.axis, is_crowded(self.timeline, self.axis)
         x0, x1 = max(rect.left(), axis.left), min(rect.right() + 1, axis.left + axis.width)
         drawing = Drawing(
-            painter, look, self._lettering, self.timeline, axis, layout, x0, x1, self._chosen,
-            is_crowded(self.timeline, axis),
+            painter, look_of(self), self._lettering, self.timeline, axis, self.layout_of_rows, x0, x1, self._chosen,
+            crowded,
         )  # fmt: skip
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(rect, QColor(drawing.look.ground))
         if x1 > x0:
             painter.save()
             painter.setClipRect(QRectF(axis.left, 0, axis.width + 1, self.viewport().height()))
-            for part in (paint_ruler, paint_scenes, paint_tension, paint_cues, paint_flags, paint_lanes):
-                part(drawing)
+            paint_film(drawing)
+            paint_stretch(drawing, self.stretch)
+            if self.hand.gesture is not None:
+                self.hand.gesture.paint(drawing)
             paint_playhead(drawing, self.frame)
             painter.restore()
         if rect.left() < NAMES:
             paint_names(drawing)
-        if not self.timeline.lanes:
-            box = QRectF(axis.left + 8, layout.lanes.top, axis.width - 16, 40)
-            words = self.tr("No motif is registered yet: press + in the registry, and each gets a lane here.")
-            write(painter, box, words, drawing.lettering.plain, QColor(look.dim))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -218,35 +248,17 @@ class TimelineCanvas(QAbstractScrollArea):
     # pointing
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        x, y = event.position().x(), event.position().y()
-        if event.button() is Qt.MouseButton.MiddleButton:
-            self._dragged_from = event.position().toPoint()
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return
-        if x >= NAMES and self.layout_of_rows.ruler.holds(y):
-            self._scrubbing = True
-            self.frame_wanted.emit(self.axis.position(x))
-            return
-        target = self.target_at(x, y)
-        if target is not None:
-            self.chosen.emit(target)
+        self.hand.press(event.position(), event.button(), event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        x, y = event.position().x(), event.position().y()
-        if self._scrubbing:
-            self.frame_wanted.emit(self.axis.position(x))
-        elif self._dragged_from is not None:
-            here = event.position().toPoint()
-            self.pan(self._dragged_from.x() - here.x())
-            self._dragged_from = here
-        else:
-            target = self.target_at(x, y)
-            precise = target is not None and (target.kind is not TargetKind.MOTIF or x < NAMES)
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if precise else Qt.CursorShape.ArrowCursor)
+        self.hand.move(event.position(), event.modifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._scrubbing = False
-        self._dragged_from = None
+        self.hand.release()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.pos()
+        self.menu_wanted.emit(self.target_at(at.x(), at.y()), self.axis.position(at.x()), event.globalPos())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         x, y = event.position().x(), event.position().y()
@@ -287,5 +299,7 @@ class TimelineCanvas(QAbstractScrollArea):
             event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press(self, event.key(), event.modifiers()):
+        if event.key() == Qt.Key.Key_Escape and self.hand.gesture is not None:
+            self.hand.cancel()
+        elif not press(self, event.key(), event.modifiers()):
             super().keyPressEvent(event)

@@ -19,11 +19,12 @@ class TargetKind(StrEnum):
     USE = "use"
     FLAG = "flag"
     HIT = "hit"
+    MARKER = "marker"
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something in the timeline one can point at: `row` indexes scenes, cues, lanes, uses, flags or hits."""
+    """Something in the timeline one can point at: `row` indexes scenes, cues, lanes, uses, flags, hits or markers."""
 
     kind: TargetKind
     row: int

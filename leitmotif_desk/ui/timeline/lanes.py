@@ -8,7 +8,7 @@ from leitmotif_desk.domain.time import FloatColumn
 from leitmotif_desk.theory.shapes import Shape
 from leitmotif_desk.ui.timeline.drawing import Drawing, TargetKind
 from leitmotif_desk.ui.timeline.ink import faint, lettering_colour, mixed, theme_name, write
-from leitmotif_desk.ui.timeline.layout import Row
+from leitmotif_desk.ui.timeline.layout import FOLDED, Row
 from leitmotif_desk.ui.timeline.mark_pictures import ROOM, is_kept, mark_picture, paint_mark
 from leitmotif_desk.ui.timeline.marks import boxes, coverage, density, mark_height, mark_top, painting_order, rows_in
 from leitmotif_desk.ui.timeline.model import Lane, Marks
@@ -30,7 +30,7 @@ def paint_lanes(drawing: Drawing) -> None:
         lane, row = drawing.timeline.lanes[place], layout.lane(place)
         colour = theme_name(lane.motif.colour, drawing.look)
         _paint_ground(drawing, lane, row, colour, place)
-        if drawing.crowded:
+        if drawing.crowded or row.height <= FOLDED:
             _paint_density(painter, drawing, lane.marks, row, colour)
         else:
             _paint_marks(drawing, lane.marks, row, colour)
@@ -96,7 +96,8 @@ def _paint_density(painter: QPainter, drawing: Drawing, marks: Marks, row: Row, 
     levels = density(marks, axis)
     if levels.any():
         share = np.where(levels > 0, 0.35 + 0.65 * np.sqrt(levels / levels.max()), 0.0)
-        box = QRectF(axis.left, row.top + 5, axis.width, row.height - 10)
+        rim = 5 if row.height > FOLDED else 3
+        box = QRectF(axis.left, row.top + rim, axis.width, row.height - 2 * rim)
         painter.drawImage(box, strip_image(share, colour))
 
 
@@ -123,4 +124,5 @@ def _paint_expected(drawing: Drawing, lane: Lane, row: Row, colour: str) -> None
         painter.drawRoundedRect(box, _EXPECTED_RADIUS, _EXPECTED_RADIUS)
         inner = in_view(drawing, box).adjusted(5, 0, -5, 0)
         words = translated(one.words) if one.finding is None else f"⚑ {translated(one.words)}"
-        write(painter, inner, words, drawing.lettering.small, lettering_colour(ink, look), centred=True)
+        if row.height > FOLDED:
+            write(painter, inner, words, drawing.lettering.small, lettering_colour(ink, look), centred=True)

@@ -1,13 +1,15 @@
 """What the timeline shows, as a frozen value with columns: nothing of it knows a widget."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from leitmotif_desk.domain.film import Cue, Film
+from leitmotif_desk.domain.film import Cue, Film, FilmMarker
 from leitmotif_desk.domain.finding import Finding, Severity
 from leitmotif_desk.domain.ids import CueId, MotifId, SceneId
 from leitmotif_desk.domain.motif import Motif, Operation
@@ -90,9 +92,12 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Timeline:
-    """The whole film. Scenes, cues, hits and flags stand in film order; `loudness` has a value a second of a cue."""
+    """The whole film. Scenes, cues, hits, flags and markers stand in film order.
 
-    film: Film
+    `loudness` has a value a second of a cue.
+    """
+
+    project: Project
     start_frame: int
     end_frame: int
     scenes: tuple[Scene, ...]
@@ -109,7 +114,13 @@ class Timeline:
     flag_frame: IntColumn
     hits: tuple[Hit, ...]
     hit_frame: IntColumn
+    markers: tuple[FilmMarker, ...]
+    marker_frame: IntColumn
     lane_of: Mapping[MotifId, int] = field(default_factory=dict)
+
+    @property
+    def film(self) -> Film:
+        return self.project.film
 
     @property
     def is_empty(self) -> bool:
@@ -122,20 +133,29 @@ EXPECTED: dict[int, tuple[str, bool]] = {2: ("silent here", True), 30: ("payoff 
 TO_WRITE = "to write"
 
 
+class LaneOrder(StrEnum):
+    """How lanes are sorted."""
+
+    SUBJECT = "subject"
+    FIRST = "first heard"
+    NAME = "name"
+
+
 def build(
     project: Project,
     uses: Sequence[Use] = (),
     findings: Sequence[Finding] = (),
     loudness: Mapping[CueId, FloatColumn] | None = None,
+    order: LaneOrder = LaneOrder.SUBJECT,
 ) -> Timeline:
     """Return the timeline of a project; `loudness` has a column for cues with music."""
     in_order = tuple(sorted(uses, key=lambda use: (use.start_frame, use.end_frame)))
     start, end = _film_span(project, in_order)
     told = [scene for scene in project.scene if scene.tension is not None]
-    lanes = _lanes(project, in_order, findings)
+    lanes = _lanes(project, in_order, findings, order)
     flags = _flags(project, findings)
     return Timeline(
-        film=project.film,
+        project=project,
         start_frame=start,
         end_frame=end,
         scenes=project.scene,
@@ -152,6 +172,8 @@ def build(
         flag_frame=_column(flag.frame for flag in flags),
         hits=project.hit,
         hit_frame=_column(hit.frame for hit in project.hit),
+        markers=project.marker,
+        marker_frame=_column(marker.frame for marker in project.marker),
         lane_of={lane.motif.id: place for place, lane in enumerate(lanes)},
     )
 
@@ -162,6 +184,7 @@ def _column(values: object) -> IntColumn:
 
 def _film_span(project: Project, uses: tuple[Use, ...]) -> tuple[int, int]:
     spans = [(row.start_frame, row.end_frame) for rows in (project.scene, project.cue, uses) for row in rows]
+    spans += [(row.frame, row.frame + 1) for rows in (project.hit, project.marker) for row in rows]
     start = min((first for first, _ in spans), default=project.film.start_frame)
     end = max((last for _, last in spans), default=start + 60 * project.film.frame_rate.nominal)
     return start, max(end, start + 1)
@@ -172,7 +195,7 @@ def motifs_in_order(project: Project) -> tuple[Motif, ...]:
     return tuple(entry.motif for group in groups(project, (), "", Order.SUBJECT) for entry in group.entries)
 
 
-def _lanes(project: Project, uses: tuple[Use, ...], findings: Sequence[Finding]) -> tuple[Lane, ...]:
+def _lanes(project: Project, uses: tuple[Use, ...], findings: Sequence[Finding], order: LaneOrder) -> tuple[Lane, ...]:
     rows: dict[MotifId, list[int]] = defaultdict(list)
     for row, use in enumerate(uses):
         rows[use.motif].append(row)
@@ -186,7 +209,19 @@ def _lanes(project: Project, uses: tuple[Use, ...], findings: Sequence[Finding])
         missed = {one.scene: one for one in (*_to_write(project, bands, seen, marks), *expected[motif.id])}
         in_order = tuple(sorted(missed.values(), key=lambda one: one.start_frame))
         made.append(Lane(motif, names, marks, bands, seen, in_order, _spans(in_order)))
-    return tuple(made)
+    return tuple(sorted(made, key=_SORTED_BY[order]))
+
+
+def _first_heard(lane: Lane) -> int:
+    return int(lane.marks.spans.start[0]) if len(lane.marks.spans) else 1 << 60
+
+
+_SORTED_BY: dict[LaneOrder, Callable[[Lane], Any]] = {
+    # As the registry lists them, which is how they are made.
+    LaneOrder.SUBJECT: lambda lane: 0,
+    LaneOrder.FIRST: _first_heard,
+    LaneOrder.NAME: lambda lane: lane.motif.name.casefold(),
+}
 
 
 def _marks(uses: tuple[Use, ...], rows: list[int]) -> Marks:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor
 
 from leitmotif_desk.ui.timeline.drawing import Drawing, TargetKind
 from leitmotif_desk.ui.timeline.ink import mixed, theme_name, write
-from leitmotif_desk.ui.timeline.layout import NAMES, Row
+from leitmotif_desk.ui.timeline.layout import FOLDED, NAMES, Row
 from leitmotif_desk.ui.timeline.words import translated
 
 _BAR = 3
@@ -21,6 +21,10 @@ def paint_names(drawing: Drawing) -> None:
     if layout.tension.height:
         _name(drawing, layout.tension, translated("Tension"), translated("as spotted"))
     _name(drawing, layout.cues, translated("Cues"))
+    if layout.picture.height:
+        _name(drawing, layout.picture, translated("Picture"))
+    if layout.sound.height:
+        _name(drawing, layout.sound, translated("Sound"))
     if layout.flags.height:
         open_flags = sum(not flag.intended for flag in timeline.flags)
         _name(drawing, layout.flags, translated("Continuity") + f"  {open_flags}")
@@ -53,6 +57,10 @@ def _lane_name(drawing: Drawing, place: int, row: Row) -> None:
     chosen = drawing.is_chosen(TargetKind.MOTIF, place)
     painter.fillRect(QRectF(0, row.top, NAMES, row.height), mixed(look.panel, colour, 0.2 if chosen else 0.0))
     painter.fillRect(QRectF(0, row.top, _BAR, row.height), QColor(colour))
+    if row.height < FOLDED + 4:
+        box = QRectF(_LEFT, row.top, NAMES - _LEFT - 6, row.height)
+        write(painter, box, lane.motif.name, drawing.lettering.small, QColor(look.dim))
+        return
     upper, lower = _halves(row)
     if not lane.stands_for:
         upper.moveTop(row.middle - upper.height() / 2)

@@ -10,15 +10,15 @@ from leitmotif_desk.domain.ids import CueId
 from leitmotif_desk.domain.occurrence import Occurrence, Verdict
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.domain.time import FloatColumn, IntColumn
-from leitmotif_desk.ui.timeline.model import Timeline, Use, build
+from leitmotif_desk.ui.timeline.model import LaneOrder, Timeline, Use, build
 
 _ROUNDING = 1e-6
 """Notes often stand exactly on a frame; floating point must not put them in the one before."""
 
 
-def timeline_of(desk: Desk) -> Timeline:
+def timeline_of(desk: Desk, order: LaneOrder = LaneOrder.SUBJECT) -> Timeline:
     """Return the timeline of a desk as it is now."""
-    return build(desk.project, tuple(uses_of(desk)), desk.findings, loudness_of(desk))
+    return build(desk.project, tuple(uses_of(desk)), desk.findings, loudness_of(desk), order)
 
 
 def uses_of(desk: Desk) -> Iterator[Use]:

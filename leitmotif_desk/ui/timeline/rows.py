@@ -1,5 +1,7 @@
 """The rows of the film itself: scenes, tension and cues."""
 
+from typing import Any
+
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
@@ -113,6 +115,11 @@ def _paint_hits(drawing: Drawing, row: Row) -> None:
     drawing.painter.setBrush(QColor(drawing.look.text))
     for x in np.unique(np.rint(xs)).tolist():
         drawing.painter.drawPolygon(_diamond(x + 0.5, hit_y(row)))
+    drawing.painter.setBrush(QColor(drawing.look.accent))
+    for target in drawing.chosen:
+        if target.kind is TargetKind.HIT:
+            x = round(axis.x(drawing.timeline.hits[target.row].frame)) + 0.5
+            drawing.painter.drawPolygon(_diamond(x, hit_y(row), 4.5))
 
 
 def hit_y(row: Row) -> float:
@@ -127,7 +134,12 @@ def _diamond(x: float, y: float, half: float = 3.5) -> QPolygonF:
 def paint_tension(drawing: Drawing) -> None:
     """Paint tension as one curve through the middles of the scenes that state it."""
     row = drawing.layout.tension
-    if len(drawing.timeline.tension) == 0 or not row.height:
+    if not row.height:
+        return
+    if len(drawing.timeline.tension) == 0:
+        words = translated("Drag here, over a scene, to draw how tense it is")
+        box = QRectF(drawing.axis.left + _PADDING, row.top, drawing.axis.width - 2 * _PADDING, row.height)
+        write(drawing.painter, box, words, drawing.lettering.small, QColor(drawing.look.dim))
         return
     xs, ys = _curve(drawing, row)
     colour = drawing.look.accent
@@ -164,8 +176,17 @@ def _curve(drawing: Drawing, row: Row) -> tuple[FloatColumn, FloatColumn]:
     else:
         at = np.concatenate(([first], inside, [last]))
         level = np.interp(at, frames, timeline.tension)
-    height = (row.height - 5) * np.clip(level / HIGHEST_TENSION, 0, 1)
-    return axis.left + (at - axis.first) / axis.step, row.bottom - 2 - height
+    return axis.left + (at - axis.first) / axis.step, tension_height(row, level)
+
+
+def tension_height(row: Row, level: Any) -> Any:
+    """Return the height at which a level of tension (0 to 10; one or a column) stands in its row."""
+    return row.bottom - 2 - (row.height - 5) * np.clip(level / HIGHEST_TENSION, 0, 1)
+
+
+def tension_at(row: Row, y: float) -> float:
+    """Return the level of tension at a height, within its scale."""
+    return min(max((row.bottom - 2 - y) / (row.height - 5), 0.0), 1.0) * HIGHEST_TENSION
 
 
 def paint_cues(drawing: Drawing) -> None:

@@ -2,31 +2,36 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.ids import MotifId, SceneId
+from leitmotif_desk.ui.shortcuts.keymap import Keymap
 from leitmotif_desk.ui.timeline.canvas import TimelineCanvas
+from leitmotif_desk.ui.timeline.commands import commands
 from leitmotif_desk.ui.timeline.drawing import Target, TargetKind
+from leitmotif_desk.ui.timeline.editing import Editing
 from leitmotif_desk.ui.timeline.keys import ZOOM_STEP
 from leitmotif_desk.ui.timeline.layout import NAMES
 from leitmotif_desk.ui.timeline.legend import Legend
-from leitmotif_desk.ui.timeline.model import Timeline
+from leitmotif_desk.ui.timeline.menu import TimelineMenu
+from leitmotif_desk.ui.timeline.model import LaneOrder, Timeline
 from leitmotif_desk.ui.timeline.reading import timeline_of
+from leitmotif_desk.ui.timeline.selection import Selection
 from leitmotif_desk.ui.timeline.table import TimelineTable
+from leitmotif_desk.ui.timeline.tools import Tools
 from leitmotif_desk.ui.timeline.words import span_of, spoken, tooltip
 from leitmotif_desk.ui.variations.heard_before import use_of
 
 _SHOWN_KINDS = frozenset(
     {"film", "subject", "relation", "motif", "motif_link", "scene", "hit", "presence", "relation_change", "statement",
-     "cue", "judgement", "occurrence", "finding"}
+     "scene_link", "marker", "cue", "judgement", "occurrence", "finding"}
 )  # fmt: skip
 
 
 class TimelineView(QWidget):
-    """The film in one time axis; every kind of thing in it can be chosen and gone to."""
+    """The film in one time axis; every kind of thing in it can be chosen, gone to and changed."""
 
     scene_selected = Signal(str)
     motif_selected = Signal(str)
@@ -34,24 +39,28 @@ class TimelineView(QWidget):
     occurrence_selected = Signal(str)
     finding_selected = Signal(int)
     frame_wanted = Signal(int)
+    shuttle_wanted = Signal(int)
+    """Play backwards (-1), stop (0) or on (1); again is faster."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, keymap: Keymap | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._chosen: dict[TargetKind, str] = {}
+        self._order = LaneOrder.SUBJECT
         timeline = timeline_of(desk)
         self.canvas, self._table = TimelineCanvas(timeline), TimelineTable(timeline)
         self.legend = Legend()
+        self.selection = Selection(lambda: self.timeline)
+        self.editing = Editing(desk, self.canvas, self)
+        self.menu = TimelineMenu(desk, self)
+        self.tools = Tools(self.canvas)
         self._views = QStackedWidget()
         for part in (self.canvas, self._table):
             self._views.addWidget(part)
             part.chosen.connect(self._on_chosen)
             part.gone_to.connect(self._on_gone_to)
         self._lay_out()
-        self.setFocusProxy(self.canvas)
-        self.canvas.frame_wanted.connect(self.frame_wanted)
-        self.canvas.scene_step_wanted.connect(self._step_scene)
-        self.canvas.motif_dropped.connect(self._on_dropped)
+        self._connect()
+        (keymap or Keymap({})).bind(self, commands(self))
         desk.subscribe(self._on_changed)
         self._say()
 
@@ -83,6 +92,7 @@ class TimelineView(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self._views, 1)
         layout.addLayout(below)
+        self.setFocusProxy(self.canvas)
 
     def _button(self, text: str, name: str, does: Callable[..., None], checkable: bool = False) -> QToolButton:
         button = QToolButton()
@@ -94,6 +104,19 @@ class TimelineView(QWidget):
         button.setFixedSize(22, 22)
         (button.toggled if checkable else button.clicked).connect(does if checkable else lambda: does())
         return button
+
+    def _connect(self) -> None:
+        canvas, editing = self.canvas, self.editing
+        canvas.frame_wanted.connect(self.frame_wanted)
+        canvas.scene_step_wanted.connect(self._step_scene)
+        canvas.motif_dropped.connect(self._on_dropped)
+        canvas.edit_wanted.connect(editing.apply)
+        canvas.pick_wanted.connect(self._on_pick_wanted)
+        canvas.band_drawn.connect(self._on_band_drawn)
+        canvas.link_wanted.connect(self.menu.ask_link)
+        canvas.menu_wanted.connect(self._on_menu_wanted)
+        self.tools.order_wanted.connect(self.sort_lanes)
+        self.tools.fold_wanted.connect(self.fold_lanes)
 
     @property
     def timeline(self) -> Timeline:
@@ -120,16 +143,28 @@ class TimelineView(QWidget):
 
     def refresh(self) -> None:
         """Read the desk again, keeping the place and what is chosen."""
-        timeline = timeline_of(self._desk)
+        timeline = timeline_of(self._desk, self._order)
         self.canvas.set_timeline(timeline)
         if self._table.isVisible():
             self._table.set_timeline(timeline)
-        self._chosen.pop(TargetKind.FLAG, None)
+        self.selection.forget(TargetKind.FLAG)
         self._show_chosen()
         self._say()
 
     def _say(self) -> None:
         self.canvas.setAccessibleName(spoken(self.timeline, self._desk.project))
+
+    def sort_lanes(self, order: LaneOrder) -> None:
+        """Show the lanes in another order."""
+        self._order = order
+        self.refresh()
+
+    def fold_lanes(self) -> None:
+        """Fold the chosen motif's lane, all where none is chosen; what is folded opens again."""
+        target = self.selection.target(TargetKind.MOTIF)
+        lanes = self.timeline.lanes if target is None else self.timeline.lanes[target.row : target.row + 1]
+        chosen, folded = {lane.motif.id for lane in lanes}, self.canvas.folded
+        self.canvas.set_folded(folded - chosen if chosen <= folded else folded | chosen)
 
     def set_frame(self, frame: int) -> None:
         """Put the playhead on a frame."""
@@ -137,24 +172,24 @@ class TimelineView(QWidget):
 
     def show_scene(self, scene: str) -> None:
         """Mark a scene as selected and bring it into view, unless it is selected: then one has just clicked on it."""
-        if self._chosen.get(TargetKind.SCENE) == scene:
+        if self.selection.id(TargetKind.SCENE) == scene:
             return
         self._choose(TargetKind.SCENE, scene)
-        target = self._target(TargetKind.SCENE)
+        target = self.selection.target(TargetKind.SCENE)
         if target is not None:
             self.canvas.bring_into_view(*span_of(self.timeline, target))
 
     def show_motif(self, motif: str) -> None:
         """Mark a motif's lane as selected and bring it into view."""
         self._choose(TargetKind.MOTIF, motif)
-        target = self._target(TargetKind.MOTIF)
+        target = self.selection.target(TargetKind.MOTIF)
         if target is not None:
             self.canvas.bring_lane_into_view(target.row)
 
     def show_occurrence(self, key: str) -> None:
         """Mark an occurrence as selected and bring it into view."""
         self._choose(TargetKind.USE, key)
-        target = self._target(TargetKind.USE)
+        target = self.selection.target(TargetKind.USE)
         if target is not None:
             self.canvas.bring_into_view(*span_of(self.timeline, target))
             self.canvas.bring_lane_into_view(self.timeline.lane_of[self.timeline.uses[target.row].motif])
@@ -173,62 +208,60 @@ class TimelineView(QWidget):
         """Show a span of the film."""
         self.canvas.zoom_to(start_frame, end_frame)
 
+    def set_stretch(self, start: bool) -> None:
+        """Put the in or the out point on the playhead; the other stays where it is, if it can."""
+        frame, stretch = self.canvas.frame, self.canvas.stretch
+        if start:
+            self.canvas.set_stretch(frame, stretch[1] if stretch and stretch[1] > frame else None)
+        else:
+            self.canvas.set_stretch(min(stretch[0] if stretch else self.timeline.start_frame, frame), frame + 1)
+
     # what is chosen
 
-    def _id_of(self, target: Target) -> str:
-        timeline, row = self.timeline, target.row
-        match target.kind:
-            case TargetKind.SCENE:
-                return timeline.scenes[row].id
-            case TargetKind.CUE:
-                return timeline.cues[row].id
-            case TargetKind.MOTIF:
-                return timeline.lanes[row].motif.id
-            case TargetKind.USE:
-                return timeline.uses[row].key or ""
-            case TargetKind.HIT:
-                return timeline.hits[row].id
-            case TargetKind.FLAG:
-                return str(timeline.flags[row].finding)
-
-    def _target(self, kind: TargetKind) -> Target | None:
-        timeline, wanted = self.timeline, self._chosen.get(kind)
-        counts = {
-            TargetKind.SCENE: timeline.scenes, TargetKind.CUE: timeline.cues, TargetKind.MOTIF: timeline.lanes,
-            TargetKind.USE: timeline.uses, TargetKind.HIT: timeline.hits, TargetKind.FLAG: timeline.flags,
-        }  # fmt: skip
-        every = (Target(kind, row) for row in range(len(counts[kind])))
-        return next((target for target in every if self._id_of(target) == wanted), None) if wanted else None
-
     def _choose(self, kind: TargetKind, id: str) -> None:
-        if kind in (TargetKind.USE, TargetKind.FLAG, TargetKind.HIT, TargetKind.CUE):
-            for other in (TargetKind.USE, TargetKind.FLAG, TargetKind.HIT, TargetKind.CUE):
-                self._chosen.pop(other, None)
-        self._chosen[kind] = id
+        self.selection.choose(kind, id)
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        chosen = [target for kind in self._chosen if (target := self._target(kind)) is not None]
-        self.canvas.set_chosen(chosen)
-        self.canvas.setAccessibleDescription("\n".join(tooltip(self.timeline, target) for target in chosen))
+        chosen, picked = self.selection.chosen(), self.selection.picked()
+        self.canvas.set_chosen(chosen, picked)
+        self.canvas.setAccessibleDescription("\n".join(tooltip(self.timeline, target) for target in (*chosen, *picked)))
 
     def _on_chosen(self, target: Target) -> None:
-        self._choose(target.kind, self._id_of(target))
+        self._choose(target.kind, self.selection.id_of(target))
         if self.sender() is self.canvas:
             self.table().show_chosen(target)
         self._announce(target)
 
+    def _on_pick_wanted(self, target: Target, all_between: bool) -> None:
+        self.selection.pick(target, all_between=all_between)
+        self._show_chosen()
+
+    def _on_band_drawn(self, targets: tuple[Target, ...]) -> None:
+        self.selection.pick_only(targets)
+        self._show_chosen()
+
+    def _on_menu_wanted(self, target: Target | None, frame: int, at: QPoint) -> None:
+        if target is not None and target not in self.canvas.chosen_targets:
+            self._on_chosen(target)
+        if target is None:
+            self.frame_wanted.emit(frame)
+        self.menu.of(target).popup(at)
+
     def _announce(self, target: Target) -> None:
+        id = self.selection.id_of(target)
         match target.kind:
             case TargetKind.SCENE:
-                self.scene_selected.emit(self._id_of(target))
+                self.scene_selected.emit(id)
             case TargetKind.CUE:
-                self.cue_selected.emit(self._id_of(target))
+                self.cue_selected.emit(id)
             case TargetKind.MOTIF:
-                self.motif_selected.emit(self._id_of(target))
+                self.motif_selected.emit(id)
             case TargetKind.HIT:
                 self.scene_selected.emit(self.timeline.hits[target.row].scene)
                 self.frame_wanted.emit(self.timeline.hits[target.row].frame)
+            case TargetKind.MARKER:
+                self.frame_wanted.emit(self.timeline.markers[target.row].frame)
             case TargetKind.FLAG:
                 self.finding_selected.emit(self.timeline.flags[target.row].finding)
             case TargetKind.USE:
@@ -254,14 +287,11 @@ class TimelineView(QWidget):
         scenes = self.timeline.scenes
         if not scenes:
             return
-        now = self._target(TargetKind.SCENE)
+        now = self.selection.target(TargetKind.SCENE)
         place = now.row + step if now else 0
         target = Target(TargetKind.SCENE, min(max(place, 0), len(scenes) - 1))
         self.frame_wanted.emit(scenes[target.row].start_frame)
         self._on_chosen(target)
 
     def _on_dropped(self, motif: str, scene: Target) -> None:
-        try:
-            self._desk.apply(use_of(self._desk.project, SceneId(self._id_of(scene)), MotifId(motif)))
-        except LeitmotifError as error:
-            QMessageBox.warning(self, self.tr("Nothing was changed"), str(error))
+        self.editing.apply(use_of(self._desk.project, SceneId(self.selection.id_of(scene)), MotifId(motif)))

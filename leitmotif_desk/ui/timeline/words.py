@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.story import SceneLinkKind
 from leitmotif_desk.domain.time import format_timecode
 from leitmotif_desk.theory.words import chain_words
 from leitmotif_desk.ui.timeline.drawing import Target, TargetKind
@@ -22,6 +23,13 @@ KIND_NAMES: dict[TargetKind, str] = {
     TargetKind.USE: "Theme heard",
     TargetKind.FLAG: "Continuity",
     TargetKind.HIT: "Hit",
+    TargetKind.MARKER: "Marker",
+}
+LINK_NAMES: dict[SceneLinkKind, str] = {
+    SceneLinkKind.FORESHADOW: "foreshadows",
+    SceneLinkKind.RECALL: "recalls",
+    SceneLinkKind.MIRROR: "mirrors",
+    SceneLinkKind.PAYOFF: "pays off in",
 }
 
 
@@ -47,6 +55,9 @@ def span_of(timeline: Timeline, target: Target) -> tuple[int, int]:
         case TargetKind.HIT:
             frame = timeline.hits[target.row].frame
             return frame, frame + 1
+        case TargetKind.MARKER:
+            frame = timeline.markers[target.row].frame
+            return frame, frame + 1
         case TargetKind.MOTIF:
             return timeline.start_frame, timeline.end_frame
 
@@ -69,6 +80,8 @@ def what(timeline: Timeline, target: Target) -> str:
         case TargetKind.HIT:
             hit = timeline.hits[target.row]
             return " · ".join(part for part in (hit.kind.value, hit.note) if part)
+        case TargetKind.MARKER:
+            return timeline.markers[target.row].name
         case TargetKind.MOTIF:
             return timeline.lanes[target.row].motif.name
 
@@ -91,6 +104,8 @@ def remark(timeline: Timeline, target: Target) -> str:
             heard = int((~lane.marks.waiting).sum())
             words = translated("{count} heard").format(count=heard)
             return " · ".join(part for part in (lane.stands_for, words) if part)
+        case TargetKind.MARKER:
+            return timeline.markers[target.row].note
         case TargetKind.HIT:
             return ""
 

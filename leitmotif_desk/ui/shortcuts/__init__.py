@@ -1,0 +1,1 @@
+"""Keys: what each does, and which a person gave it instead."""

@@ -1,0 +1,71 @@
+"""Keys that only one panel hears: one table for the panels, the page of shortcuts and the help."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class PanelKey:
+    """A key of a panel. Without a `code` it belongs to the panel's own way of moving about and stays as it is."""
+
+    panel: str
+    text: str
+    keys: str
+    code: str = ""
+
+
+def _(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("Actions", text))
+
+
+TIMELINE, REVIEW, SCORE, REGISTRY = _("Timeline"), _("Review"), _("Score"), _("Registry")
+
+PANEL_KEYS: tuple[PanelKey, ...] = (
+    PanelKey(TIMELINE, _("Play backwards, faster with each press"), "J", "shuttle_back"),
+    PanelKey(TIMELINE, _("Stop"), "K", "shuttle_stop"),
+    PanelKey(TIMELINE, _("Play on, faster with each press"), "L", "shuttle_on"),
+    PanelKey(TIMELINE, _("In point at the playhead"), "I", "set_in"),
+    PanelKey(TIMELINE, _("Out point at the playhead"), "O", "set_out"),
+    PanelKey(TIMELINE, _("No in and out points"), "Alt+X", "clear_stretch"),
+    PanelKey(TIMELINE, _("Marker at the playhead"), "M", "add_marker"),
+    PanelKey(TIMELINE, _("Hit at the playhead"), "H", "add_hit"),
+    PanelKey(TIMELINE, _("Split the scene or planned cue at the playhead"), "S", "split"),
+    PanelKey(TIMELINE, _("Join the picked scenes"), "Ctrl+J", "join"),
+    PanelKey(TIMELINE, _("Add a scene"), "Shift+S", "add_scene"),
+    PanelKey(TIMELINE, _("Plan a cue"), "P", "plan_cue"),
+    PanelKey(TIMELINE, _("Start at the playhead"), "[", "trim_start"),
+    PanelKey(TIMELINE, _("End at the playhead"), "]", "trim_end"),
+    PanelKey(TIMELINE, _("A frame earlier"), ",", "nudge_back"),
+    PanelKey(TIMELINE, _("A frame later"), ".", "nudge_on"),
+    PanelKey(TIMELINE, _("A second earlier"), "Alt+,", "nudge_back_second"),
+    PanelKey(TIMELINE, _("A second later"), "Alt+.", "nudge_on_second"),
+    PanelKey(TIMELINE, _("More tension"), "Ctrl+Up", "tension_up"),
+    PanelKey(TIMELINE, _("Less tension"), "Ctrl+Down", "tension_down"),
+    PanelKey(TIMELINE, _("Rename"), "F2", "rename"),
+    PanelKey(TIMELINE, _("Remove what is picked"), "Del", "remove"),
+    PanelKey(TIMELINE, _("Snap on or off"), "N", "snap"),
+    PanelKey(TIMELINE, _("Ripple on or off"), "R", "ripple"),
+    PanelKey(TIMELINE, _("Fold the lanes, or open them"), "F", "fold"),
+    PanelKey(TIMELINE, _("A frame, with Shift a second"), "Left / Right"),
+    PanelKey(TIMELINE, _("Scene before, next scene"), "Up / Down"),
+    PanelKey(TIMELINE, _("Show the chosen scene large"), "Return"),
+    PanelKey(TIMELINE, _("Zoom in, out, whole film"), "+ / - / 0"),
+    PanelKey(REVIEW, _("Accept the occurrence"), "A"),
+    PanelKey(REVIEW, _("Reject the occurrence"), "R"),
+    PanelKey(REVIEW, _("Unsure"), "U"),
+    PanelKey(REVIEW, _("Next, previous"), "J / K"),
+    PanelKey(REVIEW, _("Play the occurrence, with Shift all that sounds with it"), "Space"),
+    PanelKey(REVIEW, _("Play the theme, then the occurrence"), "C"),
+    PanelKey(REVIEW, _("Say in other words what was done"), "N"),
+    PanelKey(REVIEW, _("Move the start by a note"), "[ / ]"),
+    PanelKey(REVIEW, _("Move the end by a note"), "{ / }"),
+    PanelKey(SCORE, _("Next, previous occurrence"), "N / P"),
+    PanelKey(SCORE, _("Show the occurrence large"), "Return"),
+    PanelKey(SCORE, _("Show the theme in place"), "T"),
+    PanelKey(SCORE, _("Notation"), "E"),
+    PanelKey(SCORE, _("Select notes, with Shift more of them"), "Ctrl+Left / Right"),
+    PanelKey(SCORE, _("Register, find, compare the selected notes"), "R / F / C"),
+    PanelKey(REGISTRY, _("Rename the motif"), "F2"),
+    PanelKey(REGISTRY, _("Remove the motif"), "Del"),
+)
