@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
@@ -54,7 +55,9 @@ def drag(view: TimelineView, start: QPoint, end: QPoint, modifiers: Modifier = M
     port = view.canvas.viewport()
     QTest.mousePress(port, Left, modifiers, start)
     for share in (0.3, 0.6, 1.0):
-        QTest.mouseMove(port, start + (end - start) * share)
+        at = (start + (end - start) * share).toPointF()
+        move = QMouseEvent(QEvent.Type.MouseMove, at, port.mapToGlobal(at), Qt.MouseButton.NoButton, Left, modifiers)
+        QApplication.sendEvent(port, move)
     QTest.mouseRelease(port, Left, modifiers, end)
 
 
