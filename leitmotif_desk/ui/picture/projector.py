@@ -78,12 +78,17 @@ class Projector(QObject):
 
     def close(self) -> None:
         """Let the file go."""
+        player = self._player
+        self._let_go()
+        if player is not None:
+            player.stop()
+
+    def _let_go(self) -> None:
         player, sink, self._player, self._sink = self._player, self._sink, None, None
         if player is not None and sink is not None:
             sink.videoFrameChanged.disconnect(self._on_frame)
             player.mediaStatusChanged.disconnect(self._on_status)
             player.errorOccurred.disconnect(self._on_error)
-            player.stop()
             player.deleteLater()
             sink.deleteLater()
         self.rate, self.frame_count, self.size = None, 0, QSize()
@@ -172,8 +177,8 @@ class Projector(QObject):
             self._fail(words.format(file=self._path.name, why=player.errorString().rstrip(".")))
 
     def _fail(self, why: str) -> None:
-        # The player is still inside its own signal.
-        QTimer.singleShot(0, self, self.close)
+        # The player may be inside its own signal, where it is not to be stopped.
+        self._let_go()
         self.failed.emit(why)
 
     def _on_frame(self, frame: "QVideoFrame") -> None:

@@ -11,17 +11,6 @@ from pytestqt.qtbot import QtBot
 from leitmotif_desk.ui.picture.projector import MOST_DRIFT, Projector
 from tests.ui.picture.media import number_in, write_avi
 
-pytestmark = pytest.mark.qt_log_ignore(
-    "Pulse",
-    "pipewire",
-    "ALSA",
-    r"Couldn.t (load|resolve)",
-    "codec",
-    "FFmpeg",
-    "RHI",
-    "decoder found",
-)
-
 
 @pytest.fixture
 def projector(qtbot: QtBot) -> Iterator[Projector]:
