@@ -8,6 +8,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from leitmotif_desk.ui.search import Place
+from leitmotif_desk.ui.shortcuts.keymap import Keymap
+from leitmotif_desk.ui.shortcuts.panel_keys import PANEL_KEYS, ShortcutLine
+
 if TYPE_CHECKING:
     from leitmotif_desk.ui.window import MainWindow
 
@@ -71,26 +75,6 @@ ACTIONS: tuple[Action, ...] = (
 MENUS: dict[str, str] = {
     "File": _("&File"), "Edit": _("&Edit"), "Film": _("Fi&lm"), "View": _("&View"), "Help": _("&Help"),
 }  # fmt: skip
-PANEL_KEYS: tuple[tuple[str, str], ...] = (
-    ("A", _("Review: accept the occurrence")),
-    ("R", _("Review: reject the occurrence")),
-    ("U", _("Review: unsure")),
-    ("J / K", _("Review: next, previous")),
-    ("Space", _("Review: play the occurrence, with Shift all that sounds with it")),
-    ("C", _("Review: play the theme, then the occurrence")),
-    ("N", _("Review: say in other words what was done")),
-    ("[ / ]", _("Review: move the start by a note")),
-    ("{ / }", _("Review: move the end by a note")),
-    ("N / P", _("Score: next, previous occurrence")),
-    ("Return", _("Score: show the occurrence large")),
-    ("T", _("Score: show the theme in place")),
-    ("E", _("Score: notation")),
-    ("Ctrl+Left / Right", _("Score: select notes, with Shift more of them")),
-    ("R / F / C", _("Score: register, find, compare the selected notes")),
-    ("F2", _("Registry: rename the motif")),
-    ("Del", _("Registry: remove the motif")),
-)
-"""Keys that only a panel hears, for the page of shortcuts."""
 RECENT_AFTER = "demo"
 
 
@@ -98,8 +82,11 @@ def translated(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
 
 
-def fill_menus(window: "MainWindow", bar: QMenuBar) -> tuple[dict[str, QAction], QMenu]:
-    """Fill the menu bar from the table; return the actions by code, and the menu of recent films."""
+def fill_menus(window: "MainWindow", bar: QMenuBar, keymap: Keymap) -> tuple[dict[str, QAction], QMenu]:
+    """Fill the menu bar from the table; return the actions by code, and the menu of recent films.
+
+    Their keys are the keymap's, now and when others are chosen.
+    """
     menus = {code: bar.addMenu(translated(text)) for code, text in MENUS.items()}
     made: dict[str, QAction] = {}
     recent = QMenu(translated(_("Open recent")), window)
@@ -109,16 +96,33 @@ def fill_menus(window: "MainWindow", bar: QMenuBar) -> tuple[dict[str, QAction],
             menu.addSeparator()
         action = QAction(translated(entry.text), window)
         action.setObjectName(entry.code)
-        action.setShortcut(QKeySequence(entry.keys))
+        action.setShortcut(QKeySequence(keymap.keys(entry.code)))
         action.triggered.connect(lambda _=False, run=entry.run: run(window))
         menu.addAction(action)
         made[entry.code] = action
         if entry.code == RECENT_AFTER:
             menu.addMenu(recent)
+    keymap.changed.connect(lambda: [made[code].setShortcut(QKeySequence(keymap.keys(code))) for code in made])
     return made, recent
 
 
-def shortcut_lines() -> tuple[tuple[str, str], ...]:
-    """Return (keys, text) of everything that has a shortcut."""
-    own = tuple((entry.keys, translated(entry.text)) for entry in ACTIONS if entry.keys)
-    return own + tuple((keys, translated(text)) for keys, text in PANEL_KEYS)
+def usual_keys() -> dict[str, str]:
+    """Return the keys of every action by its code, as delivered."""
+    return {entry.code: entry.keys for entry in ACTIONS}
+
+
+def shortcut_lines() -> tuple[ShortcutLine, ...]:
+    """Return a line for everything that has or can have keys."""
+    own = (ShortcutLine(plain(MENUS[entry.menu]), plain(entry.text), entry.keys, entry.code) for entry in ACTIONS)
+    panels = (ShortcutLine(translated(one.panel), translated(one.text), one.keys, one.code) for one in PANEL_KEYS)
+    return (*own, *panels)
+
+
+def commands() -> tuple[Place, ...]:
+    """Return everything that can be done by its code, as the search finds it."""
+    return tuple(Place("command", line.code, f"{line.text}  ({line.where})") for line in shortcut_lines() if line.code)
+
+
+def plain(text: str) -> str:
+    """Return a menu's text without the mark of its letter and without dots."""
+    return translated(text).replace("&", "").removesuffix("…")

@@ -14,6 +14,7 @@ from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.playback import Playback
 from leitmotif_desk.ui.search import Place
 from leitmotif_desk.ui.settings import Settings
+from leitmotif_desk.ui.shortcuts.keymap import Keymap
 from leitmotif_desk.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class OpenFilm(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, jobs: Jobs, settings: Settings, window: QWidget) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, settings: Settings, keymap: Keymap, window: QWidget) -> None:
         super().__init__(window)
         self.desk = desk
         self._jobs = jobs
@@ -35,7 +36,7 @@ class OpenFilm(QObject):
         self._discovery: DiscoveryDialog | None = None
         self._likeness: LikenessDialog | None = None
         self._chosen: Place | None = None
-        self.workspace = Workspace(desk, jobs, settings)
+        self.workspace = Workspace(desk, jobs, settings, keymap)
         self.analysis = Analysis(desk, jobs, self)
         self.playback = Playback(desk, jobs, self)
         self.importer = Importer(desk, jobs, settings, window)

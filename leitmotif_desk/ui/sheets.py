@@ -1,37 +1,8 @@
 """The pages under Help."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from leitmotif_desk.ui.actions import shortcut_lines
 from leitmotif_desk.ui.widgets.text import label
-
-_COLUMNS = 2
-
-
-class ShortcutSheet(QDialog):
-    """Every shortcut, from the table of actions."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Shortcuts"))
-        self.lines = shortcut_lines()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(7)
-        half = -(-len(self.lines) // _COLUMNS)
-        for place, (keys, text) in enumerate(self.lines):
-            column, row = divmod(place, half)
-            grid.addWidget(label(keys, bold=True), row, 2 * column, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(label(text, dim=True), row, 2 * column + 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.addLayout(grid)
-        layout.addSpacing(10)
-        layout.addWidget(label(self.tr("None of these acts while you type in a field."), dim=True))
-        layout.addWidget(buttons)
 
 
 class AboutSheet(QDialog):

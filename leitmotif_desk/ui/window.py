@@ -14,7 +14,7 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.time import format_timecode
 from leitmotif_desk.formats import ImportNote
-from leitmotif_desk.ui.actions import ACTIONS, fill_menus, translated
+from leitmotif_desk.ui.actions import ACTIONS, commands, fill_menus, shortcut_lines, translated, usual_keys
 from leitmotif_desk.ui.banner import Banner
 from leitmotif_desk.ui.dropping import PROJECT_SUFFIX, local_files
 from leitmotif_desk.ui.empty_state import EmptyState
@@ -22,6 +22,7 @@ from leitmotif_desk.ui.films import Films
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.search import Place
 from leitmotif_desk.ui.settings import Settings
+from leitmotif_desk.ui.shortcuts.keymap import Keymap
 from leitmotif_desk.ui.status import StatusLine
 from leitmotif_desk.ui.theme import apply_look
 from leitmotif_desk.ui.top_bar import TIMELINE, TopBar
@@ -48,7 +49,8 @@ class MainWindow(QMainWindow):
         self.film: OpenFilm | None = None
         self.films = Films(self, settings, resources, demo_copy)
         self.bar, self.banner, self.status = TopBar(), Banner(), StatusLine(jobs)
-        self.actions_by_code, self._recent = fill_menus(self, self.menuBar())
+        self.keymap = Keymap(usual_keys(), settings)
+        self.actions_by_code, self._recent = fill_menus(self, self.menuBar(), self.keymap)
         self._recent.aboutToShow.connect(self._fill_recent)
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         self.bar.forward_wanted.connect(lambda: self.need_film().workspace.step_scene(1))
         self.bar.views.view_wanted.connect(self.show_view)
         self.bar.search.place_wanted.connect(self.go_to)
+        self.bar.search.set_commands(commands)
         self.status.cancel_wanted.connect(self.jobs.cancel)
         self.jobs.failed.connect(lambda title, text: self.banner.warn(f"{title}: {text}"))
 
@@ -95,7 +98,7 @@ class MainWindow(QMainWindow):
 
         self.close_film()
         self.settings.remember_project(desk.path)
-        film = self.film = OpenFilm(desk, self.jobs, self.settings, self)
+        film = self.film = OpenFilm(desk, self.jobs, self.settings, self.keymap, self)
         self._put_in(film.workspace)
         film.failed.connect(self.banner.show_error)
         film.workspace.frame_changed.connect(self._show_frame)
@@ -177,8 +180,21 @@ class MainWindow(QMainWindow):
             self.banner.show_error(error)
 
     def go_to(self, place: Place) -> None:
-        self.show_view(TIMELINE)
-        self.need_film().workspace.go_to(place)
+        """Go where the search found something, or do it."""
+        if place.kind == "command":
+            self.do(place.id)
+        else:
+            self.show_view(TIMELINE)
+            self.need_film().workspace.go_to(place)
+
+    def do(self, code: str) -> None:
+        """Do what a key does, by its code."""
+        action = self.actions_by_code.get(code)
+        if action is not None:
+            action.trigger()
+        else:
+            self.show_view(TIMELINE)
+            self.need_film().workspace.timeline.commands[code]()
 
     def focus_search(self) -> None:
         self.bar.search.refresh()
@@ -201,9 +217,9 @@ class MainWindow(QMainWindow):
         apply_look(app, look)
 
     def show_shortcuts(self) -> None:
-        from leitmotif_desk.ui.sheets import ShortcutSheet
+        from leitmotif_desk.ui.shortcuts.sheet import ShortcutSheet
 
-        ShortcutSheet(self).open()
+        ShortcutSheet(self.keymap, shortcut_lines(), self).open()
 
     def show_about(self) -> None:
         from leitmotif_desk.ui.sheets import AboutSheet

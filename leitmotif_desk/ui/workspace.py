@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.domain.ids import CueId, MotifId, SceneId
+from leitmotif_desk.domain.film import FilmMarker
+from leitmotif_desk.domain.ids import CueId, MotifId, SceneId, SubjectId
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.ui.continuity.panel import ContinuityPanel
 from leitmotif_desk.ui.empty_state import EmptyState
@@ -19,6 +20,7 @@ from leitmotif_desk.ui.review.waiting import waiting
 from leitmotif_desk.ui.score.panel import ScorePanel
 from leitmotif_desk.ui.search import Place
 from leitmotif_desk.ui.settings import Settings
+from leitmotif_desk.ui.shortcuts.keymap import Keymap
 from leitmotif_desk.ui.timeline.view import TimelineView
 from leitmotif_desk.ui.top_bar import MATRIX, TIMELINE
 from leitmotif_desk.ui.variations.panel import ScenePanel
@@ -40,14 +42,16 @@ class Workspace(QSplitter):
     import_wanted = Signal()
     demo_wanted = Signal()
 
-    def __init__(self, desk: Desk, jobs: Jobs, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, jobs: Jobs, settings: Settings, keymap: Keymap, parent: QWidget | None = None
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._desk = desk
         self._settings = settings
         self._frame = desk.project.film.start_frame
         self._scene: SceneId | None = None
         self.registry, self.scene_panel = RegistryPanel(desk, jobs), ScenePanel(desk, jobs)
-        self.timeline, self.matrix = TimelineView(desk), MatrixView(desk)
+        self.timeline, self.matrix = TimelineView(desk, keymap), MatrixView(desk)
         self.score, self.review = ScorePanel(desk, jobs), ReviewPanel(desk)
         self.continuity, self.history = ContinuityPanel(desk, jobs), HistoryPanel(desk)
         self.empty = EmptyState(has_film=True)
@@ -174,13 +178,31 @@ class Workspace(QSplitter):
         """Go where the search found something."""
         ways: dict[str, Callable[[str], None]] = {
             "scene": self.go_to_scene, "motif": self.select_motif, "cue": self._go_to_cue,
-            "finding": lambda index: self.select_finding(int(index)),
+            "finding": lambda index: self.select_finding(int(index)), "subject": self._go_to_subject,
+            "occurrence": self.select_occurrence, "marker": self._go_to_marker,
         }  # fmt: skip
         ways[place.kind](place.id)
 
     def _go_to_cue(self, cue: str) -> None:
         self.set_frame(self._desk.project.the_cue(CueId(cue)).start_frame)
         self.select_cue(cue)
+
+    def _go_to_subject(self, subject: str) -> None:
+        """Show a subject's first theme; without one the first scene it is in."""
+        project, id = self._desk.project, SubjectId(subject)
+        motifs = project.motifs_of(id)
+        if motifs:
+            self.select_motif(motifs[0])
+            return
+        there = {presence.scene for presence in project.presence if presence.subject == id}
+        first = next((scene.id for scene in project.scene if scene.id in there or scene.place == id), None)
+        if first is not None:
+            self.go_to_scene(first)
+
+    def _go_to_marker(self, marker: str) -> None:
+        found = self._desk.project.find("marker", marker)
+        if isinstance(found, FilmMarker):
+            self.set_frame(found.frame)
 
     def step_scene(self, step: int) -> None:
         """Go to the scene before or after the chosen one."""

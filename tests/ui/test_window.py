@@ -17,7 +17,6 @@ from leitmotif_desk.domain.ids import CueId
 from leitmotif_desk.domain.occurrence import Judgement, Verdict
 from leitmotif_desk.ui.actions import ACTIONS
 from leitmotif_desk.ui.settings import Settings
-from leitmotif_desk.ui.sheets import ShortcutSheet
 from leitmotif_desk.ui.window import MainWindow
 from leitmotif_desk.ui.workspace import scene_to_write
 from tests.ui.conftest import MakeWindow
@@ -280,22 +279,6 @@ def test_space_presses_the_button_that_has_the_focus(qtbot: QtBot, window: MainW
     workspace = window.need_film().workspace
     assert workspace.views.currentWidget() is workspace.matrix
     assert played == []
-
-
-def test_no_two_actions_share_a_shortcut() -> None:
-    keys = [entry.keys for entry in ACTIONS if entry.keys]
-
-    assert len(keys) == len(set(keys))
-    assert all(QKeySequence(one).toString() for one in keys)
-
-
-def test_the_sheet_lists_every_shortcut(qtbot: QtBot) -> None:
-    sheet = ShortcutSheet()
-    qtbot.addWidget(sheet)
-
-    listed = {keys for keys, _ in sheet.lines}
-    assert {entry.keys for entry in ACTIONS if entry.keys} <= listed
-    assert {"A", "R", "U"} <= listed
 
 
 def test_whoever_hears_the_window_hears_a_name_for_every_button_without_words(window: MainWindow) -> None:

@@ -15,6 +15,16 @@ class PanelKey:
     code: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ShortcutLine:
+    """A line of the page: where a key is heard, what it does; without a code it stays as it is."""
+
+    where: str
+    text: str
+    keys: str
+    code: str = ""
+
+
 def _(text: str) -> str:
     return str(QT_TRANSLATE_NOOP("Actions", text))
 

@@ -60,7 +60,8 @@ class TimelineView(QWidget):
             part.gone_to.connect(self._on_gone_to)
         self._lay_out()
         self._connect()
-        (keymap or Keymap({})).bind(self, commands(self))
+        self.commands = commands(self)
+        (keymap or Keymap({})).bind(self, self.commands)
         desk.subscribe(self._on_changed)
         self._say()
 

@@ -1,72 +1,55 @@
-"""One field that finds scenes, motifs, subjects, cues and findings."""
+"""The field itself: shows what matches while one types; Return or a click goes there."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.domain.time import format_timecode
+from leitmotif_desk.ui.search.index import Index, Place
 
 _PLACE = Qt.ItemDataRole.UserRole + 1
 _ROWS = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Something one can go to: `kind` is scene, motif, cue or finding, `id` its id (a finding's index)."""
-
-    kind: str
-    id: str
-    text: str
-
-
-def places(desk: Desk) -> Iterator[Place]:
-    """Yield everything that can be searched for; a subject leads to its first motif."""
-    project = desk.project
-    rate = project.film.frame_rate
-    for scene in project.scene:
-        yield Place("scene", scene.id, f"{scene.number}  {scene.slug}")
-    for motif in project.motif:
-        yield Place("motif", motif.id, motif.name)
-    for subject in project.subject:
-        for its in project.motifs_of(subject.id)[:1]:
-            yield Place("motif", its, f"{subject.name} → {project.the_motif(its).name}")
-    for cue in project.cue:
-        yield Place("cue", cue.id, f"{cue.number}  {cue.title}")
-    for index, finding in enumerate(desk.findings):
-        at = f"{format_timecode(finding.start_frame, rate)}  " if finding.start_frame is not None else ""
-        yield Place("finding", str(index), f"{at}{finding.message.text()}")
+def _no_commands() -> tuple[Place, ...]:
+    return ()
 
 
 class SearchField(QLineEdit):
-    """Shows what matches while one types; Return or a click goes there."""
+    """Reads the desk when one comes to it, and again never before."""
 
     place_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk: Desk | None = None
+        self._commands: Callable[[], Iterable[Place]] = _no_commands
+        self._index = Index(())
         self._model = QStandardItemModel(self)
-        self.setPlaceholderText(self.tr("Find scene, motif, cue…   Ctrl K"))
-        self.setAccessibleName(self.tr("Find scene, motif, cue or finding"))
+        self.setPlaceholderText(self.tr("Find anything…   Ctrl K"))
+        self.setAccessibleName(self.tr("Find scenes, motifs, subjects, cues, occurrences, findings and commands"))
+        self.setToolTip(self.accessibleName())
         self.setClearButtonEnabled(True)
         self.setFixedWidth(230)
         self.setMinimumHeight(30)
         completer = QCompleter(self._model, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(_ROWS)
         self._popup = QListView()
-        self._popup.setMinimumWidth(460)
+        self._popup.setMinimumWidth(520)
         completer.setPopup(self._popup)
         completer.activated[QModelIndex].connect(self._on_chosen)  # type: ignore[index]
         self.setCompleter(completer)
+        self.textEdited.connect(self._show_found)
 
     def set_desk(self, desk: Desk | None) -> None:
         self._desk = desk
+
+    def set_commands(self, commands: Callable[[], Iterable[Place]]) -> None:
+        """Offer commands too; they are asked for whenever the desk is read."""
+        self._commands = commands
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # The popup gives the focus back on every key; only coming here anew reads the desk again.
@@ -76,11 +59,19 @@ class SearchField(QLineEdit):
 
     def refresh(self) -> None:
         """Read from the desk what there is to find."""
-        self._model.clear()
-        kinds = {
-            "scene": self.tr("scene"), "motif": self.tr("motif"), "cue": self.tr("cue"), "finding": self.tr("finding"),
+        self._index = Index.of(self._desk, self._commands()) if self._desk else Index(())
+
+    def _kinds(self) -> dict[str, str]:
+        return {
+            "scene": self.tr("scene"), "motif": self.tr("motif"), "subject": self.tr("subject"), "cue": self.tr("cue"),
+            "marker": self.tr("marker"), "finding": self.tr("finding"), "command": self.tr("do"),
+            "occurrence": self.tr("heard"),
         }  # fmt: skip
-        for place in places(self._desk) if self._desk else ():
+
+    def _show_found(self, text: str) -> None:
+        self._model.clear()
+        kinds = self._kinds()
+        for place in self._index.find(text, _ROWS):
             item = QStandardItem(f"{kinds[place.kind]}  ·  {place.text}")
             item.setData(place, _PLACE)
             self._model.appendRow(item)
@@ -95,9 +86,8 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def _go_to_first(self) -> None:
-        found = self.completer().completionModel()
-        if self.text() and found.rowCount():
-            self._go(found.data(found.index(0, 0), _PLACE))
+        if self.text() and self._model.rowCount():
+            self._go(self._model.item(0).data(_PLACE))
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self._go(index.data(_PLACE))
