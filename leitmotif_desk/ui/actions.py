@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from leitmotif_desk.ui.search import Place
 from leitmotif_desk.ui.shortcuts.keymap import Keymap
-from leitmotif_desk.ui.shortcuts.panel_keys import PANEL_KEYS, ShortcutLine
+from leitmotif_desk.ui.shortcuts.panel_keys import PANEL_KEYS, TIMELINE, ShortcutLine
 
 if TYPE_CHECKING:
     from leitmotif_desk.ui.window import MainWindow
@@ -41,20 +41,23 @@ ACTIONS: tuple[Action, ...] = (
     Action("demo", "File", _("Open Low Water (demo)"), "", lambda w: w.films.open_demo(), needs_film=False),
     Action("import", "File", _("Import…"), "Ctrl+I", lambda w: w.need_film().importer.ask(), line_above=True),
     Action("save_copy", "File", _("Save a copy…"), "Ctrl+Shift+S", lambda w: w.films.save_copy()),
-    Action("export_motif", "File", _("Export motif…"), "Ctrl+E", lambda w: w.films.export_motif()),
     Action("report", "File", _("Continuity report…"), "Ctrl+R", lambda w: w.films.report()),
     Action("quit", "File", _("Quit"), "Ctrl+Q", lambda w: w.close(), needs_film=False, line_above=True),
     Action("undo", "Edit", _("Undo"), "Ctrl+Z", lambda w: w.undo()),
     Action("redo", "Edit", _("Redo"), "Ctrl+Shift+Z", lambda w: w.redo()),
     Action("find", "Edit", _("Find…"), "Ctrl+K", lambda w: w.focus_search(), line_above=True),
     Action("scan", "Film", _("Scan the cues"), "F5", lambda w: w.need_film().analysis.scan()),
-    Action("discover", "Film", _("Discover themes…"), "Ctrl+D", lambda w: w.need_film().discover()),
-    Action("compare", "Film", _("Compare themes…"), "Ctrl+L", lambda w: w.need_film().compare_themes()),
     Action("check", "Film", _("Check continuity"), "F6", lambda w: w.need_film().analysis.check()),
     Action("suggest", "Film", _("Suggest for this scene"), "F7", lambda w: w.need_film().suggest()),
     Action("play", "Film", _("Play / stop"), "Space", lambda w: w.need_film().toggle_play(), line_above=True),
     Action("scene_before", "Film", _("Scene before"), "Alt+Left", lambda w: w.need_film().workspace.step_scene(-1)),
     Action("scene_after", "Film", _("Next scene"), "Alt+Right", lambda w: w.need_film().workspace.step_scene(1)),
+    Action(
+        "register", "Motifs", _("Register a motif…"), "Ctrl+M", lambda w: w.need_film().workspace.registry.register()
+    ),
+    Action("export_motif", "Motifs", _("Export motif…"), "Ctrl+E", lambda w: w.films.export_motif()),
+    Action("discover", "Motifs", _("Discover themes…"), "Ctrl+D", lambda w: w.need_film().discover(), line_above=True),
+    Action("compare", "Motifs", _("Compare themes…"), "Ctrl+L", lambda w: w.need_film().compare_themes()),
     Action("timeline", "View", _("Timeline"), "Ctrl+1", lambda w: w.show_view("timeline")),
     Action("matrix", "View", _("Matrix"), "Ctrl+2", lambda w: w.show_view("matrix")),
     Action("score", "View", _("Score"), "Ctrl+3", lambda w: w.show_tab("score"), line_above=True),
@@ -73,9 +76,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("about", "Help", _("About Leitmotif Desk"), "", lambda w: w.show_about(), needs_film=False),
 )
 MENUS: dict[str, str] = {
-    "File": _("&File"), "Edit": _("&Edit"), "Film": _("Fi&lm"), "View": _("&View"), "Help": _("&Help"),
+    "File": _("&File"), "Edit": _("&Edit"), "Film": _("Fi&lm"), "Motifs": _("&Motifs"), "View": _("&View"), "Help": _("&Help"),
 }  # fmt: skip
-RECENT_AFTER = "demo"
+RECENT_AFTER, CUTTING = "demo", "cutting"
 
 
 def translated(text: str) -> str:
@@ -102,8 +105,29 @@ def fill_menus(window: "MainWindow", bar: QMenuBar, keymap: Keymap) -> tuple[dic
         made[entry.code] = action
         if entry.code == RECENT_AFTER:
             menu.addMenu(recent)
-    keymap.changed.connect(lambda: [made[code].setShortcut(QKeySequence(keymap.keys(code))) for code in made])
+    made[CUTTING] = _cutting_menu(window, menus["Film"], keymap).menuAction()
+    keymap.changed.connect(
+        lambda: [made[entry.code].setShortcut(QKeySequence(keymap.keys(entry.code))) for entry in ACTIONS]
+    )
     return made, recent
+
+
+def _cutting_menu(window: "MainWindow", above: QMenu, keymap: Keymap) -> QMenu:
+    """Return the menu of what the timeline can do; its keys are told, and heard by the timeline alone."""
+    above.addSeparator()
+    menu = above.addMenu(translated(_("Cut and mark")))
+    for one in (key for key in PANEL_KEYS if key.code and key.panel == TIMELINE):
+        menu.addAction("").triggered.connect(lambda _=False, code=one.code: window.do(code))
+
+    def show_keys() -> None:
+        entries = (key for key in PANEL_KEYS if key.code and key.panel == TIMELINE)
+        for action, entry in zip(menu.actions(), entries, strict=True):
+            keys = QKeySequence(keymap.keys(entry.code)).toString(QKeySequence.SequenceFormat.NativeText)
+            action.setText(f"{translated(entry.text)}\t{keys}")
+
+    show_keys()
+    keymap.changed.connect(show_keys)
+    return menu
 
 
 def usual_keys() -> dict[str, str]:

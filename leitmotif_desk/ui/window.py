@@ -14,7 +14,7 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.time import format_timecode
 from leitmotif_desk.formats import ImportNote
-from leitmotif_desk.ui.actions import ACTIONS, commands, fill_menus, shortcut_lines, translated, usual_keys
+from leitmotif_desk.ui.actions import ACTIONS, CUTTING, commands, fill_menus, shortcut_lines, translated, usual_keys
 from leitmotif_desk.ui.banner import Banner
 from leitmotif_desk.ui.dropping import PROJECT_SUFFIX, local_files
 from leitmotif_desk.ui.empty_state import EmptyState
@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
     def _enable_actions(self) -> None:
         for entry in ACTIONS:
             self.actions_by_code[entry.code].setEnabled(not entry.needs_film or self.film is not None)
+        self.actions_by_code[CUTTING].setEnabled(self.film is not None)
         desk = self.film.desk if self.film is not None else None
         for code, words, label in (
             ("undo", self.tr("Undo {label}"), desk and desk.undo_label),
