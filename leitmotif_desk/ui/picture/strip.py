@@ -27,7 +27,10 @@ _WIDE = 16 / 9
 
 
 class PictureStrip(QObject):
-    """Gives thumbnails by film frame. `ready` comes when there are more, `failed` says why there will be none."""
+    """Gives thumbnails by film frame.
+
+    `ready` comes when there are more; `failed` says why there will be none, and `problem` says so as long as it holds.
+    """
 
     ready = Signal()
     failed = Signal(str)
@@ -35,13 +38,14 @@ class PictureStrip(QObject):
     def __init__(self, parent: QObject | None = None, most_bytes: int = _MOST_BYTES) -> None:
         super().__init__(parent)
         self.pace: Pace | None = None
+        self.problem = ""
         self._reference: Reference | None = None
         self._film_rate: FrameRate | None = None
         self._projector = Projector(self)
         self._projector.opened.connect(self._on_opened)
         self._projector.shown.connect(self._on_shown)
         self._projector.missed.connect(self._on_missed)
-        self._projector.failed.connect(self.failed)
+        self._projector.failed.connect(self._on_failed)
         self._kept = Thumbnails(most_bytes)
         self._wishes: dict[int, None] = {}
         self._blank: set[int] = set()
@@ -74,6 +78,7 @@ class PictureStrip(QObject):
         before, self._reference, self._film_rate = self._reference, reference, film_rate
         if reference is None or before is None or before.path != reference.path:
             self._forget()
+            self.problem = ""
             if reference is not None:
                 self._projector.open(reference.path)
         self._set_pace()
@@ -121,6 +126,11 @@ class PictureStrip(QObject):
     def _on_opened(self) -> None:
         self._set_pace()
         self._tell.start()
+
+    def _on_failed(self, why: str) -> None:
+        self.problem = why
+        self._tell.start()
+        self.failed.emit(why)
 
     def _go_on(self) -> None:
         if self._decoding is None and self._wishes and not self._begin.isActive():

@@ -21,7 +21,7 @@ class Waveform(QObject):
     """The peaks of one file, in film time.
 
     `progressed` carries the share read (0 to 1), `ready` comes when `peaks` are whole, `failed` says why there are
-    none.
+    none, and `problem` says so as long as it holds.
     """
 
     progressed = Signal(float)
@@ -31,6 +31,8 @@ class Waveform(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.peaks: Peaks | None = None
+        self.problem = ""
+        self.share = 0.0
         self.start_frame = 0
         self.film_rate: FrameRate | None = None
         self._path: Path | None = None
@@ -53,7 +55,7 @@ class Waveform(QObject):
         if before == self._path:
             return
         self.cancel()
-        self.peaks = None
+        self.peaks, self.problem, self.share = None, "", 0.0
         if self._path is not None:
             self._read(self._path)
 
@@ -74,7 +76,7 @@ class Waveform(QObject):
 
     def _read(self, path: Path) -> None:
         if not path.is_file():
-            self.failed.emit(self.tr("The sound {file} is missing: {path}").format(file=path.name, path=path))
+            self._fail(self.tr("The sound {file} is missing: {path}").format(file=path.name, path=path))
             return
         from PySide6.QtMultimedia import QAudioDecoder
 
@@ -97,11 +99,13 @@ class Waveform(QObject):
         self._meter.take(_samples(buffer))
         if self._told.hasExpired(_TOLD_MS) and decoder.duration() > 0:
             self._told.start()
-            self.progressed.emit(min(1.0, decoder.position() / decoder.duration()))
+            self.share = min(1.0, decoder.position() / decoder.duration())
+            self.progressed.emit(self.share)
 
     def _on_finished(self) -> None:
         self._let_go()
         self.peaks = Meter(BINS_A_SECOND).peaks() if self._meter is None else self._meter.peaks()
+        self.share = 1.0
         self.progressed.emit(1.0)
         self.ready.emit()
 
@@ -111,6 +115,10 @@ class Waveform(QObject):
         words = self.tr("The sound of {file} cannot be decoded: {why}.")
         why = words.format(file=self._path.name, why=self._decoder.errorString().rstrip("."))
         self._let_go()
+        self._fail(why)
+
+    def _fail(self, why: str) -> None:
+        self.problem = why
         self.failed.emit(why)
 
 
