@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from leitmotif_desk.desk.borders import moved_end, moved_start
-from leitmotif_desk.desk.heard import heard_log
+from leitmotif_desk.desk.heard import HeardLog
 from leitmotif_desk.desk.judging import as_decided, place_of
 from leitmotif_desk.desk.results import ScanResult
 from leitmotif_desk.desk.reviewing import Reviewed, reviewed, searched_themes
@@ -24,6 +24,9 @@ from leitmotif_desk.store.errors import DamagedScore, MissingScore
 
 LIKELY = 0.15
 """From this confidence on an occurrence that waits for review is shown among the others: about one in six is right."""
+_REVIEW_RESTS_ON = frozenset({"motif", "form", "cue", "judgement"})
+_LOG_RESTS_ON = _REVIEW_RESTS_ON | {"film", "scene", "statement"}
+"""The kinds of rows whose change makes what was worked out from them stale."""
 Listener = Callable[[frozenset[str]], None]
 
 
@@ -41,6 +44,7 @@ class Desk:
         self._scan: ScanResult | None = None
         self._findings: tuple[Finding, ...] = ()
         self._scores: dict[str, Score] = {}
+        self._log = HeardLog()
         self._heard: tuple[Heard, ...] | None = None
         self._reviewed: Reviewed | None = None
 
@@ -109,7 +113,10 @@ class Desk:
     def _announce(self, applied: Applied | None) -> bool:
         if applied is None:
             return False
-        self._heard = self._reviewed = None
+        if applied.kinds & _REVIEW_RESTS_ON:
+            self._reviewed = None
+        if applied.kinds & _LOG_RESTS_ON:
+            self._heard = None
         self._tell(applied.kinds)
         return True
 
@@ -240,7 +247,7 @@ class Desk:
     def heard(self) -> tuple[Heard, ...]:
         """The log of what the audience hears, in film order: found, logged by hand, or accepted in the review."""
         if self._heard is None:
-            self._heard = heard_log(self.project, self.reviewed, self.score)
+            self._heard = self._log.of(self.project, self.reviewed, self.score)
         return self._heard
 
     @property

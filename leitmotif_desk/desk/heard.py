@@ -1,51 +1,86 @@
 """The log of what the audience has heard, in film order, from occurrences and hand-logged statements."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from leitmotif_desk.desk.borders import heard_tones
-from leitmotif_desk.desk.judging import as_decided
+from leitmotif_desk.desk.judging import Decision, as_decided
 from leitmotif_desk.desk.reviewing import Reviewed
 from leitmotif_desk.domain.ids import CueId
-from leitmotif_desk.domain.occurrence import Heard, Occurrence, Verdict
+from leitmotif_desk.domain.motif import Form, Tone
+from leitmotif_desk.domain.occurrence import Heard, Occurrence, OccurrenceKey, Verdict
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.score import Score
+from leitmotif_desk.domain.time import FrameRate
 from leitmotif_desk.theory.similarity import identity
 
 
-def heard_log(project: Project, found: Reviewed, score_of: Callable[[CueId], Score | None]) -> tuple[Heard, ...]:
-    """Return the log; what a person rejected is left out, what a person accepted is in whatever its confidence."""
-    entries = [*_from_occurrences(project, found, score_of), *_from_statements(project)]
-    return tuple(sorted(entries, key=lambda heard: (heard.start_frame, heard.motif)))
+@dataclass(frozen=True, slots=True)
+class _Sounding:
+    """What is known of an occurrence by itself: as decided, its frames from its cue's start, its tones."""
+
+    rests_on: tuple[Occurrence, Decision | None, Form, Score, FrameRate]
+    occurrence: Occurrence
+    start: int
+    end: int
+    tones: tuple[Tone, ...]
+    identity: float
 
 
-def _from_occurrences(project: Project, found: Reviewed, score_of: Callable[[CueId], Score | None]) -> Iterator[Heard]:
-    rate = project.film.frame_rate
-    for one in found.occurrences:
-        score, verdict = score_of(one.cue), found.verdict_of(one)
-        if score is None or not _stands(one, verdict):
-            continue
-        occurrence = as_decided(one, found.decision_of(one), score)
-        cue = project.the_cue(occurrence.cue)
-        start, end = (
-            cue.start_frame + rate.frames(score.tempo.seconds_at(tick))
-            for tick in (occurrence.start_ticks, occurrence.end_ticks)
-        )
-        scene = project.scene_at(start)
-        tones = heard_tones(occurrence, score)
-        yield Heard(
-            motif=occurrence.motif,
-            form=occurrence.form,
-            cue=occurrence.cue,
-            scene=scene.id if scene else None,
-            start_frame=start,
-            end_frame=max(end, start + 1),
-            operations=occurrence.operations,
-            completeness=occurrence.completeness,
-            confidence=1.0 if verdict is Verdict.ACCEPTED else occurrence.confidence,
-            prominence=cue.prominence,
-            identity=identity(project.the_form(occurrence.form).tones, tones),
-            tones=tones,
-        )
+class HeardLog:
+    """Makes the log; what it worked out about an occurrence is kept as long as all that rests on stays the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[OccurrenceKey, _Sounding] = {}
+
+    def of(self, project: Project, found: Reviewed, score_of: Callable[[CueId], Score | None]) -> tuple[Heard, ...]:
+        """Return the log; what a person rejected is left out, what one accepted is in whatever its confidence."""
+        entries = [*self._from_occurrences(project, found, score_of), *_from_statements(project)]
+        return tuple(sorted(entries, key=lambda heard: (heard.start_frame, heard.motif)))
+
+    def _from_occurrences(
+        self, project: Project, found: Reviewed, score_of: Callable[[CueId], Score | None]
+    ) -> Iterator[Heard]:
+        known, self._known = self._known, {}
+        rate = project.film.frame_rate
+        for one in found.occurrences:
+            score, verdict = score_of(one.cue), found.verdict_of(one)
+            if score is None or not _stands(one, verdict):
+                continue
+            rests_on = one, found.decision_of(one), project.the_form(one.form), score, rate
+            before = known.get(one.key)
+            same = before is not None and all(a is b for a, b in zip(before.rests_on, rests_on, strict=True))
+            sounding = self._known[one.key] = before if before is not None and same else _sounding(*rests_on)
+            yield _heard(project, sounding, verdict)
+
+
+def _sounding(one: Occurrence, decision: Decision | None, form: Form, score: Score, rate: FrameRate) -> _Sounding:
+    occurrence = as_decided(one, decision, score)
+    start, end = (rate.frames(score.tempo.seconds_at(tick)) for tick in (occurrence.start_ticks, occurrence.end_ticks))
+    tones = heard_tones(occurrence, score)
+    rests_on = one, decision, form, score, rate
+    return _Sounding(rests_on, occurrence, start, end, tones, identity(form.tones, tones))
+
+
+def _heard(project: Project, sounding: _Sounding, verdict: Verdict | None) -> Heard:
+    occurrence = sounding.occurrence
+    cue = project.the_cue(occurrence.cue)
+    start = cue.start_frame + sounding.start
+    scene = project.scene_at(start)
+    return Heard(
+        motif=occurrence.motif,
+        form=occurrence.form,
+        cue=occurrence.cue,
+        scene=scene.id if scene else None,
+        start_frame=start,
+        end_frame=max(cue.start_frame + sounding.end, start + 1),
+        operations=occurrence.operations,
+        completeness=occurrence.completeness,
+        confidence=1.0 if verdict is Verdict.ACCEPTED else occurrence.confidence,
+        prominence=cue.prominence,
+        identity=sounding.identity,
+        tones=sounding.tones,
+    )
 
 
 def _stands(occurrence: Occurrence, verdict: Verdict | None) -> bool:

@@ -1,9 +1,11 @@
 """The whole project as one frozen value, and the table of kinds of rows it is made of."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from leitmotif_desk.domain.errors import UnknownThing
@@ -185,8 +187,15 @@ class Project:
         return {scene.id: i for i, scene in enumerate(self.scene)}
 
     def scene_at(self, frame: int) -> Scene | None:
-        """Return the scene that holds a frame."""
-        return next((scene for scene in self.scene if scene.start_frame <= frame < scene.end_frame), None)
+        """Return the first scene that holds a frame."""
+        starts, reach = self._scene_edges
+        near = self.scene[bisect_right(reach, frame) : bisect_right(starts, frame)]
+        return next((scene for scene in near if frame < scene.end_frame), None)
+
+    @cached_property
+    def _scene_edges(self) -> tuple[list[int], list[int]]:
+        """The starts of the scenes, and how far those up to each reach: both rise."""
+        return [scene.start_frame for scene in self.scene], list(accumulate((s.end_frame for s in self.scene), max))
 
     def hits_in(self, scene: SceneId) -> tuple[Hit, ...]:
         return tuple(hit for hit in self.hit if hit.scene == scene)

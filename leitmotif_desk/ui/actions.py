@@ -76,7 +76,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("about", "Help", _("About Leitmotif Desk"), "", lambda w: w.show_about(), needs_film=False),
 )
 MENUS: dict[str, str] = {
-    "File": _("&File"), "Edit": _("&Edit"), "Film": _("Fi&lm"), "Motifs": _("&Motifs"), "View": _("&View"), "Help": _("&Help"),
+    "File": _("&File"), "Edit": _("&Edit"), "Film": _("Fi&lm"), "Motifs": _("&Motifs"), "View": _("&View"),
+    "Help": _("&Help"),
 }  # fmt: skip
 RECENT_AFTER, CUTTING = "demo", "cutting"
 

@@ -20,7 +20,8 @@ from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.score import ScoreId
 from leitmotif_desk.domain.story import Presence, Scene, Subject
-from leitmotif_desk.ui.timeline.model import Timeline, Use, build
+from leitmotif_desk.ui.timeline.model import Timeline, build
+from leitmotif_desk.ui.timeline.sounding import Use
 
 if TYPE_CHECKING:
     from leitmotif_desk.ui.timeline.canvas import TimelineCanvas

@@ -15,8 +15,9 @@ from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Scene
 from leitmotif_desk.domain.time import IntColumn
 from leitmotif_desk.theory.shapes import FRAGMENT_CODES, SHAPE_CODES, Shape, shape_of
-from leitmotif_desk.ui.timeline.model import Use, build
+from leitmotif_desk.ui.timeline.model import build
 from leitmotif_desk.ui.timeline.presence import scenes_with
+from leitmotif_desk.ui.timeline.sounding import Use
 
 FULL = 0.9
 """From this share of its tones on a theme counts as heard in full, as in the continuity check."""

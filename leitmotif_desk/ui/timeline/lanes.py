@@ -11,8 +11,9 @@ from leitmotif_desk.ui.timeline.ink import faint, lettering_colour, mixed, theme
 from leitmotif_desk.ui.timeline.layout import FOLDED, Row
 from leitmotif_desk.ui.timeline.mark_pictures import ROOM, is_kept, mark_picture, paint_mark
 from leitmotif_desk.ui.timeline.marks import boxes, coverage, density, mark_height, mark_top, painting_order, rows_in
-from leitmotif_desk.ui.timeline.model import Lane, Marks
+from leitmotif_desk.ui.timeline.model import Lane
 from leitmotif_desk.ui.timeline.rows import in_view
+from leitmotif_desk.ui.timeline.sounding import Marks
 from leitmotif_desk.ui.timeline.words import translated
 
 _BAND, _PALE_BAND, _GROUND = 0.2, 0.12, 0.05

@@ -8,8 +8,9 @@ from PySide6.QtCore import QPointF, QRectF
 from leitmotif_desk.domain.time import FloatColumn, IntColumn
 from leitmotif_desk.ui.timeline.axis import Axis
 from leitmotif_desk.ui.timeline.layout import Row
-from leitmotif_desk.ui.timeline.model import Marks, Timeline, outline_of
+from leitmotif_desk.ui.timeline.model import Timeline
 from leitmotif_desk.ui.timeline.shapes import outline
+from leitmotif_desk.ui.timeline.sounding import Marks, outline_of
 
 NARROWEST = 13.0
 """The least width of a mark, at which its shape can still be told."""

@@ -7,52 +7,20 @@ from enum import StrEnum
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from leitmotif_desk.domain.film import Cue, Film, FilmMarker
 from leitmotif_desk.domain.finding import Finding, Severity
 from leitmotif_desk.domain.ids import CueId, MotifId, SceneId
-from leitmotif_desk.domain.motif import Motif, Operation
-from leitmotif_desk.domain.occurrence import OccurrenceKey
+from leitmotif_desk.domain.motif import Motif
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Hit, Scene
 from leitmotif_desk.domain.time import FloatColumn, IntColumn
-from leitmotif_desk.theory.shapes import Shape, shape_of
 from leitmotif_desk.ui.registry.model import Order, groups
 from leitmotif_desk.ui.timeline.presence import colours_in, presence_of
+from leitmotif_desk.ui.timeline.sounding import BoolColumn, Marks, Sounding, Use, column_of, marks_of
 from leitmotif_desk.ui.timeline.spans import Spans
 
-BoolColumn = NDArray[np.bool_]
 _NONE: FloatColumn = np.empty(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A theme heard at a span of frames. `key` is None where a person logged it by hand, for a whole scene.
-
-    `waiting` says that nobody has confirmed what the finder put up for review.
-    """
-
-    motif: MotifId
-    start_frame: int
-    end_frame: int
-    operations: tuple[Operation, ...] = ()
-    key: OccurrenceKey | None = None
-    cue: CueId | None = None
-    scene: SceneId | None = None
-    waiting: bool = False
-    confidence: float = 1.0
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Marks:
-    """A lane's uses as columns in film order; `use` indexes Timeline.uses."""
-
-    spans: Spans
-    shape: IntColumn
-    half: BoolColumn
-    waiting: BoolColumn
-    use: IntColumn
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +111,16 @@ class LaneOrder(StrEnum):
 
 def build(
     project: Project,
-    uses: Sequence[Use] = (),
+    uses: Sounding | Sequence[Use] = (),
     findings: Sequence[Finding] = (),
     loudness: Mapping[CueId, FloatColumn] | None = None,
     order: LaneOrder = LaneOrder.SUBJECT,
 ) -> Timeline:
     """Return the timeline of a project; `loudness` has a column for cues with music."""
-    in_order = tuple(sorted(uses, key=lambda use: (use.start_frame, use.end_frame)))
-    start, end = _film_span(project, in_order)
+    sounding = uses if isinstance(uses, Sounding) else Sounding.of(uses)
+    start, end = _film_span(project, sounding)
     told = [scene for scene in project.scene if scene.tension is not None]
-    lanes = _lanes(project, in_order, findings, order)
+    lanes = _lanes(project, sounding, findings, order)
     flags = _flags(project, findings)
     return Timeline(
         project=project,
@@ -161,30 +129,27 @@ def build(
         scenes=project.scene,
         scene_spans=Spans.of((scene.start_frame, scene.end_frame) for scene in project.scene),
         dots=colours_in(project),
-        tension_frame=_column((scene.start_frame + scene.end_frame) // 2 for scene in told),
+        tension_frame=column_of((scene.start_frame + scene.end_frame) // 2 for scene in told),
         tension=np.asarray([scene.tension for scene in told], dtype=np.float64),
         cues=project.cue,
         cue_spans=Spans.of((cue.start_frame, cue.end_frame) for cue in project.cue),
         loudness=tuple((loudness or {}).get(cue.id, _NONE) for cue in project.cue),
         lanes=lanes,
-        uses=in_order,
+        uses=sounding.uses,
         flags=flags,
-        flag_frame=_column(flag.frame for flag in flags),
+        flag_frame=column_of(flag.frame for flag in flags),
         hits=project.hit,
-        hit_frame=_column(hit.frame for hit in project.hit),
+        hit_frame=column_of(hit.frame for hit in project.hit),
         markers=project.marker,
-        marker_frame=_column(marker.frame for marker in project.marker),
+        marker_frame=column_of(marker.frame for marker in project.marker),
         lane_of={lane.motif.id: place for place, lane in enumerate(lanes)},
     )
 
 
-def _column(values: object) -> IntColumn:
-    return np.fromiter(values, dtype=np.int64)  # type: ignore[call-overload, no-any-return]
-
-
-def _film_span(project: Project, uses: tuple[Use, ...]) -> tuple[int, int]:
-    spans = [(row.start_frame, row.end_frame) for rows in (project.scene, project.cue, uses) for row in rows]
+def _film_span(project: Project, sounding: Sounding) -> tuple[int, int]:
+    spans = [(row.start_frame, row.end_frame) for rows in (project.scene, project.cue) for row in rows]
     spans += [(row.frame, row.frame + 1) for rows in (project.hit, project.marker) for row in rows]
+    spans += [sounding.span] if sounding.uses else []
     start = min((first for first, _ in spans), default=project.film.start_frame)
     end = max((last for _, last in spans), default=start + 60 * project.film.frame_rate.nominal)
     return start, max(end, start + 1)
@@ -195,17 +160,14 @@ def motifs_in_order(project: Project) -> tuple[Motif, ...]:
     return tuple(entry.motif for group in groups(project, (), "", Order.SUBJECT) for entry in group.entries)
 
 
-def _lanes(project: Project, uses: tuple[Use, ...], findings: Sequence[Finding], order: LaneOrder) -> tuple[Lane, ...]:
-    rows: dict[MotifId, list[int]] = defaultdict(list)
-    for row, use in enumerate(uses):
-        rows[use.motif].append(row)
-    expected = _expected(project, findings)
+def _lanes(project: Project, sounding: Sounding, findings: Sequence[Finding], order: LaneOrder) -> tuple[Lane, ...]:
+    expected, silent = _expected(project, findings), marks_of((), [])
     made = []
     for motif in motifs_in_order(project):
         subjects = dict.fromkeys(link.subject for link in project.links_of(motif.id))
         bands, seen = presence_of(project, tuple(subjects))
         names = ", ".join(project.the_subject(subject).name for subject in subjects)
-        marks = _marks(uses, rows[motif.id])
+        marks = sounding.marks.get(motif.id, silent)
         missed = {one.scene: one for one in (*_to_write(project, bands, seen, marks), *expected[motif.id])}
         in_order = tuple(sorted(missed.values(), key=lambda one: one.start_frame))
         made.append(Lane(motif, names, marks, bands, seen, in_order, _spans(in_order)))
@@ -222,18 +184,6 @@ _SORTED_BY: dict[LaneOrder, Callable[[Lane], Any]] = {
     LaneOrder.FIRST: _first_heard,
     LaneOrder.NAME: lambda lane: lane.motif.name.casefold(),
 }
-
-
-def _marks(uses: tuple[Use, ...], rows: list[int]) -> Marks:
-    mine = [uses[row] for row in rows]
-    drawn = [shape_of(use.operations) for use in mine]
-    return Marks(
-        spans=Spans.of((use.start_frame, use.end_frame) for use in mine),
-        shape=_column(int(shape) for shape, _ in drawn),
-        half=np.fromiter((half for _, half in drawn), dtype=np.bool_),
-        waiting=np.fromiter((use.waiting for use in mine), dtype=np.bool_),
-        use=np.asarray(rows, dtype=np.int64),
-    )
 
 
 def _expected(project: Project, findings: Sequence[Finding]) -> dict[MotifId, list[Expected]]:
@@ -278,8 +228,3 @@ def _flags(project: Project, findings: Sequence[Finding]) -> tuple[Flag, ...]:
         if frame is not None:
             made.append(Flag(index, frame, finding.severity, finding.intended, finding.message.text()))
     return tuple(sorted(made, key=lambda flag: (flag.frame, flag.finding)))
-
-
-def outline_of(marks: Marks, row: int) -> tuple[Shape, bool]:
-    """Return the shape of a mark, and whether it is half filled."""
-    return Shape(int(marks.shape[row])), bool(marks.half[row])

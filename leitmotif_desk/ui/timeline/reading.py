@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
@@ -10,15 +11,33 @@ from leitmotif_desk.domain.ids import CueId
 from leitmotif_desk.domain.occurrence import Occurrence, Verdict
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.domain.time import FloatColumn, IntColumn
-from leitmotif_desk.ui.timeline.model import LaneOrder, Timeline, Use, build
+from leitmotif_desk.ui.timeline.model import LaneOrder, Timeline, build
+from leitmotif_desk.ui.timeline.sounding import Sounding, Use
 
 _ROUNDING = 1e-6
 """Notes often stand exactly on a frame; floating point must not put them in the one before."""
 
 
-def timeline_of(desk: Desk, order: LaneOrder = LaneOrder.SUBJECT) -> Timeline:
-    """Return the timeline of a desk as it is now."""
-    return build(desk.project, tuple(uses_of(desk)), desk.findings, loudness_of(desk), order)
+class TimelineReader:
+    """Reads a desk again and again; what sounds is worked out anew only where it has changed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._sounding = Sounding.of(())
+        self._loudness: dict[CueId, FloatColumn] = {}
+        self._rests_on: tuple[Any, ...] = ()
+        self._scores: tuple[tuple[str, str | None], ...] | None = None
+
+    def timeline(self, order: LaneOrder = LaneOrder.SUBJECT) -> Timeline:
+        """Return the timeline of the desk as it is now."""
+        desk, project = self._desk, self._desk.project
+        scenes = project.scene if project.statement else ()
+        rests_on = desk.reviewed, project.cue, project.statement, scenes, project.film.rate
+        if not self._rests_on or self._rests_on[0] is not rests_on[0] or self._rests_on[1:] != rests_on[1:]:
+            self._sounding, self._rests_on = Sounding.of(uses_of(desk)), rests_on
+        if self._scores != desk.scanned_scores():
+            self._loudness, self._scores = loudness_of(desk), desk.scanned_scores()
+        return build(project, self._sounding, desk.findings, self._loudness, order)
 
 
 def uses_of(desk: Desk) -> Iterator[Use]:

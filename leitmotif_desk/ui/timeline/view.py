@@ -17,7 +17,7 @@ from leitmotif_desk.ui.timeline.layout import NAMES
 from leitmotif_desk.ui.timeline.legend import Legend
 from leitmotif_desk.ui.timeline.menu import TimelineMenu
 from leitmotif_desk.ui.timeline.model import LaneOrder, Timeline
-from leitmotif_desk.ui.timeline.reading import timeline_of
+from leitmotif_desk.ui.timeline.reading import TimelineReader
 from leitmotif_desk.ui.timeline.selection import Selection
 from leitmotif_desk.ui.timeline.table import TimelineTable
 from leitmotif_desk.ui.timeline.tools import Tools
@@ -46,7 +46,8 @@ class TimelineView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._order = LaneOrder.SUBJECT
-        timeline = timeline_of(desk)
+        self._reader = TimelineReader(desk)
+        timeline = self._reader.timeline()
         self.canvas, self._table = TimelineCanvas(timeline), TimelineTable(timeline)
         self.legend = Legend()
         self.selection = Selection(lambda: self.timeline)
@@ -144,7 +145,7 @@ class TimelineView(QWidget):
 
     def refresh(self) -> None:
         """Read the desk again, keeping the place and what is chosen."""
-        timeline = timeline_of(self._desk, self._order)
+        timeline = self._reader.timeline(self._order)
         self.canvas.set_timeline(timeline)
         if self._table.isVisible():
             self._table.set_timeline(timeline)

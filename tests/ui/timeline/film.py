@@ -12,7 +12,7 @@ from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.score import ScoreId
 from leitmotif_desk.domain.story import Bond, Hit, Presence, PresenceMode, Relation, Scene, Subject, SubjectKind
-from leitmotif_desk.ui.timeline.model import Use
+from leitmotif_desk.ui.timeline.sounding import Use
 
 MINUTE = 1_440
 START = 86_400

@@ -15,8 +15,9 @@ from leitmotif_desk.ui.timeline.canvas import TimelineCanvas
 from leitmotif_desk.ui.timeline.drawing import Target, TargetKind
 from leitmotif_desk.ui.timeline.layout import NAMES
 from leitmotif_desk.ui.timeline.marks import boxes, density, mark_top
-from leitmotif_desk.ui.timeline.model import Use, build
+from leitmotif_desk.ui.timeline.model import build
 from leitmotif_desk.ui.timeline.rows import hit_y
+from leitmotif_desk.ui.timeline.sounding import Use
 from tests.ui.timeline.film import HOME, LIGHT, MINUTE, START, VOW, finding, small_project, use
 
 SIZE = (620, 360)
