@@ -46,6 +46,7 @@ class Projector(QObject):
         self._primed = False
         self._running = False
         self._wanted: int | None = None
+        self._next: int | None = None
         self._tries = 0
         self._seen = 0
         self._since_jump = QElapsedTimer()
@@ -93,19 +94,28 @@ class Projector(QObject):
             sink.deleteLater()
         self.rate, self.frame_count, self.size = None, 0, QSize()
         self._primed = self._running = False
-        self._wanted = None
+        self._wanted = self._next = None
         self._patience.stop()
 
     # single frames
 
     def seek(self, frame: int) -> None:
-        """Stop, and show one frame of the file; a later seek takes the place of one under way."""
+        """Stop, and show one frame of the file; of all wished for while one is under way, the last comes next."""
         if self._player is not None and self._running:
             self._running = False
             self._player.pause()
+        if self._primed and self._wanted is not None:
+            # Sought at once, it would throw away what is nearly there: scrubbing would show nothing.
+            self._next = frame
+            return
         self._wanted, self._tries = frame, 0
         if self._primed:
             self._look_for(frame)
+
+    def _seek_next(self) -> None:
+        frame, self._next = self._next, None
+        if frame is not None:
+            self.seek(frame)
 
     def _go_to(self, frame: int) -> None:
         if self._player is not None and self.rate is not None:
@@ -121,6 +131,7 @@ class Projector(QObject):
             self._fail(self.tr("{file} gives no picture.").format(file=self._path.name))
         elif wanted is not None:
             self.missed.emit(wanted)
+            self._seek_next()
 
     # running
 
@@ -128,7 +139,7 @@ class Projector(QObject):
         """Run from a frame on."""
         if self._player is None or self.rate is None:
             return
-        self._wanted = None
+        self._wanted = self._next = None
         self._patience.stop()
         self._running = True
         self._player.setPlaybackRate(speed)
@@ -212,5 +223,6 @@ class Projector(QObject):
             self._wanted = None
             self._patience.stop()
             self.shown.emit(at, frame)
+            self._seek_next()
         else:
             self._look_for(wanted + (wanted - at))
