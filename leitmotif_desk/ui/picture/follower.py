@@ -10,6 +10,7 @@ from leitmotif_desk.desk.linking import Reference
 from leitmotif_desk.domain.time import FrameRate
 from leitmotif_desk.ui.picture.pace import Pace
 from leitmotif_desk.ui.picture.projector import Projector
+from leitmotif_desk.ui.picture.shrinking import shrunk
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoFrame
@@ -19,7 +20,8 @@ class Follower(QObject):
     """Shows what a file has at the film's frame.
 
     `changed` comes when the pace is known or gone, `shown` carries an image and whether more follow at once, `left`
-    comes when the playhead stands outside of the file, `failed` says why there is no picture.
+    comes when the playhead stands outside of the file, `failed` says why there is no picture. While running, images
+    have `height` lines at least, if the file has them; standing still they have all.
     """
 
     changed = Signal()
@@ -31,6 +33,7 @@ class Follower(QObject):
         super().__init__(parent)
         self.pace: Pace | None = None
         self.playing = False
+        self.height = 0
         self._speed = 1.0
         self._frame = 0
         self._path: Path | None = None
@@ -95,7 +98,8 @@ class Follower(QObject):
 
     def _on_shown(self, _number: int, frame: "QVideoFrame") -> None:
         if self.pace is not None and self.pace.holds(self._frame):
-            self.shown.emit(frame.toImage(), self._projector.running)
+            running = self._projector.running
+            self.shown.emit(shrunk(frame, self.height) if running else frame.toImage(), running)
 
     def _on_failed(self, why: str) -> None:
         self.pace = None

@@ -100,6 +100,7 @@ class PicturePanel(QWidget):
 
     def set_playing(self, playing: bool, speed: float = 1.0) -> None:
         """Say whether the playhead moves by itself, and how many times as fast as the film."""
+        self._follower.height = round(self.picture.height() * self.devicePixelRatioF())
         self._follower.set_playing(playing, speed)
 
     def refresh(self) -> None:

@@ -10,6 +10,7 @@ from leitmotif_desk.desk.linking import Reference
 from leitmotif_desk.domain.time import FrameRate
 from leitmotif_desk.ui.picture.pace import Pace
 from leitmotif_desk.ui.picture.projector import Projector
+from leitmotif_desk.ui.picture.shrinking import shrunk
 from leitmotif_desk.ui.picture.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
@@ -158,9 +159,5 @@ class PictureStrip(QObject):
 
 
 def _small(frame: "QVideoFrame") -> QImage:
-    image = frame.toImage()
-    if image.height() > 8 * HEIGHT:
-        # Smooth scaling looks at every pixel; of a large picture every other one is enough.
-        size = image.size().scaled(image.width(), 4 * HEIGHT, Qt.AspectRatioMode.KeepAspectRatio)
-        image = image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.FastTransformation)
-    return image.scaledToHeight(HEIGHT, Qt.TransformationMode.SmoothTransformation)
+    # Of a large frame every nth line is enough: it stays below the few milliseconds the window can spare.
+    return shrunk(frame, 2 * HEIGHT).scaledToHeight(HEIGHT, Qt.TransformationMode.SmoothTransformation)
