@@ -79,13 +79,13 @@ class Follower(QObject):
             projector.keep_step(wanted)
 
     def set_playing(self, playing: bool, speed: float = 1.0) -> None:
-        """Say whether the playhead moves by itself, and how many times as fast as the film."""
-        changed = (playing, speed) != (self.playing, self._speed)
+        """Say whether the playhead moves by itself, and how many times as fast as the film.
+
+        The picture starts with the first frame that comes after: sound may need a while to begin.
+        """
         self.playing, self._speed = playing, speed
-        if changed and self.pace is not None:
-            if self._projector.running:
-                self._projector.seek(self.pace.file_frame(self._frame))
-            self.set_frame(self._frame)
+        if self.pace is not None and self._projector.running:
+            self._projector.seek(self.pace.file_frame(self._frame))
 
     def _set_pace(self) -> None:
         rate, reference = self._projector.rate, self._reference

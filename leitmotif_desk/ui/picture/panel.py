@@ -41,11 +41,11 @@ class PicturePanel(QWidget):
         self.timecode = label(bold=True)
         self.remark = label(dim=True, size=0.85, wrap=True)
         self.menu_button = QToolButton()
-        self._follower = Follower(self)
-        self._follower.changed.connect(self._say_remarks)
-        self._follower.shown.connect(self._on_shown)
-        self._follower.left.connect(self._on_left)
-        self._follower.failed.connect(self.picture.say)
+        self.follower = Follower(self)
+        self.follower.changed.connect(self._say_remarks)
+        self.follower.shown.connect(self._on_shown)
+        self.follower.left.connect(self._on_left)
+        self.follower.failed.connect(self.picture.say)
         self.picture.stepped.connect(lambda frames: self.frame_wanted.emit(self._frame + frames))
         self.picture.leapt.connect(self._on_leapt)
         self._make_menu()
@@ -96,12 +96,12 @@ class PicturePanel(QWidget):
         """Follow the playhead; while playing, the sound's clock says where it is."""
         self._frame = frame
         self.timecode.setText(format_timecode(frame, self._desk.project.film.frame_rate))
-        self._follower.set_frame(frame)
+        self.follower.set_frame(frame)
 
     def set_playing(self, playing: bool, speed: float = 1.0) -> None:
         """Say whether the playhead moves by itself, and how many times as fast as the film."""
-        self._follower.height = round(self.picture.height() * self.devicePixelRatioF())
-        self._follower.set_playing(playing, speed)
+        self.follower.height = round(self.picture.height() * self.devicePixelRatioF())
+        self.follower.set_playing(playing, speed)
 
     def refresh(self) -> None:
         """Show the film's picture as it is linked now."""
@@ -115,7 +115,7 @@ class PicturePanel(QWidget):
         if reference is None:
             self.picture.say(self.tr("Drop the film here, or choose it in the menu: its frames follow the playhead."))
         if self.isVisible():
-            self._follower.show(reference, film.frame_rate)
+            self.follower.show(reference, film.frame_rate)
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if kinds & _SHOWN_KINDS:
@@ -123,22 +123,22 @@ class PicturePanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._follower.set_frame(self._frame)
+        self.follower.set_frame(self._frame)
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._follower.close()
+        self.follower.close()
 
     def _on_shown(self, image: QImage, running: bool) -> None:
         self.picture.show_image(image, fast=running)
 
     def _on_left(self) -> None:
-        if self._follower.pace is not None:
-            self.picture.say(outside(self._follower.pace))
+        if self.follower.pace is not None:
+            self.picture.say(outside(self.follower.pace))
 
     def _say_remarks(self) -> None:
-        pace = self._follower.pace
+        pace = self.follower.pace
         said = () if pace is None else remarks(pace, self._desk.project)
         self.remark.setText(" ".join(said))
         self.remark.setVisible(bool(said))

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QElapsedTimer, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -79,7 +80,8 @@ def test_while_scrubbing_the_last_place_is_what_stays(
     for frame in range(90_000, 90_150):
         panel.set_frame(frame)
     wait_for(panel, 149, qtbot)
-    qtbot.wait(50)
+    with qtbot.assertNotEmitted(panel.follower.shown, wait=100):
+        pass
     assert seen(panel) == 149
 
 
@@ -96,24 +98,35 @@ def test_what_is_shown_is_painted_whole_and_in_its_shape(
 
 def test_a_playing_picture_keeps_step_with_the_sound(panel: PicturePanel, desk: Desk, film: Path, qtbot: QtBot) -> None:
     linked(panel, desk, film, qtbot)
+    sound, tick, off = QElapsedTimer(), QTimer(interval=30), list[int]()
+
+    def heard() -> int:
+        """The sound jumps by three seconds while it plays."""
+        frames = sound.elapsed() * 25 // 1_000
+        return 90_000 + frames + (75 if frames > 20 else 0)
+
+    tick.timeout.connect(lambda: panel.set_frame(heard()))
+    panel.follower.shown.connect(lambda image, _: off.append(90_000 + number_in(image) - heard()))
     panel.set_playing(True)
-    panel.set_frame(90_010)
-    qtbot.waitUntil(lambda: (seen(panel) or 0) > 14)
-    qtbot.waitUntil(lambda: (seen(panel) or 0) > 20)
-    # The sound is found to be elsewhere, and goes on from there.
-    clock = iter(range(90_120, 90_190))
-    for frame in clock:
-        panel.set_frame(frame)
-        qtbot.wait(40)
-        shown = seen(panel)
-        assert shown is not None
-        if frame > 90_140:
-            assert abs(shown + 90_000 - frame) <= 4
-        if frame > 90_160:
-            break
+    sound.start()
+    tick.start()
+    qtbot.waitUntil(lambda: (seen(panel) or 0) > 120)
+    tick.stop()
     panel.set_playing(False)
+    assert len(off) > 30
+    assert abs(median(off[:15])) <= 2
+    assert abs(median(off[-15:])) <= 2
     panel.set_frame(90_077)
     wait_for(panel, 77, qtbot)
+
+
+def test_the_picture_waits_for_the_sound(panel: PicturePanel, desk: Desk, film: Path, qtbot: QtBot) -> None:
+    linked(panel, desk, film, qtbot)
+    with qtbot.assertNotEmitted(panel.follower.shown, wait=150):
+        panel.set_playing(True)
+    assert seen(panel) == 0
+    panel.set_frame(90_001)
+    qtbot.waitUntil(lambda: (seen(panel) or 0) > 2)
 
 
 def test_backwards_it_shows_single_frames(panel: PicturePanel, desk: Desk, film: Path, qtbot: QtBot) -> None:
