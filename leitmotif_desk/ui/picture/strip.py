@@ -107,6 +107,7 @@ class PictureStrip(QObject):
     def close(self) -> None:
         """Let the file go."""
         self._forget()
+        self._reference = self.pace = None
         self._begin.stop()
         self._tell.stop()
 
