@@ -1,0 +1,1 @@
+"""Subjects, themes and kinship as a graph."""

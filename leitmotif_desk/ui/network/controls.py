@@ -1,0 +1,110 @@
+"""What the network shows: the story point, how alike themes must be to be tied, forms; and how near it is."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+
+from leitmotif_desk.desk.comparing import LOOKALIKE, value_text
+from leitmotif_desk.desk.network import LEAST_KINSHIP
+from leitmotif_desk.domain.ids import SceneId
+from leitmotif_desk.domain.story import Scene
+from leitmotif_desk.ui.widgets.text import ElidedLabel, label
+
+_ALIKE_WIDTH, _VALUE_WIDTH, _SCENE_WIDTH = 90, 34, 130
+
+
+class NetworkControls(QWidget):
+    """A line of them. `changed` says that something else is to be shown."""
+
+    changed = Signal()
+    fit_wanted = Signal()
+    zoom_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scenes: tuple[Scene, ...] = ()
+        self.story = QSlider(Qt.Orientation.Horizontal)
+        self.story.setAccessibleName(self.tr("Story point"))
+        self.story.setToolTip(self.tr("As of which scene; at the right end, the whole film"))
+        self._at = ElidedLabel("", label())
+        self._at.setMinimumWidth(_SCENE_WIDTH)
+        self.alike = QSlider(Qt.Orientation.Horizontal)
+        self.alike.setRange(round(100 * LEAST_KINSHIP), 100)
+        self.alike.setValue(round(100 * LOOKALIKE))
+        self.alike.setFixedWidth(_ALIKE_WIDTH)
+        self.alike.setAccessibleName(self.tr("How alike themes are to be tied"))
+        self.alike.setToolTip(self.tr("Tie themes that are at least so alike; lookalikes begin where this stood first"))
+        self._value = QLabel()
+        self._value.setFixedWidth(_VALUE_WIDTH)
+        self.forms = QCheckBox(self.tr("Forms"))
+        self.forms.setToolTip(self.tr("Show every form of each theme, tied to what it was made from"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(label(self.tr("As of"), dim=True))
+        line.addWidget(self.story, 3)
+        line.addWidget(self._at, 2)
+        line.addWidget(label(self.tr("Alike from"), dim=True))
+        line.addWidget(self.alike)
+        line.addWidget(self._value)
+        line.addWidget(self.forms)
+        self._add_zoom(line)
+        self.story.valueChanged.connect(self._on_changed)
+        self.alike.valueChanged.connect(self._on_changed)
+        self.forms.toggled.connect(self._on_changed)
+        self._say()
+
+    def _add_zoom(self, line: QHBoxLayout) -> None:
+        for text, name, step in (("−", self.tr("Zoom out"), -1), ("+", self.tr("Zoom in"), 1)):
+            button = self._button(text, name)
+            button.clicked.connect(lambda _=False, step=step: self.zoom_wanted.emit(step))
+            line.addWidget(button)
+        fit = self._button(self.tr("Fit"), self.tr("Show the whole network"))
+        fit.clicked.connect(self.fit_wanted)
+        line.addWidget(fit)
+
+    def _button(self, text: str, name: str) -> QToolButton:
+        button = QToolButton(autoRaise=True)
+        button.setText(text)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        return button
+
+    # what is asked for
+
+    @property
+    def scene(self) -> SceneId | None:
+        """The story point; None for the whole film."""
+        place = self.story.value()
+        return self._scenes[place].id if place < len(self._scenes) else None
+
+    @property
+    def threshold(self) -> float:
+        return self.alike.value() / 100
+
+    def set_scenes(self, scenes: tuple[Scene, ...]) -> None:
+        """Take another film's scenes, keeping the story point where it is still there."""
+        kept = self.scene
+        self._scenes = scenes
+        self.story.blockSignals(True)
+        self.story.setRange(0, len(scenes))
+        self.story.blockSignals(False)
+        self.set_scene(kept)
+
+    def set_scene(self, scene: SceneId | None) -> None:
+        """Go to a story point."""
+        places = {one.id: place for place, one in enumerate(self._scenes)}
+        self.story.setValue(places.get(scene, len(self._scenes)) if scene is not None else len(self._scenes))
+        self._say()
+
+    def _on_changed(self) -> None:
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        place = self.story.value()
+        words = self.tr("the whole film")
+        if place < len(self._scenes):
+            scene = self._scenes[place]
+            words = self.tr("sc. {number} · {slug}").format(number=scene.number, slug=scene.slug)
+        self._at.set_whole(words)
+        self._value.setText(value_text(self.threshold))
