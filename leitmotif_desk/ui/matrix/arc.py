@@ -1,6 +1,6 @@
 """The arc of a theme: every form it is heard in along the film, engraved, in order."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
@@ -14,7 +14,7 @@ from leitmotif_desk.ui.widgets.notation import NotationView
 from leitmotif_desk.ui.widgets.rows import empty_rows
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
-_MOST, _WIDTH, _HEIGHT, _SPACE = 24, 232, 136, 5.5
+_MOST, _WIDTH, _HEIGHT, _SPACE = 24, 244, 140, 6.2
 
 
 def forms_heard(desk: Desk, motif: MotifId) -> tuple[Occurrence, ...]:
@@ -29,12 +29,15 @@ def forms_heard(desk: Desk, motif: MotifId) -> tuple[Occurrence, ...]:
 
 
 class Arc(QWidget):
-    """A card a form."""
+    """A card a form; `scene_chosen` says in which scene the form of the chosen card is first heard."""
+
+    scene_chosen = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._name = ElidedLabel("", label(bold=True, dim=True))
+        remark = label(self.tr("every form along the film, in order"), dim=True, size=0.85)
         self.cards: tuple[Card, ...] = ()
         inner = QWidget()
         self._row = QHBoxLayout(inner)
@@ -47,7 +50,10 @@ class Arc(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._name)
+        heading = QHBoxLayout()
+        heading.addWidget(self._name, 1)
+        heading.addWidget(remark)
+        layout.addLayout(heading)
         layout.addWidget(area)
         self.setFixedHeight(_HEIGHT)
 
@@ -56,7 +62,7 @@ class Arc(QWidget):
         empty_rows(self._row)
         name = self._desk.project.the_motif(motif).name
         forms = forms_heard(self._desk, motif)[:_MOST]
-        self._name.set_whole(self.tr("Arc of {motif}: its forms in film order").format(motif=name))
+        self._name.set_whole(self.tr("Arc of {motif}").format(motif=name))
         self.cards = tuple(self._card(one) for one in forms)
         for card in self.cards:
             self._row.addWidget(card)
@@ -73,7 +79,14 @@ class Arc(QWidget):
         layout = QVBoxLayout(card)
         layout.setContentsMargins(11, 6, 8, 6)
         layout.setSpacing(2)
-        layout.addWidget(ElidedLabel(f"{where} · {chain_words(one.operations)}", label(dim=True, size=0.9)))
+        words = f"{where} · {chain_words(one.operations)}"
+        layout.addWidget(ElidedLabel(words, label(dim=True, size=0.9)))
+        layout.addStretch(1)
         layout.addWidget(NotationView(heard_sheet(desk, one), _SPACE))
         layout.addStretch(1)
+        card.setAccessibleName(words)
+        if scene is not None:
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            card.setCursor(Qt.CursorShape.PointingHandCursor)
+            card.chosen.connect(lambda scene=scene.id: self.scene_chosen.emit(scene))
         return card

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF
 
 NAMES, HEADER, GAP = 216, 50, 3
-_NARROWEST, _WIDEST = 10, 96
-_LEAST_HEIGHT, MOST_HEIGHT = 46, 84
+_NARROWEST, _WIDEST = 10, 116
+_LEAST_HEIGHT, MOST_HEIGHT = 46, 92
 
 
 @dataclass(frozen=True, slots=True)

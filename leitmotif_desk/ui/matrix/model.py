@@ -65,11 +65,13 @@ class Economy:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ThemeRow:
-    """A theme and its economy, None where it is not heard yet."""
+    """A theme and its economy, None where it is not heard yet; `warning` is the first thing that misses it."""
 
     motif: Motif
     stands_for: str
     economy: Economy | None
+    warning: Missing | None = None
+    warned_in: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,7 +111,10 @@ def matrix_of(
             presence[row, places[scene]] = SEEN if here else SPOKEN_OF
         cells |= {(row, places[scene]): _cell(some) for scene, some in _by_scene(mine).items() if scene in places}
         missing |= {(row, places[one.scene]): Missing(one.words, one.finding) for one in lane.expected}
-        rows.append(ThemeRow(lane.motif, lane.stands_for, economy_of(project, mine)))
+        flagged = next((one for one in lane.expected if one.finding is not None), None)
+        warning = Missing(flagged.words, flagged.finding) if flagged else None
+        warned_in = project.the_scene(flagged.scene).number if flagged else ""
+        rows.append(ThemeRow(lane.motif, lane.stands_for, economy_of(project, mine), warning, warned_in))
     most = max((cell.count for cell in cells.values()), default=1)
     return Matrix(project.film, project.scene, tuple(rows), presence, cells, missing, most)
 

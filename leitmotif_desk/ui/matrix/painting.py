@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from leitmotif_desk.domain.time import format_timecode
 from leitmotif_desk.ui.matrix.grid import HEADER, NAMES, Grid
 from leitmotif_desk.ui.matrix.model import ABSENT, SEEN, Cell, Matrix, Missing, strength
-from leitmotif_desk.ui.matrix.words import economy_lines, translated
+from leitmotif_desk.ui.matrix.words import economy_lines, place_of, translated, warning_words
 from leitmotif_desk.ui.theme import Look
 from leitmotif_desk.ui.timeline.ink import Lettering, faint, lettering_colour, mixed, theme_name, write
 
@@ -16,6 +16,8 @@ _RADIUS, _INSET = 4.0, 3.5
 _PALE = {ABSENT: 0.0, 1: 0.08, SEEN: 0.16}
 _LETTERED = 34
 """Cells narrower than this show their colour only."""
+_WHOLE_SLUG = 72
+"""In columns narrower than this a slug begins with its place."""
 _EVEN = 0.187
 """The luminance from which the two inks stand out equally."""
 _DARK_INK, _LIGHT_INK = "#14161a", "#ffffff"
@@ -23,7 +25,7 @@ _DARK_INK, _LIGHT_INK = "#14161a", "#ffffff"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MatrixDrawing:
-    """A painter with its ground; `row` and `column` are what is chosen."""
+    """A painter with its ground; `row` and `column` are what is chosen, `cursor` is where the keyboard stands."""
 
     painter: QPainter
     look: Look
@@ -32,6 +34,8 @@ class MatrixDrawing:
     grid: Grid
     row: int | None
     column: int | None
+    cursor: tuple[int, int] | None
+    hovered: tuple[int | None, int | None]
 
 
 def paint_cells(drawing: MatrixDrawing) -> None:
@@ -99,12 +103,19 @@ def _paint_missing(drawing: MatrixDrawing, box: QRectF, missing: Missing, colour
 
 
 def _paint_chosen(drawing: MatrixDrawing) -> None:
-    if drawing.row is None or drawing.column is None:
-        return
-    box = drawing.grid.cell_box(drawing.row, drawing.column)
-    drawing.painter.setPen(QPen(QColor(drawing.look.accent), 1.6))
+    look = drawing.look
+    dotted = QPen(QColor(look.accent), 1.4, Qt.PenStyle.DotLine)
+    frames = (
+        (drawing.hovered, QPen(faint(look.text, 0.55), 1.2)),
+        (drawing.cursor or (None, None), dotted),
+        ((drawing.row, drawing.column), QPen(QColor(look.accent), 1.6)),
+    )
     drawing.painter.setBrush(Qt.BrushStyle.NoBrush)
-    drawing.painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+    for (row, column), pen in frames:
+        if row is not None and column is not None:
+            drawing.painter.setPen(pen)
+            box = drawing.grid.cell_box(row, column)
+            drawing.painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
 
 
 def paint_header(drawing: MatrixDrawing) -> None:
@@ -116,7 +127,8 @@ def paint_header(drawing: MatrixDrawing) -> None:
         scene, box = drawing.matrix.scenes[column], grid.column_box(column)
         chosen = column == drawing.column
         painter.setPen(QPen(QColor(look.accent), 1.3) if chosen else Qt.PenStyle.NoPen)
-        painter.setBrush(mixed(look.raised, look.accent, 0.16) if chosen else QColor(look.raised))
+        pointed = mixed(look.raised, look.text, 0.08) if column == drawing.hovered[1] else QColor(look.raised)
+        painter.setBrush(mixed(look.raised, look.accent, 0.16) if chosen else pointed)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         pad = 6.0 if box.width() >= _LETTERED else 1.0
         lines = [QRectF(box.left() + pad, 2 + 15 * place, box.width() - 1.5 * pad, 15) for place in range(3)]
@@ -126,9 +138,11 @@ def paint_header(drawing: MatrixDrawing) -> None:
                 free = write(painter, room, scene.number, letters.small, QColor(look.dim)) + 5
             continue
         write(painter, lines[0], scene.number, letters.bold, QColor(look.text))
-        write(painter, lines[1], scene.slug, letters.small, QColor(look.dim))
+        slug = scene.slug if box.width() >= _WHOLE_SLUG else place_of(scene.slug)
+        write(painter, lines[1], slug, letters.small, QColor(look.dim))
         at = format_timecode(scene.start_frame, drawing.matrix.film.frame_rate)[:8]
-        write(painter, lines[2], at, letters.small, dimmer)
+        if letters.small.metrics.horizontalAdvance(at) <= lines[2].width():
+            write(painter, lines[2], at, letters.small, dimmer)
 
 
 def paint_theme_names(drawing: MatrixDrawing) -> None:
@@ -137,12 +151,16 @@ def paint_theme_names(drawing: MatrixDrawing) -> None:
     for row in grid.visible_rows():
         theme, box = drawing.matrix.rows[row], grid.row_box(row)
         colour = theme_name(theme.motif.colour, look)
-        painter.fillRect(box, mixed(look.panel, colour, 0.18 if row == drawing.row else 0.0))
+        share = 0.18 if row == drawing.row else 0.08 if row == drawing.hovered[0] else 0.0
+        painter.fillRect(box, mixed(look.panel, colour, share))
         painter.fillRect(QRectF(0, box.top(), 3, box.height()), QColor(colour))
         dim, dimmer = QColor(look.dim), mixed(look.dim, look.ground, 0.2)
         economy, remark = economy_lines(drawing.matrix.film, theme.economy)
+        told = (remark, letters.small, dimmer)
+        if theme.warning is not None:
+            told = (f"⚑ {warning_words(theme)}", letters.small, lettering_colour(look.accent, look))
         lines = [(theme.motif.name, letters.bold, QColor(look.text)), (theme.stands_for, letters.small, dim),
-                 (economy, letters.small, dim), (remark, letters.small, dimmer)]  # fmt: skip
+                 (economy, letters.small, dim), told]  # fmt: skip
         # A low row has no room for whom the theme stands for.
         shown = [line for place, line in enumerate(lines) if line[0] and (place != 1 or box.height() >= 58)]
         pitch = min(15.0, box.height() / max(1, len(shown)))

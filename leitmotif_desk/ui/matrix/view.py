@@ -20,6 +20,8 @@ class MatrixView(QWidget):
 
     scene_selected = Signal(str)
     motif_selected = Signal(str)
+    scene_wanted = Signal(str)
+    """A person wants to go to a scene of the film."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,8 @@ class MatrixView(QWidget):
         layout.addWidget(self.arc)
         layout.addStretch(1)
         self.canvas.place_chosen.connect(self._on_chosen)
+        self.canvas.place_wanted.connect(self._on_wanted)
+        self.arc.scene_chosen.connect(self._on_scene_chosen)
         desk.subscribe(lambda _: self._on_changed())
         self._show()
 
@@ -108,3 +112,14 @@ class MatrixView(QWidget):
         if column is not None:
             self._scene = self.matrix.scenes[column].id
             self.scene_selected.emit(self._scene)
+
+    def _on_wanted(self, _row: int | None, column: int | None) -> None:
+        if column is not None:
+            self.scene_wanted.emit(self.matrix.scenes[column].id)
+
+    def _on_scene_chosen(self, scene: str) -> None:
+        row, _ = self.canvas.chosen
+        column = next((place for place, one in enumerate(self.matrix.scenes) if one.id == scene), None)
+        self._scene = scene
+        self.canvas.set_chosen(row, column)
+        self.scene_selected.emit(scene)

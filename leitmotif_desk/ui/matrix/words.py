@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.time import format_timecode
-from leitmotif_desk.ui.matrix.model import Economy
+from leitmotif_desk.ui.matrix.model import Economy, ThemeRow
 
 _CONTEXT = "Matrix"
 
@@ -29,6 +29,22 @@ def economy_lines(film: Film, economy: Economy | None) -> tuple[str, str]:
     if economy.full_from:
         return counted, f"{first} · {translated('in full from sc. {number}').format(number=economy.full_from)}"
     return counted, f"{first} · {translated('never in full')}"
+
+
+def warning_words(theme: ThemeRow) -> str:
+    """Return what a finding misses of a theme, and where; nothing where none does."""
+    if theme.warning is None:
+        return ""
+    words = translated("{what} · sc. {number}")
+    return words.format(what=translated(theme.warning.words), number=theme.warned_in)
+
+
+_SIDES = ("INT./EXT. ", "EXT./INT. ", "INT. ", "EXT. ", "I/E ")
+
+
+def place_of(slug: str) -> str:
+    """Return a slug without its inside or outside, for want of room: the place tells scenes apart."""
+    return next((slug.removeprefix(side) for side in _SIDES if slug.startswith(side)), slug)
 
 
 def minutes(seconds: float) -> str:

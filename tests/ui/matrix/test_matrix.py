@@ -8,7 +8,7 @@ from leitmotif_desk.domain.motif import Operation
 from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.ui.matrix.grid import Grid
 from leitmotif_desk.ui.matrix.model import ABSENT, SEEN, SPOKEN_OF, Matrix, economy_of, longest_gap, matrix_of
-from leitmotif_desk.ui.matrix.words import economy_lines
+from leitmotif_desk.ui.matrix.words import economy_lines, place_of, warning_words
 from tests.ui.timeline.film import HOME, LIGHT, MINUTE, START, finding, scene_id, small_project
 
 PROJECT = small_project()
@@ -50,6 +50,17 @@ def test_what_is_missing_is_expected_in_its_cell() -> None:
     assert matrix.missing[row, 2].finding == 0
     assert matrix.missing[row, 5].finding is None
     assert matrix.missing[row, 5].words == "to write"
+
+
+def test_a_theme_that_a_finding_misses_says_what_and_where() -> None:
+    matrix = matrix_of(PROJECT, (), (), (finding(2, (3,), LIGHT),))
+    assert warning_words(matrix.rows[_row(matrix, LIGHT)]) == "silent here · sc. 3"
+    assert warning_words(matrix.rows[_row(matrix, HOME)]) == ""
+
+
+def test_a_slug_is_shortened_to_its_place() -> None:
+    slugs = ("INT. LAMP ROOM", "INT./EXT. CAR, DAY", "HARBOUR")
+    assert [place_of(slug) for slug in slugs] == ["LAMP ROOM", "CAR, DAY", "HARBOUR"]
 
 
 def test_economy_says_how_often_when_first_and_how_long_the_silence() -> None:

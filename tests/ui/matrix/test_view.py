@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.domain.edits import LogStatement
+from leitmotif_desk.domain.edits import AddScene, Batch, LogStatement
 from leitmotif_desk.domain.film import Film
-from leitmotif_desk.domain.ids import StatementId
-from leitmotif_desk.domain.story import Statement
+from leitmotif_desk.domain.ids import SceneId, StatementId
+from leitmotif_desk.domain.story import Scene, Statement
 from leitmotif_desk.ui.matrix.arc import forms_heard
 from leitmotif_desk.ui.matrix.view import MatrixView
 from leitmotif_desk.ui.widgets.notation import NotationView
@@ -69,13 +71,48 @@ def test_a_click_on_a_heading_goes_to_its_scene_or_theme_alone(view: MatrixView,
 
 
 def test_arrows_walk_through_the_cells_and_stop_at_the_edges(view: MatrixView, told: list[str]) -> None:
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Right, Qt.Key.Key_Home):
+    walked = []
+    keys = Qt.Key
+    for key in (
+        keys.Key_Right, keys.Key_Right, keys.Key_Down, keys.Key_End, keys.Key_Right, keys.Key_Home, keys.Key_Left,
+    ):  # fmt: skip
         QTest.keyClick(view.canvas, key)
-    motifs = [theme.motif.id for theme in view.matrix.rows]
-    assert told == [
-        motifs[0], "scene-1", motifs[0], "scene-2", motifs[1], "scene-2", motifs[1], THIRD, motifs[1], THIRD,
-        motifs[1], "scene-1",
-    ]  # fmt: skip
+        walked.append(view.canvas.cursor_cell)
+    assert walked == [(0, 0), (0, 1), (1, 1), (1, 2), (1, 2), (1, 0), (1, 0)]
+    assert told == [], "walking goes nowhere yet"
+    assert view.canvas.accessibleDescription().startswith(f"{view.matrix.rows[1].motif.name}\n1  INT. LAMP ROOM")
+
+
+def test_return_goes_to_the_cell_the_keyboard_stands_on(view: MatrixView, told: list[str]) -> None:
+    wanted: list[str] = []
+    view.scene_wanted.connect(wanted.append)
+    view.canvas.walk(1, 2)
+    QTest.keyClick(view.canvas, Qt.Key.Key_Return)
+    assert told == [view.matrix.rows[1].motif.id, THIRD]
+    assert wanted == [THIRD]
+    assert view.canvas.chosen == (1, 2)
+
+
+def test_a_double_click_goes_there_as_well(view: MatrixView) -> None:
+    wanted: list[str] = []
+    view.scene_wanted.connect(wanted.append)
+    point = view.canvas.grid.cell_box(0, 1).center().toPoint()
+    QTest.mouseDClick(view.canvas.viewport(), Left, NoKeys, point)
+    assert wanted == ["scene-2"]
+
+
+def test_pointing_at_a_cell_marks_it_with_its_headings(view: MatrixView) -> None:
+    before = view.canvas.grab().toImage()
+    QTest.mouseMove(view.canvas.viewport(), view.canvas.grid.cell_box(1, 2).center().toPoint())
+    assert view.canvas.hovered == (1, 2)
+    assert view.canvas.grab().toImage() != before
+
+
+def test_a_form_of_the_arc_leads_to_the_scene_where_it_is_first_heard(view: MatrixView, told: list[str]) -> None:
+    view.show_motif(LIGHT)
+    QTest.mouseClick(view.arc.cards[0], Left)
+    assert told == ["scene-1"]
+    assert view.canvas.chosen == (_row(view), 0)
 
 
 def test_cells_count_what_the_log_holds(view: MatrixView, desk: Desk) -> None:
@@ -114,10 +151,37 @@ def test_a_tooltip_tells_what_a_cell_shows(view: MatrixView) -> None:
     assert "heard" in text
 
 
-def test_ctrl_and_the_wheel_make_room_for_more_scenes(view: MatrixView) -> None:
+def _turn_wheel(view: MatrixView, at: QPoint, modifier: Qt.KeyboardModifier, notches: int) -> None:
+    port, point = view.canvas.viewport(), QPointF(at)
+    wheel = QWheelEvent(
+        point, QPointF(port.mapToGlobal(at)), QPoint(), QPoint(0, 120 * notches), Qt.MouseButton.NoButton, modifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(port, wheel)
+
+
+def test_the_keys_make_room_for_more_scenes_and_zero_shows_them_all(view: MatrixView) -> None:
     before = view.canvas.grid.cell_width
     QTest.keyClick(view.canvas, Qt.Key.Key_Minus)
     assert view.canvas.grid.cell_width < before
+    QTest.keyClick(view.canvas, Qt.Key.Key_0)
+    assert view.canvas.grid.overflow_across == 0
+
+
+def test_ctrl_and_the_wheel_zoom_at_the_pointer_and_shift_scrolls_across(
+    qtbot: QtBot, view: MatrixView, desk: Desk
+) -> None:
+    scenes = (Scene(SceneId(f"more-{n}"), str(n), "EXT. REEF", 90_000 + n * 50, 90_050 + n * 50) for n in range(60))
+    desk.apply(Batch("More", tuple(AddScene(scene) for scene in scenes)))
+    grid = view.canvas.grid
+    at = grid.cell_box(0, 7).center().toPoint()
+    _turn_wheel(view, at, Qt.KeyboardModifier.ControlModifier, 1)
+    assert view.canvas.grid.cell_width > grid.cell_width
+    assert view.canvas.grid.place_at(at.x(), at.y()) == (0, 7)
+    left = view.canvas.grid.left
+    _turn_wheel(view, at, Qt.KeyboardModifier.ShiftModifier, -1)
+    assert view.canvas.grid.left > left
+    assert view.canvas.grid.row_box(0).left() == 0, "the names of the themes stay in view"
 
 
 def test_an_empty_film_is_told_what_the_matrix_is_for(qtbot: QtBot, tmp_path: Path) -> None:
