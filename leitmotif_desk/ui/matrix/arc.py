@@ -14,7 +14,8 @@ from leitmotif_desk.ui.widgets.notation import NotationView
 from leitmotif_desk.ui.widgets.rows import empty_rows
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
-_MOST, _WIDTH, _HEIGHT, _SPACE = 24, 244, 140, 6.2
+_MOST, _WIDTH, _SPACE = 24, 244, 6.2
+_HEIGHT, _EMPTY_HEIGHT = 140, 60
 
 
 def forms_heard(desk: Desk, motif: MotifId) -> tuple[Occurrence, ...]:
@@ -66,6 +67,7 @@ class Arc(QWidget):
         self.cards = tuple(self._card(one) for one in forms)
         for card in self.cards:
             self._row.addWidget(card)
+        self.setFixedHeight(_HEIGHT if forms else _EMPTY_HEIGHT)
         if not forms:
             self._row.addWidget(label(self.tr("Not heard in any cue yet."), dim=True))
         self._row.addStretch(1)

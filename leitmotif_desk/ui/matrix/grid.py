@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF
 
 NAMES, HEADER, GAP = 216, 50, 3
-_NARROWEST, _WIDEST = 10, 116
+_NARROWEST, _READABLE, _WIDEST = 10, 52, 116
 _LEAST_HEIGHT, MOST_HEIGHT = 46, 92
 
 
@@ -26,7 +26,7 @@ class Grid:
     def of(cls, columns: int, rows: int, width: int, height: int, zoom: float, left: int, top: int) -> "Grid":
         """Return the grid in a viewport; at zoom 1 everything fits if it can be read like that."""
         view_width, view_height = max(1, width - NAMES), max(1, height - HEADER)
-        fitting = min(max(view_width // max(1, columns), 44), _WIDEST)
+        fitting = min(max(view_width // max(1, columns), _READABLE), _WIDEST)
         cell_width = min(max(round(fitting * zoom), _NARROWEST), _WIDEST)
         cell_height = min(max(view_height // max(1, rows), _LEAST_HEIGHT), MOST_HEIGHT)
         grid = cls(columns, rows, cell_width, cell_height, view_width, view_height)

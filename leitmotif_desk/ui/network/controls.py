@@ -17,6 +17,7 @@ class NetworkControls(QWidget):
 
     changed = Signal()
     fit_wanted = Signal()
+    tidy_wanted = Signal()
     zoom_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,9 +59,14 @@ class NetworkControls(QWidget):
             button = self._button(text, name)
             button.clicked.connect(lambda _=False, step=step: self.zoom_wanted.emit(step))
             line.addWidget(button)
-        fit = self._button(self.tr("Fit"), self.tr("Show the whole network"))
-        fit.clicked.connect(self.fit_wanted)
-        line.addWidget(fit)
+        whole = (
+            (self.tr("Fit"), self.tr("Show the whole network"), self.fit_wanted),
+            (self.tr("Tidy"), self.tr("Lay everything out afresh, what was dragged too"), self.tidy_wanted),
+        )
+        for text, name, wanted in whole:
+            button = self._button(text, name)
+            button.clicked.connect(wanted)
+            line.addWidget(button)
 
     def _button(self, text: str, name: str) -> QToolButton:
         button = QToolButton(autoRaise=True)

@@ -63,6 +63,7 @@ class NetworkView(QWidget):
         self.canvas.node_dropped.connect(lambda _: self._keep_places())
         self.controls.changed.connect(self.refresh)
         self.controls.fit_wanted.connect(self.canvas.fit)
+        self.controls.tidy_wanted.connect(self.tidy)
         self.controls.zoom_wanted.connect(lambda step: self.canvas.zoom_by(ZOOM_STEP**step))
         desk.subscribe(self._on_changed)
 
@@ -103,6 +104,12 @@ class NetworkView(QWidget):
         self.legend.show_network(network)
         self.controls.setVisible(bool(network.nodes))
         self._tell(network)
+
+    def tidy(self) -> None:
+        """Lay everything out afresh, and show all of it."""
+        self._places = {}
+        self.refresh()
+        self.canvas.fit()
 
     def _kinships(self) -> tuple[Tie, ...]:
         if self._kin is None:

@@ -104,6 +104,17 @@ def test_a_node_can_be_dragged_and_stays_there_when_the_project_changes(view: Ne
     assert subject_key("lamp") in after
 
 
+def test_tidying_takes_dragged_nodes_back(view: NetworkView) -> None:
+    before = dict(view.canvas.figure.places)
+    start = _point(view, SEA)
+    QTest.mousePress(view.canvas, Left, NoKeys, start)
+    QTest.mouseMove(view.canvas, start + QPoint(60, 40))
+    QTest.mouseRelease(view.canvas, Left, NoKeys, start + QPoint(60, 40))
+    assert view.canvas.figure.places[SEA] != before[SEA]
+    view.tidy()
+    assert view.canvas.figure.places == before
+
+
 def test_the_wheel_with_ctrl_zooms_at_the_pointer_and_a_drag_on_the_ground_pans(view: NetworkView) -> None:
     canvas = view.canvas
     at = QPointF(_point(view, MARA))
