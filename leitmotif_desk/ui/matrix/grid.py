@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF
 
 NAMES, HEADER, GAP = 216, 50, 3
-_NARROWEST, _READABLE, _WIDEST = 10, 52, 116
+_NARROWEST, _READABLE, _WIDEST = 8, 52, 116
 _LEAST_HEIGHT, MOST_HEIGHT = 46, 92
 
 

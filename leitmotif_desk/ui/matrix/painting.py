@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from leitmotif_desk.domain.story import Scene
 from leitmotif_desk.domain.time import format_timecode
 from leitmotif_desk.ui.matrix.grid import HEADER, NAMES, Grid
 from leitmotif_desk.ui.matrix.model import ABSENT, SEEN, Cell, Matrix, Missing, strength
@@ -57,7 +58,7 @@ def paint_cells(drawing: MatrixDrawing) -> None:
 def _paint_cell(drawing: MatrixDrawing, box: QRectF, cell: Cell, colour: str) -> None:
     painter, look = drawing.painter, drawing.look
     ground = mixed(look.ground, colour, strength(cell, drawing.matrix.most))
-    inset = _INSET if box.width() >= _LETTERED else 1.0
+    inset = _INSET if box.width() >= _LETTERED else 0.5
     inner = box.adjusted(inset, inset, -inset, -inset)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
@@ -119,30 +120,40 @@ def _paint_chosen(drawing: MatrixDrawing) -> None:
 
 
 def paint_header(drawing: MatrixDrawing) -> None:
-    painter, look, grid, letters = drawing.painter, drawing.look, drawing.grid, drawing.letters
+    painter, look, grid = drawing.painter, drawing.look, drawing.grid
     painter.fillRect(QRectF(NAMES, 0, grid.view_width, HEADER), QColor(look.ground))
-    dimmer = mixed(look.dim, look.ground, 0.25)
-    free = 0.0
     for column in grid.visible_columns():
-        scene, box = drawing.matrix.scenes[column], grid.column_box(column)
         chosen = column == drawing.column
-        painter.setPen(QPen(QColor(look.accent), 1.3) if chosen else Qt.PenStyle.NoPen)
         pointed = mixed(look.raised, look.text, 0.08) if column == drawing.hovered[1] else QColor(look.raised)
+        painter.setPen(QPen(QColor(look.accent), 1.3) if chosen else Qt.PenStyle.NoPen)
         painter.setBrush(mixed(look.raised, look.accent, 0.16) if chosen else pointed)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        pad = 6.0 if box.width() >= _LETTERED else 1.0
-        lines = [QRectF(box.left() + pad, 2 + 15 * place, box.width() - 1.5 * pad, 15) for place in range(3)]
-        if box.width() < _LETTERED:
-            if box.left() >= free:
-                room = QRectF(lines[0].left(), 2, 200, 15)
-                free = write(painter, room, scene.number, letters.small, QColor(look.dim)) + 5
-            continue
-        write(painter, lines[0], scene.number, letters.bold, QColor(look.text))
-        slug = scene.slug if box.width() >= _WHOLE_SLUG else place_of(scene.slug)
-        write(painter, lines[1], slug, letters.small, QColor(look.dim))
-        at = format_timecode(scene.start_frame, drawing.matrix.film.frame_rate)[:8]
-        if letters.small.metrics.horizontalAdvance(at) <= lines[2].width():
-            write(painter, lines[2], at, letters.small, dimmer)
+        painter.drawRoundedRect(grid.column_box(column).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+    if grid.column_box(0).width() < _LETTERED:
+        _write_numbers(drawing)
+        return
+    for column in grid.visible_columns():
+        _write_heading(drawing, drawing.matrix.scenes[column], grid.column_box(column))
+
+
+def _write_numbers(drawing: MatrixDrawing) -> None:
+    """Write the numbers of as many scenes as there is room for: one runs on over the next headings."""
+    free = 0.0
+    for column in drawing.grid.visible_columns():
+        left = drawing.grid.column_box(column).left() + 1
+        if left >= free:
+            number, dim = drawing.matrix.scenes[column].number, QColor(drawing.look.dim)
+            free = write(drawing.painter, QRectF(left, 2, 200, 15), number, drawing.letters.small, dim) + 5
+
+
+def _write_heading(drawing: MatrixDrawing, scene: Scene, box: QRectF) -> None:
+    painter, look, letters = drawing.painter, drawing.look, drawing.letters
+    lines = [QRectF(box.left() + 6, 2 + 15 * place, box.width() - 9, 15) for place in range(3)]
+    write(painter, lines[0], scene.number, letters.bold, QColor(look.text))
+    slug = scene.slug if box.width() >= _WHOLE_SLUG else place_of(scene.slug)
+    write(painter, lines[1], slug, letters.small, QColor(look.dim))
+    at = format_timecode(scene.start_frame, drawing.matrix.film.frame_rate)[:8]
+    if letters.small.metrics.horizontalAdvance(at) <= lines[2].width():
+        write(painter, lines[2], at, letters.small, mixed(look.dim, look.ground, 0.25))
 
 
 def paint_theme_names(drawing: MatrixDrawing) -> None:

@@ -14,6 +14,7 @@ from leitmotif_desk.ui.network.words import label_words
 from leitmotif_desk.ui.timeline.ink import Lettering
 
 TILE: Size = (196.0, 84.0)
+TILE_EDGE, TILE_MARGIN = 4.0, 12.0
 FORM_HEIGHT, LINE = 28.0, 15.0
 _LEAST_NAME, MOST_NAME = 64.0, 150.0
 _LABEL_HEIGHT, _MOST_LABEL = 14.0, 170.0
@@ -36,9 +37,9 @@ def size_of(node: Node, letters: Lettering) -> Size:
     """Return how much room a node takes at zoom 1."""
     if node.kind is NodeKind.THEME:
         return TILE
-    width = min(max(letters.plain.metrics.horizontalAdvance(node.name) + 8, _LEAST_NAME), MOST_NAME)
     if node.kind is NodeKind.FORM:
-        return width + 16, FORM_HEIGHT
+        return min(letters.bold.metrics.horizontalAdvance(node.name), MOST_NAME) + 2 * TILE_MARGIN + 4, FORM_HEIGHT
+    width = min(max(letters.plain.metrics.horizontalAdvance(node.name) + 8, _LEAST_NAME), MOST_NAME)
     if node.bond:
         width = max(width, 112.0)
     return width, 2 * glyph_radius(node) + GLYPH_GAP + LINE * lines_below(node)

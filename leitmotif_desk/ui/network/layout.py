@@ -22,7 +22,7 @@ _ROUNDS, _PUSHES, _SPREAD, _SLACK = 60, 60, 1.15, 0.01
 _ASPECT = 2.0
 _SPIRAL_STEP, _SPIRAL_TURN = 26.0, 2.399963
 """A spot for what is new is looked for on a sunflower's spiral, whose turn is the golden angle."""
-_MOST_SPOTS = 4000
+_MOST_SPOTS, _MOST_FREE, _STATIONS = 4000, 60, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,17 +192,15 @@ def _joined(boxes: Sequence[Box], ties: Sequence[tuple[str, str]], places: Place
     left = [box for box in boxes if box.key not in places]
     while left:
         # Those whose neighbours stand already come first, so that a chain grows from its root.
-        box = next((one for one in left if _middle_of_neighbours(one.key, ties, places) is not None), left[0])
+        box = next((one for one in left if _neighbours(one.key, ties, places)), left[0])
         left.remove(box)
-        middle = _middle_of_neighbours(box.key, ties, places)
-        start = middle if middle is not None else _below(sizes, places)
-        places[box.key] = _free_spot(box, start, sizes, places)
+        places[box.key] = _free_spot(box, _neighbours(box.key, ties, places), sizes, places)
     return {box.key: places[box.key] for box in boxes}
 
 
-def _middle_of_neighbours(key: str, ties: Sequence[tuple[str, str]], places: Places) -> Point | None:
-    near = [places[other] for one, other in (*ties, *((b, a) for a, b in ties)) if one == key and other in places]
-    return (sum(x for x, _ in near) / len(near), sum(y for _, y in near) / len(near)) if near else None
+def _neighbours(key: str, ties: Sequence[tuple[str, str]], places: Places) -> list[str]:
+    both = (*ties, *((other, one) for one, other in ties))
+    return [other for one, other in both if one == key and other != key and other in places]
 
 
 def _below(sizes: Mapping[str, Size], places: Places) -> Point:
@@ -210,13 +208,28 @@ def _below(sizes: Mapping[str, Size], places: Places) -> Point:
     return left + _HOP / 2, bottom + _BESIDE_HOP / 2
 
 
-def _free_spot(box: Box, start: Point, sizes: Mapping[str, Size], places: Places) -> Point:
-    middles = np.asarray(list(places.values()))
-    needed = (np.asarray([sizes[key] for key in places]) + np.asarray(box.size)) / 2 + _GAP
+def _free_spot(box: Box, near: list[str], sizes: Mapping[str, Size], places: Places) -> Point:
+    """Return the spot nearest a box's neighbours that is free, and to which a tie crosses no other box if it can be."""
+    keys = list(places)
+    middles = np.asarray([places[key] for key in keys])
+    halves = np.asarray([sizes[key] for key in keys]) / 2
+    start = np.mean([places[key] for key in near], axis=0) if near else np.asarray(_below(sizes, places))
     spots = np.arange(_MOST_SPOTS)
     reach, turn = _SPIRAL_STEP * np.sqrt(spots), _SPIRAL_TURN * spots
-    tried = np.asarray(start) + np.column_stack((reach * np.cos(turn), reach * np.sin(turn)))
-    for spot in tried:
-        if not (np.abs(middles - spot) < needed).all(axis=1).any():
-            return float(spot[0]), float(spot[1])
-    return _below(sizes, places)
+    free: list[Point] = []
+    others = np.asarray([key not in near for key in keys])
+    for spot in start + np.column_stack((reach * np.cos(turn), reach * np.sin(turn))):
+        if (np.abs(middles - spot) < halves + np.asarray(box.size) / 2 + _GAP).all(axis=1).any():
+            continue
+        free.append((float(spot[0]), float(spot[1])))
+        if not any(_is_crossed(spot, places[key], middles[others], halves[others]) for key in near):
+            return free[-1]
+        if len(free) == _MOST_FREE:
+            break
+    return free[0] if free else _below(sizes, places)
+
+
+def _is_crossed(one: FloatTable, other: Point, middles: FloatTable, halves: FloatTable) -> bool:
+    """Whether a straight tie crosses one of some boxes."""
+    way = np.linspace(one, np.asarray(other), _STATIONS)
+    return bool((np.abs(way[:, None] - middles) < halves).all(axis=2).any())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygo
 
 from leitmotif_desk.desk.network import Node, NodeKind, Standing, Tie, TieKind
 from leitmotif_desk.domain.story import SubjectKind
-from leitmotif_desk.ui.network.figure import GLYPH_GAP, LINE, Figure, glyph_radius
+from leitmotif_desk.ui.network.figure import GLYPH_GAP, LINE, TILE_EDGE, TILE_MARGIN, Figure, glyph_radius
 from leitmotif_desk.ui.network.words import bond_words
 from leitmotif_desk.ui.theme import Look
 from leitmotif_desk.ui.timeline.ink import Lettering, Letters, faint, mixed, theme_name, write
@@ -19,7 +19,7 @@ LABELLED, ENGRAVED = 0.5, 0.62
 _NAMED, _LEAST_LETTERS, _MOST_GROWN = 0.22, 0.68, 2.3
 """The zoom from which on names are written, how small they may get, and how far they grow against the zoom for that."""
 _DIM, _FAINT = 0.2, 0.45
-_RADIUS, _EDGE = 6.0, 4.0
+_RADIUS = 6.0
 _ARROW = 7.0
 _DASHES: dict[Standing, list[float]] = {Standing.SECRET: [4, 3], Standing.BROKEN: [1, 4]}
 _CORNERS: dict[SubjectKind, tuple[int, float]] = {
@@ -204,15 +204,15 @@ def _paint_tile(drawing: NetworkDrawing, node: Node, box: QRectF) -> None:
     painter.fillPath(path, QColor(look.raised) if readable else mixed(look.raised, colour, 0.55))
     painter.save()
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    painter.fillRect(QRectF(box.left(), box.top(), _EDGE, box.height()), QColor(colour))
+    painter.fillRect(QRectF(box.left(), box.top(), TILE_EDGE, box.height()), QColor(colour))
     painter.restore()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_outline(drawing, node, QColor(look.hairline)))
     painter.drawPath(path)
     if not readable:
         return
-    margin = 8 if drawing.zoom >= LABELLED else 2
-    inner = box.adjusted(_EDGE + margin, 5, -margin, -6)
+    margin = TILE_MARGIN if drawing.zoom >= LABELLED else TILE_EDGE + 2
+    inner = box.adjusted(margin, 5, TILE_EDGE - margin, -6)
     picture = drawing.incipit(node) if node.kind is NodeKind.THEME and drawing.zoom >= ENGRAVED else None
     if picture is None:
         drawing.name(inner, node.name, letters.bold, QColor(look.text), centred=node.kind is NodeKind.FORM)
