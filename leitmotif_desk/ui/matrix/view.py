@@ -1,7 +1,9 @@
 """The matrix of themes and scenes, over the arc of the chosen theme."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.ids import MotifId
@@ -9,6 +11,7 @@ from leitmotif_desk.ui.matrix.arc import Arc
 from leitmotif_desk.ui.matrix.canvas import MatrixCanvas
 from leitmotif_desk.ui.matrix.grid import HEADER, MOST_HEIGHT
 from leitmotif_desk.ui.matrix.model import Matrix, matrix_of
+from leitmotif_desk.ui.timeline.keys import ZOOM_STEP
 from leitmotif_desk.ui.timeline.reading import uses_of
 from leitmotif_desk.ui.widgets.text import Heading
 
@@ -34,6 +37,7 @@ class MatrixView(QWidget):
             self.tr("number = statements · bar = how complete · pale = subject present · dashed = expected")
         )
         self.canvas = MatrixCanvas(self._read())
+        self._add_zoom()
         self.arc = Arc(desk)
         self.setFocusProxy(self.canvas)
         layout = QVBoxLayout(self)
@@ -48,6 +52,18 @@ class MatrixView(QWidget):
         self.arc.scene_chosen.connect(self._on_scene_chosen)
         desk.subscribe(lambda _: self._on_changed())
         self._show()
+
+    def _add_zoom(self) -> None:
+        ways: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            ("−", self.tr("Narrower columns"), lambda: self.canvas.zoom(1 / ZOOM_STEP)),
+            ("+", self.tr("Wider columns"), lambda: self.canvas.zoom(ZOOM_STEP)),
+            (self.tr("All"), self.tr("Show every scene at once"), self.canvas.fit),
+        )
+        for text, name, way in ways:
+            button = QToolButton(autoRaise=True, text=text, toolTip=name)
+            button.setAccessibleName(name)
+            button.clicked.connect(way)
+            self.heading.line.addWidget(button)
 
     @property
     def matrix(self) -> Matrix:

@@ -38,6 +38,7 @@ class NetworkCanvas(QWidget):
 
     node_chosen = Signal(str)
     node_dropped = Signal(str)
+    story_step_wanted = Signal(int)
 
     def __init__(self, figure: Figure, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -25,7 +25,7 @@ class NetworkControls(QWidget):
         self._scenes: tuple[Scene, ...] = ()
         self.story = QSlider(Qt.Orientation.Horizontal)
         self.story.setAccessibleName(self.tr("Story point"))
-        self.story.setToolTip(self.tr("As of which scene; at the right end, the whole film"))
+        self.story.setToolTip(self.tr("As of which scene (Page Up and Page Down); at the right end, the whole film"))
         self._at = ElidedLabel("", label())
         self._at.setMinimumWidth(_SCENE_WIDTH)
         self.alike = QSlider(Qt.Orientation.Horizontal)
@@ -101,6 +101,10 @@ class NetworkControls(QWidget):
         places = {one.id: place for place, one in enumerate(self._scenes)}
         self.story.setValue(places.get(scene, len(self._scenes)) if scene is not None else len(self._scenes))
         self._say()
+
+    def step_story(self, scenes: int) -> None:
+        """Go some scenes on in the story, or back."""
+        self.story.setValue(self.story.value() + scenes)
 
     def _on_changed(self) -> None:
         self._say()

@@ -61,6 +61,7 @@ class NetworkView(QWidget):
         layout.addWidget(self.legend)
         self.canvas.node_chosen.connect(self._on_chosen)
         self.canvas.node_dropped.connect(lambda _: self._keep_places())
+        self.canvas.story_step_wanted.connect(self.controls.step_story)
         self.controls.changed.connect(self.refresh)
         self.controls.fit_wanted.connect(self.canvas.fit)
         self.controls.tidy_wanted.connect(self.tidy)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 ZOOM_STEP = 1.25
 _ZOOMS = {Qt.Key.Key_Plus: ZOOM_STEP, Qt.Key.Key_Equal: ZOOM_STEP, Qt.Key.Key_Minus: 1 / ZOOM_STEP}
+_STORY_STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _FITS = {Qt.Key.Key_0, Qt.Key.Key_F}
 _CHOOSES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _TABS = {Qt.Key.Key_Tab: True, Qt.Key.Key_Backtab: False}
@@ -26,12 +27,14 @@ _SIDEWAYS = 2.0
 
 
 def press(canvas: "NetworkCanvas", key: int, modifiers: Qt.KeyboardModifier) -> bool:
-    """Do what a key says: walk, zoom, fit, choose, let go; False for other keys."""
+    """Do what a key says: walk, zoom, step through the story, fit, choose, let go; False for other keys."""
     here = canvas.cursor_node
     if key in _ARROWS:
         canvas.walk(towards(canvas.figure, here, _ARROWS[key]) if here else after(canvas.figure, None, True))
     elif key in _ZOOMS:
         canvas.zoom_by(_ZOOMS[Qt.Key(key)])
+    elif key in _STORY_STEPS:
+        canvas.story_step_wanted.emit(_STORY_STEPS[Qt.Key(key)])
     elif key in _FITS and not modifiers & Qt.KeyboardModifier.ControlModifier:
         canvas.fit()
     elif key in _CHOOSES and here is not None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
@@ -165,6 +165,17 @@ def test_the_keys_make_room_for_more_scenes_and_zero_shows_them_all(view: Matrix
     QTest.keyClick(view.canvas, Qt.Key.Key_Minus)
     assert view.canvas.grid.cell_width < before
     QTest.keyClick(view.canvas, Qt.Key.Key_0)
+    assert view.canvas.grid.overflow_across == 0
+
+
+def test_the_buttons_of_the_heading_do_the_same(view: MatrixView) -> None:
+    buttons = {button.accessibleName(): button for button in view.heading.findChildren(QToolButton)}
+    before = view.canvas.grid.cell_width
+    QTest.mouseClick(buttons["Narrower columns"], Left)
+    assert view.canvas.grid.cell_width < before
+    QTest.mouseClick(buttons["Wider columns"], Left)
+    assert view.canvas.grid.cell_width == before
+    QTest.mouseClick(buttons["Show every scene at once"], Left)
     assert view.canvas.grid.overflow_across == 0
 
 

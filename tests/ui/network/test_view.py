@@ -190,6 +190,8 @@ def test_the_story_point_is_moved_by_its_slider_and_nothing_else_moves(view: Net
     QTest.keyClick(view.controls.story, Qt.Key.Key_Home)
     assert view.controls.scene == "scene-1"
     assert view.canvas.figure.places == places
+    QTest.keyClick(view.canvas, Qt.Key.Key_PageDown)
+    assert view.controls.scene == SECOND
 
 
 def test_more_themes_are_alike_the_lower_the_limit(view: NetworkView) -> None:
