@@ -60,7 +60,9 @@ class MatrixView(QWidget):
             (self.tr("All"), self.tr("Show every scene at once"), self.canvas.fit),
         )
         for text, name, way in ways:
-            button = QToolButton(autoRaise=True, text=text, toolTip=name)
+            button = QToolButton(autoRaise=True)
+            button.setText(text)
+            button.setToolTip(name)
             button.setAccessibleName(name)
             button.clicked.connect(way)
             self.heading.line.addWidget(button)
