@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from leitmotif_desk.sound.errors import SoundError
-from leitmotif_desk.sound.rendering import Samples
+from leitmotif_desk.sound.performance import Samples
 from leitmotif_desk.sound.soundfont import SAMPLE_RATE
 
 

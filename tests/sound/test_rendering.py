@@ -19,7 +19,8 @@ from leitmotif_desk.sound import (
     SoundMissing,
     render,
 )
-from leitmotif_desk.sound.rendering import PEAK, TAIL_SECONDS
+from leitmotif_desk.sound.performance import PEAK
+from leitmotif_desk.sound.rendering import TAIL_SECONDS
 
 Q = TICKS_PER_QUARTER
 XYLOPHONE = Part("Xylophone", 13)
