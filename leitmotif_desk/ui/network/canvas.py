@@ -22,7 +22,7 @@ from leitmotif_desk.desk.network import Node
 from leitmotif_desk.domain.motif import Form
 from leitmotif_desk.ui.network.figure import TILE, Figure
 from leitmotif_desk.ui.network.incipits import Incipits
-from leitmotif_desk.ui.network.painting import NetworkDrawing, paint_network
+from leitmotif_desk.ui.network.painting import NetworkDrawing, paint_network, paint_teaching
 from leitmotif_desk.ui.network.plane import Plane
 from leitmotif_desk.ui.network.walking import after, press, tab
 from leitmotif_desk.ui.network.words import spoken
@@ -149,9 +149,7 @@ class NetworkCanvas(QWidget):
         look = look_of(self)
         painter.fillRect(self.rect(), QColor(look.ground))
         if not self._figure.nodes:
-            painter.setPen(QColor(look.dim))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect().adjusted(40, 0, -40, 0), flags, self.teaching)
+            paint_teaching(painter, look, self.lettering, self.rect(), self.teaching)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -1,7 +1,7 @@
-"""What the network shows: the story point, how alike themes must be to be tied, forms; and how near it is."""
+"""What the network shows: the story point, how alike themes must be to be tied, forms."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSlider, QWidget
 
 from leitmotif_desk.desk.comparing import LOOKALIKE, value_text
 from leitmotif_desk.desk.network import LEAST_KINSHIP
@@ -9,16 +9,13 @@ from leitmotif_desk.domain.ids import SceneId
 from leitmotif_desk.domain.story import Scene
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
-_ALIKE_WIDTH, _VALUE_WIDTH, _SCENE_WIDTH = 90, 34, 130
+_ALIKE_WIDTH, _VALUE_WIDTH, _SCENE_WIDTH, _STORY_WIDTH = 90, 30, 110, 120
 
 
 class NetworkControls(QWidget):
     """A line of them. `changed` says that something else is to be shown."""
 
     changed = Signal()
-    fit_wanted = Signal()
-    tidy_wanted = Signal()
-    zoom_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +23,7 @@ class NetworkControls(QWidget):
         self.story = QSlider(Qt.Orientation.Horizontal)
         self.story.setAccessibleName(self.tr("Story point"))
         self.story.setToolTip(self.tr("As of which scene (Page Up and Page Down); at the right end, the whole film"))
+        self.story.setMinimumWidth(_STORY_WIDTH)
         self._at = ElidedLabel("", label())
         self._at.setMinimumWidth(_SCENE_WIDTH)
         self.alike = QSlider(Qt.Orientation.Horizontal)
@@ -48,32 +46,10 @@ class NetworkControls(QWidget):
         line.addWidget(self.alike)
         line.addWidget(self._value)
         line.addWidget(self.forms)
-        self._add_zoom(line)
         self.story.valueChanged.connect(self._on_changed)
         self.alike.valueChanged.connect(self._on_changed)
         self.forms.toggled.connect(self._on_changed)
         self._say()
-
-    def _add_zoom(self, line: QHBoxLayout) -> None:
-        for text, name, step in (("−", self.tr("Zoom out"), -1), ("+", self.tr("Zoom in"), 1)):
-            button = self._button(text, name)
-            button.clicked.connect(lambda _=False, step=step: self.zoom_wanted.emit(step))
-            line.addWidget(button)
-        whole = (
-            (self.tr("Fit"), self.tr("Show the whole network"), self.fit_wanted),
-            (self.tr("Tidy"), self.tr("Lay everything out afresh, what was dragged too"), self.tidy_wanted),
-        )
-        for text, name, wanted in whole:
-            button = self._button(text, name)
-            button.clicked.connect(wanted)
-            line.addWidget(button)
-
-    def _button(self, text: str, name: str) -> QToolButton:
-        button = QToolButton(autoRaise=True)
-        button.setText(text)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        return button
 
     # what is asked for
 

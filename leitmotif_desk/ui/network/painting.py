@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import atan2, cos, pi, sin
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from leitmotif_desk.desk.network import Node, NodeKind, Standing, Tie, TieKind
@@ -78,6 +78,19 @@ def paint_network(drawing: NetworkDrawing, seen: QRectF) -> None:
             painter.setOpacity((_FAINT if node.ahead else 1.0) if lit else _DIM)
             _PAINTERS[node.kind](drawing, node, box)
     painter.setOpacity(1.0)
+
+
+def paint_teaching(painter: QPainter, look: Look, letters: Lettering, box: QRect, text: str) -> None:
+    """Write a question in bold over its answer, in the middle of a box."""
+    question, _, answer = text.partition("\n\n")
+    wide, half = box.adjusted(60, 0, -60, 0), box.height() // 2
+    centred = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+    painter.setPen(QColor(look.text))
+    painter.setFont(letters.bold.font)
+    painter.drawText(wide.adjusted(0, 0, 0, -half - 8), centred | Qt.AlignmentFlag.AlignBottom, question)
+    painter.setPen(QColor(look.dim))
+    painter.setFont(letters.plain.font)
+    painter.drawText(wide.adjusted(0, half + 8, 0, 0), centred | Qt.AlignmentFlag.AlignTop, answer)
 
 
 def _is_lit(drawing: NetworkDrawing, tie: Tie) -> bool:

@@ -1,9 +1,10 @@
 """Subjects, themes and kinship as a graph, as of a scene of the story."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.network import (
@@ -47,6 +48,7 @@ class NetworkView(QWidget):
         self._stale = True
         self.heading = Heading(self.tr("Subjects and themes"))
         self.controls = NetworkControls()
+        self._add_buttons()
         nothing = Network((), ())
         self.canvas = NetworkCanvas(Figure.of(nothing, Lettering.of(self.font()), {}))
         self.canvas.teaching = self._teaching()
@@ -63,16 +65,29 @@ class NetworkView(QWidget):
         self.canvas.node_dropped.connect(lambda _: self._keep_places())
         self.canvas.story_step_wanted.connect(self.controls.step_story)
         self.controls.changed.connect(self.refresh)
-        self.controls.fit_wanted.connect(self.canvas.fit)
-        self.controls.tidy_wanted.connect(self.tidy)
-        self.controls.zoom_wanted.connect(lambda step: self.canvas.zoom_by(ZOOM_STEP**step))
         desk.subscribe(self._on_changed)
+
+    def _add_buttons(self) -> None:
+        ways: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            ("−", self.tr("Zoom out"), lambda: self.canvas.zoom_by(1 / ZOOM_STEP)),
+            ("+", self.tr("Zoom in"), lambda: self.canvas.zoom_by(ZOOM_STEP)),
+            (self.tr("Fit"), self.tr("Show the whole network"), lambda: self.canvas.fit()),
+            (self.tr("Tidy"), self.tr("Lay everything out afresh, what was dragged too"), self.tidy),
+        )
+        for text, name, way in ways:
+            button = QToolButton(autoRaise=True)
+            button.setText(text)
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+            button.clicked.connect(way)
+            self.heading.line.addWidget(button)
 
     def _teaching(self) -> str:
         return self.tr(
             "Whom does each theme stand for?\n\nRegister a theme and say whom or what it stands for: a character, a "
             "place, an idea, a bond between two. Each then stands here, tied to its themes; themes that sound alike "
-            "are tied to each other, and the slider above shows what the audience knows by each scene."
+            "are tied to each other, and a slider then goes through the story, showing what the audience knows by "
+            "each scene."
         )
 
     # what is shown

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
@@ -111,7 +111,7 @@ def test_tidying_takes_dragged_nodes_back(view: NetworkView) -> None:
     QTest.mouseMove(view.canvas, start + QPoint(60, 40))
     QTest.mouseRelease(view.canvas, Left, NoKeys, start + QPoint(60, 40))
     assert view.canvas.figure.places[SEA] != before[SEA]
-    view.tidy()
+    QTest.mouseClick(next(one for one in view.heading.findChildren(QToolButton) if one.text() == "Tidy"), Left)
     assert view.canvas.figure.places == before
 
 
