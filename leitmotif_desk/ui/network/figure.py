@@ -20,6 +20,7 @@ _LEAST_NAME, MOST_NAME = 64.0, 150.0
 _LABEL_HEIGHT, _MOST_LABEL = 14.0, 170.0
 GLYPH_GAP = 3.0
 _BOW = 0.16
+_LEAST_SPACE, _MOST_ROOM = 12.0, 320.0
 _ALONG = tuple((share, aside) for aside in (0.0, -9.0, 9.0) for share in (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73))
 """Where along a tie, and how far above or below it, its words may stand, best first."""
 
@@ -55,13 +56,17 @@ class TieLabel:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Figure:
-    """A network on a plane in pixels at zoom 1; `labels` are keyed by the place of their tie in `network.ties`."""
+    """A network on a plane in pixels at zoom 1; `labels` are keyed by the place of their tie in `network.ties`.
+
+    `rooms` is how wide a subject's name may be before it meets another node.
+    """
 
     network: Network
     sizes: Mapping[str, Size]
     places: Places
     nodes: dict[str, Node]
     labels: Mapping[int, TieLabel] = field(default_factory=dict)
+    rooms: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, network: Network, letters: Lettering, before: Mapping[str, Point]) -> "Figure":
@@ -71,7 +76,7 @@ class Figure:
         places = laid_out(boxes, ties, before)
         nodes = {node.key: node for node in network.nodes}
         figure = cls(network, {box.key: box.size for box in boxes}, places, nodes)
-        return replace(figure, labels=dict(_labels(figure, letters)))
+        return figure.relabelled(letters)
 
     def moved(self, key: str, place: Point) -> "Figure":
         """Return the figure with a node elsewhere; words of its ties are left out until it is let go."""
@@ -80,7 +85,8 @@ class Figure:
         return replace(self, places=self.places | {key: place}, labels=labels)
 
     def relabelled(self, letters: Lettering) -> "Figure":
-        return replace(self, labels=dict(_labels(self, letters)))
+        """Return the figure with words where there is room for them now."""
+        return replace(self, labels=dict(_labels(self, letters)), rooms=_rooms(self))
 
     def box(self, key: str) -> QRectF:
         (x, y), (width, height) = self.places[key], self.sizes[key]
@@ -156,6 +162,22 @@ def _labels(figure: Figure, letters: Lettering) -> Iterator[tuple[int, TieLabel]
                 count += 1
                 yield at, TieLabel(shown, box)
                 break
+
+
+def _rooms(figure: Figure) -> dict[str, float]:
+    """Measure how wide each name may be: two names share what lies between them, a tile keeps its own."""
+    keys = list(figure.nodes)
+    if not keys:
+        return {}
+    x, y = np.asarray([figure.places[key] for key in keys]).T
+    wide, high = np.asarray([figure.sizes[key] for key in keys]).T
+    is_subject = np.asarray([figure.nodes[key].kind is NodeKind.SUBJECT for key in keys])
+    apart = np.abs(x[:, None] - x)
+    beside = np.abs(y[:, None] - y) < (high[:, None] + high) / 2 + LINE
+    np.fill_diagonal(beside, False)
+    room = np.where(is_subject, apart, 2 * apart - wide) - _LEAST_SPACE
+    narrowest = np.where(beside, room, _MOST_ROOM).min(axis=1)
+    return {key: float(max(one, own)) for key, one, own in zip(keys, narrowest, wide, strict=True)}
 
 
 def _label_size(words: str, letters: Lettering) -> QSizeF:

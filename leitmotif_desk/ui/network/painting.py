@@ -191,9 +191,9 @@ def _paint_subject(drawing: NetworkDrawing, node: Node, box: QRectF) -> None:
     lines = [(node.name, letters.plain, QColor(look.text))]
     if node.bond and drawing.zoom >= LABELLED:
         lines.append((bond_words(node), letters.small, QColor(look.dim)))
-    top = middle.y() + radius + GLYPH_GAP
+    top, room = middle.y() + radius + GLYPH_GAP, drawing.figure.rooms.get(node.key, box.width())
     for place, (text, font, ink) in enumerate(lines):
-        line = QRectF(box.left() - 8, top + place * LINE, box.width() + 16, LINE)
+        line = QRectF(box.center().x() - room / 2, top + place * LINE, room, LINE)
         width = min(font.metrics.horizontalAdvance(text) + 6, line.width())
         painter.fillRect(QRectF(line.center().x() - width / 2, line.top(), width, LINE), faint(ground.name(), 0.85))
         drawing.name(line, text, font, ink)
