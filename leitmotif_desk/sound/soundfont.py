@@ -47,3 +47,10 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise SoundMissing(f"the SoundFont cannot be opened ({error.strerror}).", where=str(path), now=_NOW) from error
+
+
+def checked_soundfont(path: Path | None) -> Path | None:
+    """Return a SoundFont's path, None for the one that is brought along; raises SoundMissing or BadSoundFont."""
+    if path is not None:
+        open_synth(path)
+    return path

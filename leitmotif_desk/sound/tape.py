@@ -73,13 +73,6 @@ class Tape:
         if len(stretch.samples):
             self._ready.append(stretch)
 
-    def replace(self, stretch: Stretch) -> None:
-        """Go on with another sound instead, at the very moment of the music that comes next."""
-        _, now = self.next_place
-        late = round((now - stretch.seconds) / stretch.speed * SAMPLE_RATE)
-        fresh = stretch.after(min(max(0, late), len(stretch.samples)))
-        self.switch(fresh)
-
     def switch(self, stretch: Stretch) -> None:
         """Cross over to another sound, from its first sample on."""
         count = min(_CROSSING, len(stretch.samples))

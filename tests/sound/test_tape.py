@@ -57,12 +57,12 @@ def test_a_speed_carries_the_place_faster() -> None:
     assert is_at(tape, SECOND // 2, "film", 5.0)
 
 
-def test_replacing_goes_on_at_the_very_moment_without_a_click() -> None:
+def test_one_sound_crosses_over_to_another_without_a_click() -> None:
     tape = Tape()
     tape.append(Stretch(tone(0.5, 2.0), 0.0, "cue"))
     tape.take(SECOND)
     ramp = np.linspace(0.5, 2.5, 2 * SECOND, dtype=np.float32)[:, None].repeat(2, axis=1)
-    tape.replace(Stretch(ramp, 0.5, "cue"))
+    tape.switch(Stretch(ramp, 0.5, "cue").after(round(0.5 * SECOND)))
     fresh = tape.take(SECOND)
     assert fresh[0, 0] == pytest.approx(0.5)
     assert fresh[5_000, 0] == pytest.approx(0.5 + 0.5 + 5_000 / SECOND, abs=1e-3)

@@ -1,4 +1,4 @@
-"""Playing samples, on machines with and without a sound output."""
+"""Giving samples to the sound output, on machines with and without one."""
 
 import subprocess
 import sys
@@ -8,12 +8,19 @@ import pytest
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat
 from pytestqt.qtbot import QtBot
 
+from leitmotif_desk.sound.tape import Stretch, Tape
 from leitmotif_desk.ui import audio
-from leitmotif_desk.ui.audio import Player, pcm_bytes
+from leitmotif_desk.ui.audio import Player, default_device, device_called, pcm_bytes
 
 # A machine without a sound server makes Qt's own back ends complain, which is no fault of the player.
-pytestmark = pytest.mark.qt_log_ignore("Pulse", "pipewire", "ALSA", r"Couldn.t (load|resolve)")
-SILENCE = np.zeros((2_205, 2), dtype=np.float32)
+pytestmark = pytest.mark.qt_log_ignore("Pulse", "pipewire", "ALSA", r"Couldn.t (load|resolve)", "FFmpeg")
+
+
+def silence() -> Tape:
+    tape = Tape()
+    tape.append(Stretch(np.zeros((2_205, 2), dtype=np.float32)))
+    tape.complete = True
+    return tape
 
 
 def no_device() -> QAudioDevice:
@@ -29,18 +36,19 @@ def form_of(kind: QAudioFormat.SampleFormat) -> QAudioFormat:
 def test_a_machine_without_sound_says_so_in_a_sentence(qtbot: QtBot) -> None:
     player = Player(find_device=no_device)
     with qtbot.waitSignal(player.unavailable) as said:
-        player.play(SILENCE)
+        player.play(silence())
     assert said.args == ["This computer has no sound output, so nothing can be heard."]
     assert not player.playing
-    assert player.position == 0.0
+    assert player.heard == 0
 
 
 def test_without_sound_nothing_is_said_to_have_been_played(qtbot: QtBot) -> None:
-    player = Player(find_device=no_device)
-    with qtbot.assertNotEmitted(player.finished), qtbot.assertNotEmitted(player.position_changed):
-        player.play(SILENCE)
-        player.play(SILENCE)
+    player, tape = Player(find_device=no_device), silence()
+    with qtbot.assertNotEmitted(player.finished), qtbot.assertNotEmitted(player.heard_changed):
+        player.play(tape)
+        player.play(tape)
     assert not player.playing
+    assert tape.given == 0
 
 
 def test_on_this_machine_playing_ends_or_says_why_not(qtbot: QtBot) -> None:
@@ -48,8 +56,8 @@ def test_on_this_machine_playing_ends_or_says_why_not(qtbot: QtBot) -> None:
     ends: list[str] = []
     player.finished.connect(lambda: ends.append("finished"))
     player.unavailable.connect(ends.append)
-    player.play(SILENCE)
-    qtbot.waitUntil(lambda: bool(ends), timeout=5000)
+    player.play(silence())
+    qtbot.waitUntil(lambda: bool(ends), timeout=8000)
     assert len(ends) == 1
     assert not player.playing
 
@@ -60,6 +68,11 @@ def test_stopping_what_does_not_play_is_harmless_and_silent(qtbot: QtBot) -> Non
         player.stop()
         player.stop()
     assert not player.playing
+
+
+def test_an_output_that_is_not_there_any_more_gives_way_to_the_systems_own(qtbot: QtBot) -> None:
+    assert device_called("gone").id() == default_device().id()
+    assert device_called("").id() == default_device().id()
 
 
 def test_floats_reach_the_device_unchanged() -> None:
