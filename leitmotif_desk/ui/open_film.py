@@ -98,8 +98,8 @@ class OpenFilm(QObject):
         """Ask for the chosen scene's variations again."""
         scene = self.workspace.scene
         if scene is not None:
-            self.workspace.scene_panel.show_scene(None)
-            self.workspace.scene_panel.show_scene(scene)
+            self.workspace.side.scene.show_scene(None)
+            self.workspace.side.scene.show_scene(scene)
 
     def discover(self) -> None:
         """Open the dialog that looks for themes nobody registered; it keeps what it found."""

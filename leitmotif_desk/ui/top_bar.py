@@ -8,7 +8,7 @@ from leitmotif_desk.ui.search import SearchField
 from leitmotif_desk.ui.theme import MONOSPACE, look_of
 from leitmotif_desk.ui.widgets.text import label
 
-TIMELINE, MATRIX = "timeline", "matrix"
+TIMELINE, MATRIX, NETWORK = "timeline", "matrix", "network"
 _RIGHT = ((-4.0, -6.0), (6.0, 0.0), (-4.0, 6.0))
 _SHAPES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     "play": (((-5.0, -8.0), (8.0, 0.0), (-5.0, 8.0)),),
@@ -105,7 +105,8 @@ class ViewSwitch(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for view, text in ((TIMELINE, self.tr("Timeline")), (MATRIX, self.tr("Matrix"))):
+        views = ((TIMELINE, self.tr("Timeline")), (MATRIX, self.tr("Matrix")), (NETWORK, self.tr("Network")))
+        for view, text in views:
             button = QPushButton(text)
             button.setCheckable(True)
             button.setChecked(view == TIMELINE)

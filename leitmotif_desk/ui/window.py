@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self._put_in(film.workspace)
         film.failed.connect(self.banner.show_error)
         film.workspace.frame_changed.connect(self._show_frame)
+        film.workspace.view_wanted.connect(self.show_view)
         film.workspace.demo_wanted.connect(self.films.open_demo)
         film.playback.playing_changed.connect(self.bar.show_playing)
         film.importer.told.connect(self._show_import)

@@ -14,6 +14,8 @@ from leitmotif_desk.ui.empty_state import EmptyState
 from leitmotif_desk.ui.history.panel import HistoryPanel
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.matrix.view import MatrixView
+from leitmotif_desk.ui.network.view import NetworkView
+from leitmotif_desk.ui.picture.reels import Reels
 from leitmotif_desk.ui.registry.panel import RegistryPanel
 from leitmotif_desk.ui.review.panel import ReviewPanel
 from leitmotif_desk.ui.review.waiting import waiting
@@ -21,9 +23,9 @@ from leitmotif_desk.ui.score.panel import ScorePanel
 from leitmotif_desk.ui.search import Place
 from leitmotif_desk.ui.settings import Settings
 from leitmotif_desk.ui.shortcuts.keymap import Keymap
+from leitmotif_desk.ui.side import Side
 from leitmotif_desk.ui.timeline.view import TimelineView
-from leitmotif_desk.ui.top_bar import MATRIX, TIMELINE
-from leitmotif_desk.ui.variations.panel import ScenePanel
+from leitmotif_desk.ui.top_bar import MATRIX, NETWORK, TIMELINE
 
 SCORE, CONTINUITY, REVIEW, HISTORY = "score", "continuity", "review", "history"
 _LEFT, _CENTRE, _RIGHT = 272, 978, 350
@@ -39,6 +41,7 @@ class Workspace(QSplitter):
     frame_changed = Signal(int)
     chosen = Signal(object)
     play_wanted = Signal(object)
+    view_wanted = Signal(str)
     import_wanted = Signal()
     demo_wanted = Signal()
 
@@ -50,8 +53,9 @@ class Workspace(QSplitter):
         self._settings = settings
         self._frame = desk.project.film.start_frame
         self._scene: SceneId | None = None
-        self.registry, self.scene_panel = RegistryPanel(desk, jobs), ScenePanel(desk, jobs)
-        self.timeline, self.matrix = TimelineView(desk, keymap), MatrixView(desk)
+        self.registry, self.side = RegistryPanel(desk, jobs), Side(desk, jobs)
+        self.timeline, self.matrix, self.network = TimelineView(desk, keymap), MatrixView(desk), NetworkView(desk)
+        self.reels = Reels(desk, self)
         self.score, self.review = ScorePanel(desk, jobs), ReviewPanel(desk)
         self.continuity, self.history = ContinuityPanel(desk, jobs), HistoryPanel(desk)
         self.empty = EmptyState(has_film=True)
@@ -75,9 +79,9 @@ class Workspace(QSplitter):
         self.middle.addWidget(self.tabs)
         self.middle.setSizes([_ABOVE, _BELOW])
         self.views = QStackedWidget()
-        self.views.addWidget(_padded(self.middle))
-        self.views.addWidget(self.matrix)
-        for place, part in enumerate((self.registry, self.views, self.scene_panel)):
+        for view in (_padded(self.middle), self.matrix, self.network):
+            self.views.addWidget(view)
+        for place, part in enumerate((self.registry, self.views, self.side)):
             self.addWidget(part)
             self.setStretchFactor(place, int(part is self.views))
         self.setHandleWidth(1)
@@ -85,20 +89,28 @@ class Workspace(QSplitter):
         self.setSizes([_LEFT, _CENTRE, _RIGHT])
 
     def _connect(self) -> None:
-        timeline, score, matrix = self.timeline, self.score, self.matrix
+        timeline, score, matrix, network = self.timeline, self.score, self.matrix, self.network
         for scene_selected in (timeline.scene_selected, matrix.scene_selected, self.continuity.scene_selected):
             scene_selected.connect(self.select_scene)
-        for motif_selected in (timeline.motif_selected, matrix.motif_selected, self.registry.motif_selected):
+        for motif_selected in (
+            timeline.motif_selected, matrix.motif_selected, network.motif_selected, self.registry.motif_selected,
+        ):  # fmt: skip
             motif_selected.connect(self.select_motif)
+        matrix.scene_wanted.connect(self._leave_for_scene)
+        network.subject_selected.connect(self._go_to_subject)
         for chosen in (timeline.occurrence_selected, score.occurrence_selected, self.review.occurrence_selected):
             chosen.connect(self.select_occurrence)
         for frame_wanted in (timeline.frame_wanted, score.frame_wanted, self.continuity.frame_wanted):
             frame_wanted.connect(self.set_frame)
-        self.scene_panel.frame_wanted.connect(self.set_frame)
+        self.side.frame_wanted.connect(self.set_frame)
+        self.side.play_wanted.connect(self.play_wanted)
+        self.side.motif.scene_wanted.connect(self.go_to_scene)
+        self.side.motif.cue_wanted.connect(self._go_to_cue)
+        self.side.motif.finding_wanted.connect(self.select_finding)
+        timeline.canvas.take_reels(self.reels)
         timeline.cue_selected.connect(self.select_cue)
         timeline.finding_selected.connect(self.select_finding)
-        self.scene_panel.scene_wanted.connect(self.go_to_scene)
-        self.scene_panel.play_wanted.connect(self.play_wanted)
+        self.side.scene.scene_wanted.connect(self.go_to_scene)
         score.play_wanted.connect(self.play_wanted)
         self.review.play_wanted.connect(self.play_wanted)
         score.motif_registered.connect(self.select_motif)
@@ -106,6 +118,10 @@ class Workspace(QSplitter):
         self.empty.demo_wanted.connect(self.demo_wanted)
 
     # what is chosen
+
+    def _leave_for_scene(self, scene: str) -> None:
+        self.view_wanted.emit(TIMELINE)
+        self.go_to_scene(scene)
 
     @property
     def frame(self) -> int:
@@ -120,13 +136,14 @@ class Workspace(QSplitter):
         self._frame = frame
         self.timeline.set_frame(frame)
         self.score.set_frame(frame)
+        self.side.picture.set_frame(frame)
         self.frame_changed.emit(frame)
 
     def select_scene(self, scene: str) -> None:
         """Show a scene at the right and mark it in the timeline."""
         self._scene = SceneId(scene)
         self.timeline.show_scene(scene)
-        self.scene_panel.show_scene(scene)
+        self.side.show_scene(scene)
         self.chosen.emit(Place("scene", scene, ""))
         self.frame_changed.emit(self._frame)
 
@@ -138,6 +155,7 @@ class Workspace(QSplitter):
     def select_motif(self, motif: str) -> None:
         self.registry.show_selected(MotifId(motif))
         self.timeline.show_motif(motif)
+        self.side.show_motif(motif)
         self.chosen.emit(Place("motif", motif, ""))
 
     def select_cue(self, cue: str) -> None:
@@ -224,7 +242,7 @@ class Workspace(QSplitter):
     # views
 
     def show_view(self, view: str) -> None:
-        self.views.setCurrentIndex({TIMELINE: 0, MATRIX: 1}[view])
+        self.views.setCurrentIndex({TIMELINE: 0, MATRIX: 1, NETWORK: 2}[view])
 
     def show_tab(self, tab: str) -> None:
         self.show_view(TIMELINE)
@@ -250,7 +268,8 @@ class Workspace(QSplitter):
             self.tabs.setTabText(place, names[tab] + count)
 
     def remember(self) -> None:
-        """Keep the proportions for the next session."""
+        """Keep the proportions for the next session, and let the linked files go."""
+        self.reels.close()
         self._settings.remember_state("columns", self.saveState())
         self._settings.remember_state("rows", self.middle.saveState())
 

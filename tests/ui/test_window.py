@@ -66,8 +66,8 @@ def test_a_film_is_scanned_checked_and_varied_without_being_asked(window: MainWi
     assert film.desk.scan_result is not None
     assert {one.motif for one in film.desk.heard if one.cue} == {LIGHT}
     assert film.workspace.scene == "scene-3"
-    assert film.workspace.scene_panel.scene == "scene-3"
-    assert film.workspace.scene_panel.suggestions
+    assert film.workspace.side.scene.scene == "scene-3"
+    assert film.workspace.side.scene.suggestions
     assert not film.desk.scan_is_stale
 
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from leitmotif_desk.domain.ids import MotifId
+from leitmotif_desk.ui.picture.reels import Reels
 from leitmotif_desk.ui.theme import look_of
 from leitmotif_desk.ui.timeline.axis import Axis
 from leitmotif_desk.ui.timeline.drawing import Drawing, Target, TargetKind
@@ -28,6 +29,7 @@ from leitmotif_desk.ui.timeline.ink import Lettering
 from leitmotif_desk.ui.timeline.keys import ZOOM_STEP, press
 from leitmotif_desk.ui.timeline.layout import EDGE, LANE, LANE_GAP, NAMES, Layout
 from leitmotif_desk.ui.timeline.marks import is_crowded
+from leitmotif_desk.ui.timeline.media_rows import paint_picture, paint_waveform
 from leitmotif_desk.ui.timeline.model import Timeline
 from leitmotif_desk.ui.timeline.names import paint_names
 from leitmotif_desk.ui.timeline.overlay import paint_stretch
@@ -72,6 +74,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self.snapping, self.ripple = True, False
         self.stretch: tuple[int, int] | None = None
         self.hand = Hand(self)
+        self._reels: Reels | None = None
         self._lettering = Lettering.of(self.font())
         self._setting_bars = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -99,6 +102,13 @@ class TimelineCanvas(QAbstractScrollArea):
         self.picked_targets = frozenset(picked)
         self._chosen = frozenset(chosen) | self.picked_targets
         self.viewport().update()
+
+    def take_reels(self, reels: Reels) -> None:
+        """Show the linked picture and sound in rows of their own."""
+        self._reels = reels
+        reels.rows_changed.connect(lambda: self._show_axis(self.axis))
+        reels.changed.connect(self.viewport().update)
+        self._show_axis(self.axis)
 
     def set_folded(self, motifs: Iterable[MotifId]) -> None:
         """Fold the lanes of these motifs to strips, and no others."""
@@ -135,6 +145,7 @@ class TimelineCanvas(QAbstractScrollArea):
         timeline = self.timeline
         scrolled = self.verticalScrollBar().value()
         shown = {"tension": bool(timeline.scenes), "flags": bool(timeline.flags)}
+        shown |= dict.fromkeys(self._reels.rows if self._reels else (), True)
         folded = [lane.motif.id in self.folded for lane in timeline.lanes]
         return Layout.of(self.viewport().height(), folded, scrolled, {row for row, there in shown.items() if there})
 
@@ -231,6 +242,9 @@ class TimelineCanvas(QAbstractScrollArea):
             painter.save()
             painter.setClipRect(QRectF(axis.left, 0, axis.width + 1, self.viewport().height()))
             paint_film(drawing)
+            if self._reels is not None:
+                paint_picture(drawing, self._reels.strip)
+                paint_waveform(drawing, self._reels.waveform)
             paint_stretch(drawing, self.stretch)
             if self.hand.gesture is not None:
                 self.hand.gesture.paint(drawing)
