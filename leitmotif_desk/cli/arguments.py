@@ -81,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("--out", type=Path, required=True, metavar="FILE", help=".html, .pdf, .csv or .json")
 
     picture = command("picture", "draw a view into a PNG file")
-    picture.add_argument("--view", choices=("timeline", "matrix", "window"), default="window")
+    picture.add_argument("--view", metavar="VIEW", default="window")
     picture.add_argument("--out", type=Path, required=True, metavar="FILE.png")
     picture.add_argument("--size", default="1600x1000", metavar="WxH")
     picture.add_argument("--theme", choices=("dark", "light"), default="dark")

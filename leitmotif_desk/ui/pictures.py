@@ -17,12 +17,15 @@ from leitmotif_desk.domain.facts import facts
 from leitmotif_desk.domain.suggestion import Suggestion
 from leitmotif_desk.ui.application import the_application
 from leitmotif_desk.ui.jobs import Jobs
+from leitmotif_desk.ui.network.canvas import NetworkCanvas
 from leitmotif_desk.ui.settings import Settings
 from leitmotif_desk.ui.theme import apply_look
 from leitmotif_desk.ui.widgets.notation import NotationView
 from leitmotif_desk.ui.window import MainWindow
 
-VIEWS = ("window", "timeline", "matrix")
+TABS = ("score", "continuity", "review", "history")
+VIEWS = ("window", "timeline", "table", "matrix", "network", *TABS, "motif", "shortcuts")
+"""What can be drawn: the whole window, a view of it alone, the window with a tab open, with a motif, or a page."""
 _CARD_WIDTH, _CARD_SCALE, _CARD_MARGIN = 420, 2.0, 18
 
 
@@ -38,21 +41,41 @@ def write_picture(desk: Desk, view: str, size: tuple[int, int], theme: str, path
     with tempfile.TemporaryDirectory(prefix="leitmotif-picture-") as folder, _window(desk, Path(folder)) as window:
         window.resize(QSize(*size))
         window.show()
-        workspace = window.need_film().workspace
-        window.show_view("matrix" if view == "matrix" else "timeline")
         window.jobs.wait()
-        if view == "window":
+        shown = _shown(window, view)
+        if shown is window:
             _save(settled(window, window.jobs), path)
             return
-        alone = workspace.timeline if view == "timeline" else workspace.matrix
-        alone.setParent(None)
-        alone.resize(QSize(*size))
-        alone.show()
+        shown.setParent(None)
+        shown.resize(QSize(*size))
+        shown.show()
         try:
-            _save(settled(alone, window.jobs), path)
+            _save(settled(shown, window.jobs), path)
         finally:
-            alone.close()
-            alone.deleteLater()
+            shown.close()
+            shown.deleteLater()
+
+
+def _shown(window: MainWindow, view: str) -> QWidget:
+    """Bring a view of VIEWS about and return the widget to be drawn."""
+    workspace = window.need_film().workspace
+    match view:
+        case "timeline":
+            return workspace.timeline
+        case "table":
+            workspace.timeline.show_table()
+            return workspace.timeline
+        case "matrix" | "network":
+            window.show_view(view)
+            return workspace.matrix if view == "matrix" else workspace.network
+        case "motif":
+            for motif in window.need_film().desk.project.motif[:1]:
+                workspace.select_motif(motif.id)
+        case "shortcuts":
+            return window.shortcut_sheet()
+        case _ if view in TABS:
+            window.show_tab(view)
+    return window
 
 
 def write_suggestion_picture(desk: Desk, suggestion: Suggestion, path: Path) -> None:
@@ -114,6 +137,8 @@ def settled(widget: QWidget, jobs: Jobs | None) -> QPixmap:
     for notation in widget.findChildren(NotationView):
         if notation.isVisibleTo(widget):
             notation.engrave_now()
+    for network in widget.findChildren(NetworkCanvas):
+        network.incipits.engrave_now()
     QApplication.processEvents()
     return widget.grab()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from leitmotif_desk import __version__
 from leitmotif_desk.desk.desk import Desk
@@ -219,9 +219,13 @@ class MainWindow(QMainWindow):
         apply_look(app, look)
 
     def show_shortcuts(self) -> None:
+        self.shortcut_sheet().open()
+
+    def shortcut_sheet(self) -> QDialog:
+        """Return the page of shortcuts."""
         from leitmotif_desk.ui.shortcuts.sheet import ShortcutSheet
 
-        ShortcutSheet(self.keymap, shortcut_lines(), self).open()
+        return ShortcutSheet(self.keymap, shortcut_lines(), self)
 
     def show_about(self) -> None:
         from leitmotif_desk.ui.sheets import AboutSheet

@@ -56,6 +56,7 @@ class ShortcutSheet(QDialog):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(24)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setColumnWidth(0, _KEYS_WIDTH)
         self.table.setColumnWidth(2, _WHERE_WIDTH)
         self.edit.setAccessibleName(self.tr("Other keys"))
@@ -95,7 +96,7 @@ class ShortcutSheet(QDialog):
 
     def select(self, code: str) -> None:
         """Choose the line of a code."""
-        for row in range(self._shown.rowCount()):
+        for row in range(self._shown.rowCount() if code else 0):
             if self._shown.index(row, 0).data(_CODE) == code:
                 self.table.selectRow(row)
 
