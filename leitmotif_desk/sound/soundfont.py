@@ -1,9 +1,11 @@
 """The SoundFont: where it lies, and the synthesiser that plays it."""
 
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leitmotif_desk.domain.progress import Progress, unheard
 from leitmotif_desk.sound.errors import BadSoundFont, SoundMissing
 from leitmotif_desk.sound.soundfont_check import check_soundfont
 
@@ -49,8 +51,14 @@ def _content(path: Path) -> bytes:
         raise SoundMissing(f"the SoundFont cannot be opened ({error.strerror}).", where=str(path), now=_NOW) from error
 
 
-def checked_soundfont(path: Path | None) -> Path | None:
-    """Return a SoundFont's path, None for the one that is brought along; raises SoundMissing or BadSoundFont."""
-    if path is not None:
-        open_synth(path)
-    return path
+@dataclass(frozen=True, slots=True)
+class CheckSoundFont:
+    """Whether a SoundFont can be played, as a job; None stands for the one that is brought along."""
+
+    path: Path | None
+
+    def __call__(self, progress: Progress = unheard) -> Path | None:
+        """Return the path; raises SoundMissing or BadSoundFont."""
+        open_synth(self.path or default_soundfont())
+        progress(1.0)
+        return self.path

@@ -1,5 +1,6 @@
 """Gives samples to the sound output. QtMultimedia is loaded when the first sound is wanted, not before."""
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
@@ -66,6 +67,7 @@ class Player(QObject):
         self._devices: QMediaDevices | None = None
         self._into: QIODevice | None = None
         self._source: Source | None = None
+        self._lost = False
         self._unmoved = QElapsedTimer()
         self._last_heard = 0
         self._clock = QTimer(self)
@@ -94,6 +96,11 @@ class Player(QObject):
     def play(self, source: Source) -> None:
         """Stop what sounds and play a source; a machine without sound says so by `unavailable`."""
         self.stop()
+        if self._lost and sys.platform == "linux":
+            # A sink opened after the sound server died ends the whole program (Qt 6.11, PulseAudio back end).
+            words = self.tr("The sound output has not come back yet. Nothing can be heard; everything else works.")
+            self.unavailable.emit(words)
+            return
         device = self.find_device()
         if device.isNull():
             self.unavailable.emit(self.tr("This computer has no sound output, so nothing can be heard."))
@@ -153,6 +160,7 @@ class Player(QObject):
             self.stop()
             self.finished.emit()
         elif self._unmoved.hasExpired(_STALLED_MS):
+            self._lost = True
             self._fail(self.tr("The sound output does not play; perhaps it has gone."))
 
     def _fill(self, sink: "QAudioSink", source: Source, into: QIODevice) -> None:
@@ -164,6 +172,7 @@ class Player(QObject):
     def _on_devices(self) -> None:
         from PySide6.QtMultimedia import QMediaDevices
 
+        self._lost = False
         device = self._device
         if device is not None and all(other.id() != device.id() for other in QMediaDevices.audioOutputs()):
             words = self.tr("The sound output {name} has gone. Press Play to go on with the one that is left.")

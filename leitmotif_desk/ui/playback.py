@@ -35,6 +35,8 @@ class Playback(QObject):
     speed_changed = Signal(int)
     loop_changed = Signal(bool)
     mix_changed = Signal(str)
+    soundfont_changed = Signal(object)
+    soundfont_refused = Signal(object)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -44,7 +46,7 @@ class Playback(QObject):
         self._conveyor: Conveyor | None = None
         self._mixes: dict[str, Mix] = {}
         self._soundfont: Path | None = None
-        self._device, self._volume = "", 1.0
+        self.device, self.volume = "", 1.0
         self._compared: tuple[Music, Music] | None = None
         self._loop = False
         self._in_out: tuple[int | None, int | None] = (None, None)
@@ -179,20 +181,21 @@ class Playback(QObject):
             self.mix_changed.emit(cue)
 
     def set_soundfont(self, path: Path | None) -> None:
-        """Play through another SoundFont, None for the one that is brought along; `failed` says what is wrong with it.
+        """Play through another SoundFont, None for the one that is brought along.
 
-        A SoundFont that cannot be used changes nothing.
+        It is opened first: `soundfont_changed` comes when it is whole, else `soundfont_refused` and nothing changes.
         """
-        from leitmotif_desk.sound.soundfont import checked_soundfont
+        from leitmotif_desk.sound.soundfont import CheckSoundFont
 
-        try:
-            self._soundfont = checked_soundfont(path)
-        except LeitmotifError as error:
-            self.failed.emit(error)
-            return
+        title = self.tr("Opening the SoundFont")
+        self._jobs.start(title, CheckSoundFont(path), self._on_soundfont, self.soundfont_refused.emit)
+
+    def _on_soundfont(self, path: Path | None) -> None:
+        self._soundfont = path
         if self._conveyor is not None:
-            self._conveyor.soundfont = self._soundfont
+            self._conveyor.soundfont = path
             self._conveyor.refresh()
+        self.soundfont_changed.emit(path)
 
     @property
     def soundfont(self) -> Path | None:
@@ -200,11 +203,11 @@ class Playback(QObject):
 
     def set_device(self, device_id: str) -> None:
         """Play through another output from the next sound on; an empty id means the system's own."""
-        self._device = device_id
+        self.device = device_id
 
     def set_volume(self, volume: float) -> None:
         """Set how loud everything is, 0 to 1 as the ear counts."""
-        self._volume = volume
+        self.volume = volume
         if self._player is not None:
             self._player.set_volume(volume)
 
@@ -250,8 +253,8 @@ class Playback(QObject):
         if self._player is None:
             from leitmotif_desk.ui.audio import Player, device_called
 
-            self._player = Player(self, lambda: device_called(self._device))
-            self._player.set_volume(self._volume)
+            self._player = Player(self, lambda: device_called(self.device))
+            self._player.set_volume(self.volume)
             self._player.heard_changed.connect(self._on_heard)
             self._player.finished.connect(self.stop)
             self._player.unavailable.connect(lambda why: self._on_failed(BadValue(why)))

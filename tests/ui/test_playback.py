@@ -311,11 +311,13 @@ def test_a_machine_without_sound_is_said_in_words(playback: Playback, jobs: Jobs
 def test_a_soundfont_that_is_none_is_named_and_the_old_one_stays(
     playback: Playback, jobs: Jobs, tmp_path: Path
 ) -> None:
-    errors = errors_of(playback)
+    refused: list[LeitmotifError] = []
+    playback.soundfont_refused.connect(refused.append)
     bad = tmp_path / "bad.sf2"
     bad.write_bytes(b"MThd")
     playback.set_soundfont(bad)
-    assert "no SoundFont" in errors[0].what
+    jobs.wait()
+    assert "no SoundFont" in refused[0].what
     assert playback.soundfont is None
 
     playback.play_motif(LIGHT)

@@ -17,29 +17,28 @@ from PySide6.QtWidgets import (
 )
 
 from leitmotif_desk.domain.errors import LeitmotifError
+from leitmotif_desk.ui.playback import Playback
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
 _WIDTH = 480
 
 
 class SoundSettings(QDialog):
-    """Every choice is heard and told at once, by a signal of its own; there is nothing to confirm.
+    """Every choice is heard at once; there is nothing to confirm.
 
-    `soundfont_changed` carries a Path, or None for the one that is brought along; it has been opened and found whole.
-    `device_changed` carries an output's id, empty for the system's own; `volume_changed` 0 to 1 as the ear counts.
+    The signals say what to remember: a SoundFont that was opened and found whole (a Path, or None for the one that is
+    brought along), an output's id (empty for the system's own), a volume from 0 to 1 as the ear counts.
     """
 
     soundfont_changed = Signal(object)
     device_changed = Signal(str)
     volume_changed = Signal(float)
 
-    def __init__(
-        self, soundfont: Path | None = None, device: str = "", volume: float = 1.0, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, playback: Playback, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._playback = playback
         self.setWindowTitle(self.tr("Sound"))
         self.setMinimumWidth(_WIDTH)
-        self._soundfont = soundfont
         self.font_name = ElidedLabel("")
         self.choose, self.default = QPushButton(self.tr("Choose…")), QPushButton(self.tr("Default"))
         self.choose.setToolTip(self.tr("Choose a SoundFont file (.sf2 or .sf3)"))
@@ -48,42 +47,43 @@ class SoundSettings(QDialog):
         self.device = QComboBox()
         self.volume = QSlider(Qt.Orientation.Horizontal)
         self.volume.setRange(0, 100)
-        self.volume.setValue(round(100 * volume))
-        self._list_devices(device)
+        self.volume.setValue(round(100 * playback.volume))
+        self._list_devices(playback.device)
         self._lay_out()
         self._show_soundfont()
         self.choose.clicked.connect(self._ask)
-        self.default.clicked.connect(lambda: self.use_soundfont(None))
-        self.device.currentIndexChanged.connect(lambda: self.device_changed.emit(self.device.currentData()))
-        self.volume.valueChanged.connect(lambda value: self.volume_changed.emit(value / 100))
+        self.default.clicked.connect(lambda: playback.set_soundfont(None))
+        self.device.currentIndexChanged.connect(self._on_device)
+        self.volume.valueChanged.connect(self._on_volume)
+        playback.soundfont_changed.connect(self._on_soundfont)
+        playback.soundfont_refused.connect(self._on_refused)
 
-    @property
-    def soundfont(self) -> Path | None:
-        return self._soundfont
-
-    def use_soundfont(self, path: Path | None) -> None:
-        """Take a SoundFont, or say what is wrong with it and keep the one there was."""
-        from leitmotif_desk.sound.soundfont import checked_soundfont
-
-        try:
-            checked_soundfont(path)
-        except LeitmotifError as error:
-            kept = self.tr("The one before is kept.")
-            self.fault.setText(f"{path.name if path is not None else ''}: {error.what} {kept}")
-            self.fault.show()
-            return
+    def _on_soundfont(self, path: Path | None) -> None:
         self.fault.hide()
-        if path != self._soundfont:
-            self._soundfont = path
-            self._show_soundfont()
-            self.soundfont_changed.emit(path)
+        self._show_soundfont()
+        self.soundfont_changed.emit(path)
+
+    def _on_refused(self, error: LeitmotifError) -> None:
+        kept = self.tr("The one before is kept.")
+        self.fault.setText(f"{Path(error.where).name}: {error.what} {kept}")
+        self.fault.show()
+
+    def _on_device(self) -> None:
+        chosen = self.device.currentData()
+        self._playback.set_device(chosen)
+        self.device_changed.emit(chosen)
+
+    def _on_volume(self, hundredths: int) -> None:
+        self._playback.set_volume(hundredths / 100)
+        self.volume_changed.emit(hundredths / 100)
 
     def _ask(self) -> None:
-        folder = str(self._soundfont.parent) if self._soundfont is not None else ""
+        chosen = self._playback.soundfont
+        folder = str(chosen.parent) if chosen is not None else ""
         kinds = self.tr("SoundFonts (*.sf2 *.sf3)")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a SoundFont"), folder, kinds)
-        if chosen:
-            self.use_soundfont(Path(chosen))
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a SoundFont"), folder, kinds)
+        if path:
+            self._playback.set_soundfont(Path(path))
 
     def _list_devices(self, chosen: str) -> None:
         from PySide6.QtMultimedia import QMediaDevices
@@ -96,7 +96,7 @@ class SoundSettings(QDialog):
         self.device.setCurrentIndex(max(0, self.device.findData(chosen)))
 
     def _show_soundfont(self) -> None:
-        chosen = self._soundfont
+        chosen = self._playback.soundfont
         self.font_name.set_whole(chosen.name if chosen is not None else self.tr("The one that is brought along"))
         self.font_name.setToolTip(str(chosen or ""))
         self.default.setEnabled(chosen is not None)
