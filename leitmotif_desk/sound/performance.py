@@ -11,7 +11,7 @@ from leitmotif_desk.domain.score import NoteTable, Part, Score
 from leitmotif_desk.domain.time import IntColumn
 from leitmotif_desk.sound.instruments import is_known, program_of
 from leitmotif_desk.sound.mix import EVEN, Mix
-from leitmotif_desk.sound.soundfont import SAMPLE_RATE, default_soundfont, open_synth
+from leitmotif_desk.sound.soundfont import SAMPLE_RATE, Shelf, default_soundfont
 
 if TYPE_CHECKING:
     from tinysoundfont import Synth
@@ -70,9 +70,11 @@ class Performance:
         mix: Mix = EVEN,
         stretch: Sounding | None = None,
         speed: float = 1.0,
+        shelf: Shelf | None = None,
     ) -> None:
         self._parts, self._mix = score.parts, mix
-        self._synth, self._font = open_synth(soundfont or default_soundfont())
+        self._path, self._shelf = soundfont or default_soundfont(), shelf or Shelf()
+        self._synth, self._font = self._shelf.take(self._path)
         self._begin(stretch or sounding(score), speed)
         self._choose_sounds()
 
@@ -89,6 +91,10 @@ class Performance:
             _choose_sound(self._synth, self._font, channel, part)
             if self._mix != EVEN:
                 font.channel_set_volume(channel, self._mix.factor(part.name))
+
+    def close(self) -> None:
+        """Put the synthesiser back on its shelf; nothing is played after that."""
+        self._shelf.put(self._path, self._synth, self._font)
 
     def take(self, count: int) -> Samples:
         """Return the next samples, each note begun on its exact one."""
@@ -115,7 +121,7 @@ class Performance:
             self._synth.noteoff(channels[row], pitches[row])
 
 
-def loudest(score: Score, soundfont: Path | None = None) -> float:
+def loudest(score: Score, soundfont: Path | None = None, shelf: Shelf | None = None) -> float:
     """Return the peak of the second in which most sounds, every part as written; 0 for a score without notes."""
     whole = sounding(score)
     if not len(whole.starts):
@@ -127,8 +133,10 @@ def loudest(score: Score, soundfont: Path | None = None) -> float:
     ended = np.concatenate(((0.0,), np.cumsum(power[falling])))
     still = begun - ended[np.searchsorted(whole.ends[falling], whole.starts[order], side="right")]
     at = float(whole.starts[order][int(still.argmax())])
-    probe = Performance(score, soundfont, stretch=sounding(score, at, at + _PROBE_SECONDS, held_on=True))
+    stretch = sounding(score, at, at + _PROBE_SECONDS, held_on=True)
+    probe = Performance(score, soundfont, stretch=stretch, shelf=shelf)
     samples = probe.take(round(_PROBE_SECONDS * SAMPLE_RATE))
+    probe.close()
     return float(max(samples.max(), -samples.min()))
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SAMPLE_RATE = 44_100
 VOICES = 256
+_KEPT, _FADING = 2, 2_048
 _NOW = "Nothing can be heard; everything else works."
 _BROUGHT_BY, _NAME = "pretty_midi", "TimGM6mb.sf2"
 
@@ -42,6 +43,29 @@ def open_synth(path: Path) -> tuple["Synth", int]:
         return synth, synth.sfload(content, max_voices=VOICES)
     except RuntimeError as error:
         raise BadSoundFont("the SoundFont is damaged and cannot be loaded.", where=str(path), now=_NOW) from error
+
+
+class Shelf:
+    """Synthesisers that were used and wait to be used again: a large SoundFont takes a second to open."""
+
+    def __init__(self) -> None:
+        self._idle: list[tuple[Path, Synth, int]] = []
+
+    def take(self, path: Path) -> tuple["Synth", int]:
+        """Return a silent synthesiser with a SoundFont loaded; raises SoundMissing or BadSoundFont."""
+        found = next((one for one in self._idle if one[0] == path), None)
+        if found is None:
+            return open_synth(path)
+        self._idle.remove(found)
+        return found[1:]
+
+    def put(self, path: Path, synth: "Synth", font: int) -> None:
+        """Take a synthesiser back; only the last few of one SoundFont are kept."""
+        synth.soundfonts[font].reset()
+        # Notes that are cut off this way still fade, for some ten milliseconds.
+        synth.generate_simple(_FADING)
+        same = [one for one in self._idle if one[0] == path]
+        self._idle = [*same, (path, synth, font)][-_KEPT:]
 
 
 def _content(path: Path) -> bytes:

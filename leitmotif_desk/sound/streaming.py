@@ -10,7 +10,7 @@ from leitmotif_desk.domain.score import Score
 from leitmotif_desk.sound.mix import EVEN, Mix
 from leitmotif_desk.sound.performance import PEAK, Performance, Samples, loudest, sounding
 from leitmotif_desk.sound.rendering import TAIL_SECONDS
-from leitmotif_desk.sound.soundfont import SAMPLE_RATE
+from leitmotif_desk.sound.soundfont import SAMPLE_RATE, Shelf
 
 _EDGE = 220
 """Samples in which a level moves or an end is faded: five milliseconds, no click."""
@@ -44,8 +44,14 @@ class Stream:
     `seconds` is its length; None means until the last clip has died away. At another `speed` all of this shrinks.
     """
 
-    def __init__(self, soundfont: Path | None = None, seconds: float | None = None, speed: float = 1.0) -> None:
-        self._soundfont, self._speed = soundfont, speed
+    def __init__(
+        self,
+        soundfont: Path | None = None,
+        seconds: float | None = None,
+        speed: float = 1.0,
+        shelf: Shelf | None = None,
+    ) -> None:
+        self._soundfont, self._speed, self._shelf = soundfont, speed, shelf or Shelf()
         self._length = None if seconds is None else round(seconds / speed * SAMPLE_RATE)
         self._sounding: list[_Voice] = []
         self._waiting: list[Clip] = []
@@ -68,32 +74,43 @@ class Stream:
             if begin < end:
                 samples[begin - start : end - start] += voice.take(end - begin)
         self._done = until
-        self._sounding = [voice for voice in self._sounding if voice.end > until]
+        self._close_until(until)
         np.clip(samples, -PEAK, PEAK, out=samples)
         return Piece(samples, until == self._length or not (self._length or self._sounding or self._waiting))
+
+    def close(self) -> None:
+        """Give back what it renders with; nothing is taken after that."""
+        self._close_until(max((voice.end for voice in self._sounding), default=0))
+
+    def _close_until(self, until: int) -> None:
+        for voice in self._sounding:
+            if voice.end <= until:
+                voice.close()
+        self._sounding = [voice for voice in self._sounding if voice.end > until]
 
     def _open(self, until: int) -> None:
         """Take up the clips that begin before a sample."""
         near = [clip for clip in self._waiting if round(clip.at / self._speed * SAMPLE_RATE) < until]
         for clip in near:
             self._waiting.remove(clip)
-            self._sounding.append(_Voice(clip, self._soundfont, self._speed))
+            self._sounding.append(_Voice(clip, self._soundfont, self._speed, self._shelf))
 
 
 class _Voice:
     """A clip that sounds: levelled by its loudest second, and brought down once where more comes than that said."""
 
-    def __init__(self, clip: Clip, soundfont: Path | None, speed: float) -> None:
+    def __init__(self, clip: Clip, soundfont: Path | None, speed: float, shelf: Shelf) -> None:
+        peak = loudest(clip.score, soundfont, shelf)
+        self._level = PEAK / peak if peak > 0 else 1.0
         stretch = sounding(clip.score, clip.from_seconds, clip.until_seconds, held_on=True)
-        self._playing = Performance(clip.score, soundfont, clip.mix, stretch, speed)
+        self._playing = Performance(clip.score, soundfont, clip.mix, stretch, speed, shelf)
         self.start = round(clip.at / speed * SAMPLE_RATE)
         whole = None if clip.until_seconds is None else (clip.until_seconds - clip.from_seconds) / speed
         self.end = self.start + (
             self._playing.end + round(TAIL_SECONDS * SAMPLE_RATE) if whole is None else round(whole * SAMPLE_RATE)
         )
         self._left = self.end - self.start
-        peak = loudest(clip.score, soundfont)
-        self._level = PEAK / peak if peak > 0 else 1.0
+        self.close = self._playing.close
 
     def take(self, count: int) -> Samples:
         samples = self._playing.take(count)
@@ -112,14 +129,17 @@ class _Voice:
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """The next samples of a stream as a job; `clips` are those that come near meanwhile."""
+    """The next samples of a stream as a job; `clips` come near meanwhile, `over` are streams that nobody hears now."""
 
     stream: Stream
     count: int
     clips: tuple[Clip, ...] = ()
+    over: tuple[Stream, ...] = ()
 
     def __call__(self, progress: Progress = unheard) -> Piece:
         """Return the piece; raises SoundError."""
+        for stream in self.over:
+            stream.close()
         self.stream.add(*self.clips)
         piece = self.stream.take(self.count)
         progress(1.0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from leitmotif_desk.domain.errors import Cancelled, LeitmotifError
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.sound import SAMPLE_RATE, Mix
+from leitmotif_desk.sound.soundfont import Shelf
 from leitmotif_desk.sound.streaming import Clip, Piece, Stream, Take
 from leitmotif_desk.sound.tape import Stretch, Tape
 from leitmotif_desk.ui.jobs import Jobs
@@ -67,6 +68,9 @@ class Conveyor(QObject):
         self._jobs, self._mix_of = jobs, mix_of
         self._programmes: tuple[Programme, ...] = ()
         self._speed = 1.0
+        self._shelf = Shelf()
+        self._stream: Stream | None = None
+        self._over: tuple[Stream, ...] = ()
         self._turn = 0
         self._rendering = False
 
@@ -119,7 +123,9 @@ class Conveyor(QObject):
             seconds = programme.loop_from
         self._turn += 1
         self._index, self._at, self._crossing = index, seconds, crossing
-        self._stream = Stream(self.soundfont, None if end is None else end - seconds, self._speed)
+        if self._stream is not None:
+            self._over = (*self._over, self._stream)
+        self._stream = Stream(self.soundfont, None if end is None else end - seconds, self._speed, self._shelf)
         self._waiting = [entry.seen_from(seconds) for entry in programme.entries if not entry.is_over(seconds)]
         self._taken, self._length = 0.0, _FIRST_SECONDS
         self._rendering = False
@@ -141,14 +147,16 @@ class Conveyor(QObject):
         )
 
     def _render(self) -> None:
-        turn, length = self._turn, self._length
+        turn, length, stream, over = self._turn, self._length, self._stream, self._over
+        assert stream is not None
+        self._over = ()
         self._rendering = True
         self._length = min(_LONGEST_SECONDS, 2 * length)
         clips = self._near(self._taken + length * self._speed)
         title = self.tr("Sounding {title}").format(title=self._programmes[self._index].title)
         self._jobs.start(
             title,
-            Take(self._stream, round(length * SAMPLE_RATE), clips),
+            Take(stream, round(length * SAMPLE_RATE), clips, over),
             lambda piece: self._on_piece(turn, piece),
             lambda error: self._on_failed(turn, error),
         )

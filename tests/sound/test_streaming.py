@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from leitmotif_desk.domain.score import Part, Score
 from leitmotif_desk.sound import SAMPLE_RATE, Mix, Samples, render
 from leitmotif_desk.sound.performance import PEAK, loudest
+from leitmotif_desk.sound.soundfont import Shelf
 from leitmotif_desk.sound.streaming import Clip, Piece, Stream, Take
 from tests.sound.test_rendering import energy_rises, score_of
 
@@ -122,3 +123,16 @@ def test_a_score_without_notes_is_silent_for_as_long_as_it_is_asked_to_be() -> N
     assert loudest(score_of()) == 0.0
     samples = everything(stream_of(Clip(score_of()), seconds=1.0))
     assert len(samples) == SAMPLE_RATE and not samples.any()
+
+
+def test_a_synthesiser_that_is_used_again_has_forgotten_what_it_played() -> None:
+    shelf, score = Shelf(), score_of((0, 1, 60), (1, 2, 67))
+    fresh = everything(stream_of(Clip(score)))
+    before = Stream(shelf=shelf)
+    loud = score_of(*((0, 30, pitch) for pitch in range(30, 90)), parts=(Part("Organ", 19),), velocity=127)
+    before.add(Clip(loud, mix=Mix(gains_db=(("Organ", -20.0),))))
+    Take(before, SAMPLE_RATE)()
+    again = Stream(shelf=shelf)
+    first = Take(again, 30_000, (Clip(score),), (before,))()
+    samples = np.concatenate((first.samples, everything(again)))
+    assert np.allclose(samples, fresh, atol=0.02)
