@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 from leitmotif_desk.desk.comparing import NearTheme, nearest_theme, value_text, why_text
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import MotifSpec, register, typed_motif
+from leitmotif_desk.desk.step_entry import Draft
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.ids import MotifId
 from leitmotif_desk.domain.pitch import LETTERS, Key, Mode
-from leitmotif_desk.engraving import Sheet, StaffLine
 from leitmotif_desk.formats import Phrase
-from leitmotif_desk.ui.widgets.notation import NotationView
+from leitmotif_desk.ui.form_editor.note_entry import NoteEntry
 from leitmotif_desk.ui.widgets.text import label
 
 _METRES = ("4/4", "3/4", "2/4", "2/2", "6/8", "9/8", "12/8", "5/4", "7/8")
@@ -49,8 +49,8 @@ class RegisterDialog(QDialog):
         self.notes = QPlainTextEdit(placeholderText=self.tr("D4:1 A4:1.5 G4:.5 F#4:1 | E4:1 D4:3"))
         self.notes.setFixedHeight(64)
         self.notes.setTabChangesFocus(True)
-        self.preview = NotationView(space=7)
-        self.preview.setMinimumHeight(80)
+        self.entry = NoteEntry()
+        self.preview = self.entry.staff
         self.problem = label(dim=True, wrap=True)
         self.near = label(wrap=True)
         self.near.setForegroundRole(QPalette.ColorRole.Accent)
@@ -62,7 +62,9 @@ class RegisterDialog(QDialog):
             changed.connect(self._on_typed)
         self.metre.currentTextChanged.connect(self._on_typed)
         self.name.textChanged.connect(self._on_typed)
+        self.entry.changed.connect(self._on_written)
         self._on_typed()
+        self.name.setFocus()
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -84,9 +86,9 @@ class RegisterDialog(QDialog):
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.entry)
         layout.addLayout(form)
         layout.addWidget(label(self.tr("A pitch and a length in quarters, r for a rest, | for a barline."), dim=True))
-        layout.addWidget(self.preview)
         layout.addWidget(self.problem)
         layout.addWidget(self.near)
         layout.addWidget(self.buttons, alignment=Qt.AlignmentFlag.AlignBottom)
@@ -106,15 +108,31 @@ class RegisterDialog(QDialog):
             phrase = typed_motif(self.text(), self.name.text())
         except LeitmotifError as error:
             empty = not self.notes.toPlainText().strip()
-            self.preview.set_sheet(Sheet((StaffLine(()),), Key(0)) if empty else None)
+            if empty:
+                self.entry.set_draft(self._empty_draft())
             self.problem.setText("" if empty else error.what)
             ok.setEnabled(False)
             self._compare_later(None)
             return
         self._compare_later(phrase)
-        self.preview.set_sheet(Sheet((StaffLine(phrase.tones),), phrase.key, phrase.beats, phrase.beat_unit))
+        if self.entry.draft.tones != phrase.tones or self.entry.draft.key != phrase.key:
+            self.entry.set_draft(Draft.of(phrase.tones, phrase.key, phrase.beats, phrase.beat_unit))
         self.problem.setText(self.tr("{key}, {count} notes").format(key=phrase.key, count=len(phrase.tones)))
         ok.setEnabled(bool(self.name.text().strip()))
+
+    def _empty_draft(self) -> Draft:
+        beats, unit = (int(part) for part in self.metre.currentText().split("/"))
+        tonic = self.tonic.currentText() if self.tonic.currentIndex() > 0 else "C"
+        return Draft(Key.parse(f"{tonic} {self.mode.currentText()}"), beats, unit)
+
+    def _on_written(self, draft: Draft) -> None:
+        """Let the text say what was written on the staff; the key stays the one it was written in."""
+        if self.tonic.currentIndex() == 0 and not self.notes.toPlainText().strip():
+            self.tonic.setCurrentText(str(draft.key).partition(" ")[0])
+        self.notes.blockSignals(True)
+        self.notes.setPlainText(draft.text())
+        self.notes.blockSignals(False)
+        self._on_typed()
 
     def _compare_later(self, phrase: Phrase | None) -> None:
         self._phrase = phrase
