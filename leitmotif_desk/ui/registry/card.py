@@ -1,7 +1,7 @@
 """A motif's card: name, times heard, engraved incipit, where in the film."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leitmotif_desk.engraving import Sheet
@@ -19,6 +19,8 @@ class MotifCard(Card):
     """Shows one entry of the registry."""
 
     focused = Signal()
+    opened = Signal()
+    """A person pressed Return on it, or clicked it twice."""
 
     def __init__(self, entry: Entry, film: tuple[int, int], parent: QWidget | None = None) -> None:
         colour = theme_colour(entry.motif.colour)
@@ -39,6 +41,17 @@ class MotifCard(Card):
         self.notation = NotationView(Sheet.of_form(entry.form, bars=INCIPIT_BARS), space=6.5)
         layout.addWidget(self.notation)
         layout.addWidget(strip)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit()
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -9,6 +9,7 @@ from leitmotif_desk.domain.motif import Form, Motif
 from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Role, Subject, SubjectKind
+from leitmotif_desk.ui.registry.matching import matches
 
 _KINDS = tuple(SubjectKind)
 """Characters first, then what is between them, then the world."""
@@ -21,6 +22,45 @@ class Order(StrEnum):
     NAME = "name"
     HEARD = "times heard"
     FIRST = "first heard"
+
+
+class Only(StrEnum):
+    """Which motifs are shown."""
+
+    ALL = "all"
+    NOT_HEARD = "not heard"
+    HEARD_ONCE = "heard once"
+    WITH_FINDINGS = "with findings"
+    TEMP = "temp"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What is let through: motifs of a sort, for a kind of subject (None: any); `findings` are those with findings."""
+
+    only: Only = Only.ALL
+    kind: SubjectKind | None = None
+    findings: frozenset[MotifId] = frozenset()
+
+    @property
+    def is_active(self) -> bool:
+        return self.only is not Only.ALL or self.kind is not None
+
+    def lets(self, entry: "Entry", subject: Subject | None) -> bool:
+        """Return whether a motif of a subject's group is shown."""
+        if self.kind is not None and (subject is None or subject.kind is not self.kind):
+            return False
+        sorts = {
+            Only.ALL: True,
+            Only.NOT_HEARD: not entry.heard,
+            Only.HEARD_ONCE: len(entry.heard) == 1,
+            Only.WITH_FINDINGS: entry.motif.id in self.findings,
+            Only.TEMP: entry.motif.temp,
+        }
+        return sorts[self.only]
+
+
+NO_FILTER = Filter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +80,10 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def groups(project: Project, heard: Sequence[Heard], search: str, order: Order) -> tuple[Group, ...]:
-    """Return the registry's groups, those in which something matches the search."""
+def groups(
+    project: Project, heard: Sequence[Heard], search: str, order: Order, wanted: Filter = NO_FILTER
+) -> tuple[Group, ...]:
+    """Return the registry's groups, those in which something matches the search and the filter."""
     spans: dict[MotifId, list[tuple[int, int]]] = {}
     for one in heard:
         spans.setdefault(one.motif, []).append((one.start_frame, one.end_frame))
@@ -53,23 +95,36 @@ def groups(project: Project, heard: Sequence[Heard], search: str, order: Order) 
     made = []
     for name, entries in by_subject.items():
         subject = subjects.get(name)  # type: ignore[call-overload]
-        found = [entry for entry in entries if _matches(project, entry, subject, search)]
+        found = [
+            entry for entry in entries if wanted.lets(entry, subject) and matches(project, entry.motif, subject, search)
+        ]
         if found:
             made.append(Group(subject, tuple(sorted(found, key=lambda entry: _place(entry, order)))))
     return tuple(sorted(made, key=lambda group: _group_place(group, order)))
 
 
+def without_theme(project: Project, search: str, wanted: Filter = NO_FILTER) -> tuple[Subject, ...]:
+    """Return the subjects that no motif stands for, those that match; none where only motifs of a sort are wanted."""
+    if wanted.only is not Only.ALL:
+        return ()
+    words = search.casefold().split()
+    found = [
+        subject
+        for subject in project.subject
+        if not project.motifs_of(subject.id)
+        and wanted.kind in (None, subject.kind)
+        and all(word in f"{subject.name} {subject.kind.value} {subject.note}".casefold() for word in words)
+    ]
+    return tuple(sorted(found, key=_subject_place))
+
+
+def _subject_place(subject: Subject) -> tuple[object, ...]:
+    return _KINDS.index(subject.kind), subject.role is not Role.PROTAGONIST, subject.name.casefold()
+
+
 def _subject_of(project: Project, motif: Motif) -> str:
     links = project.links_of(motif.id)
     return links[0].subject if links else ""
-
-
-def _matches(project: Project, entry: Entry, subject: Subject | None, search: str) -> bool:
-    names = [entry.motif.name, *entry.motif.labels, entry.motif.note]
-    names += [project.the_subject(link.subject).name for link in project.links_of(entry.motif.id)]
-    names += [link.meaning for link in project.links_of(entry.motif.id)]
-    haystack = " ".join([*names, subject.note if subject else ""]).casefold()
-    return all(word in haystack for word in search.casefold().split())
 
 
 def _place(entry: Entry, order: Order) -> tuple[object, ...]:
@@ -87,5 +142,4 @@ def _group_place(group: Group, order: Order) -> tuple[object, ...]:
     subject = group.subject
     if order is not Order.SUBJECT or subject is None:
         return subject is None, *_place(group.entries[0], order)
-    leads = subject.role is not Role.PROTAGONIST
-    return False, _KINDS.index(subject.kind), leads, subject.name.casefold()
+    return False, *_subject_place(subject)

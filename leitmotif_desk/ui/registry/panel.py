@@ -1,28 +1,45 @@
 """The registry: what stands for whom, how it begins, and where it is heard."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.domain.ids import MotifId
+from leitmotif_desk.domain.ids import MotifId, SubjectId
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.registry.actions import MotifActions
 from leitmotif_desk.ui.registry.card import MotifCard
 from leitmotif_desk.ui.registry.card_list import CardList
-from leitmotif_desk.ui.registry.model import Order, groups
+from leitmotif_desk.ui.registry.filter_button import FilterButton
+from leitmotif_desk.ui.registry.model import Order, groups, without_theme
 from leitmotif_desk.ui.registry.register_dialog import RegisterDialog
+from leitmotif_desk.ui.registry.subject_head import SubjectHead
+from leitmotif_desk.ui.subjects.dialog import SubjectDialog
+from leitmotif_desk.ui.subjects.removing import remove_subject
 from leitmotif_desk.ui.widgets.text import Heading
 
 _SHOWN_KINDS = frozenset(
     {"motif", "form", "motif_link", "subject", "occurrence", "statement", "judgement", "scene", "cue"}
+    | {"film", "finding", "intention"}
 )
 
 
 class RegistryPanel(QWidget):
-    """Every motif as a card, by what it stands for; `motif_selected` carries a motif's id."""
+    """Every motif as a card, by what it stands for; both signals carry a motif's id."""
 
     motif_selected = Signal(str)
+    motif_opened = Signal(str)
+    """A person wants to see it in full: Return, or a double click."""
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +50,7 @@ class RegistryPanel(QWidget):
         self.plus = QToolButton(autoRaise=True)
         self.search = QLineEdit(placeholderText=self.tr("Search motifs"), clearButtonEnabled=True)
         self.order = QComboBox()
+        self.filter = FilterButton()
         self.list = CardList()
         self._area = QScrollArea(widgetResizable=True)
         self._lay_out()
@@ -53,7 +71,7 @@ class RegistryPanel(QWidget):
         for text, order in self._orders():
             self.order.addItem(text, order.value)
         self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.order.setMinimumContentsLength(9)
+        self.order.setMinimumContentsLength(7)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self.list)
@@ -61,6 +79,7 @@ class RegistryPanel(QWidget):
         finding.setSpacing(6)
         finding.addWidget(self.search, 3)
         finding.addWidget(self.order, 2)
+        finding.addWidget(self.filter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 8)
         layout.setSpacing(7)
@@ -80,10 +99,15 @@ class RegistryPanel(QWidget):
         self.plus.clicked.connect(self.register)
         self.search.textChanged.connect(self.refresh)
         self.order.currentIndexChanged.connect(self.refresh)
+        self.filter.filter_changed.connect(self.refresh)
+        self.filter.add_subject_wanted.connect(self.add_subject)
         self.list.chosen.connect(lambda motif: self.select(MotifId(motif)))
         self.list.focused.connect(self._area.ensureWidgetVisible)
         self.list.drag_requested.connect(lambda card: self.actions_on.drag(card, card.entry.motif.id))
         self.list.menu_requested.connect(self._show_menu)
+        self.list.opened.connect(self.motif_opened)
+        self.list.subject_edit_wanted.connect(self.edit_subject)
+        self.list.subject_menu_requested.connect(lambda head, at: self._subject_menu(head).popup(head.mapToGlobal(at)))
         for key, action in (
             (QKeySequence(Qt.Key.Key_F2), self.rename_selected),
             (QKeySequence(QKeySequence.StandardKey.Delete), self.remove_selected),
@@ -116,8 +140,12 @@ class RegistryPanel(QWidget):
     def refresh(self) -> None:
         """Show the desk's motifs as they are now."""
         project = self._desk.project
-        found = groups(project, self._desk.heard, self.search.text(), Order(self.order.currentData()))
-        self.list.show_groups(found, self._film(), self._nothing())
+        order, search = Order(self.order.currentData()), self.search.text()
+        told = frozenset(one.motif for one in self._desk.findings if one.motif is not None and not one.intended)
+        wanted = self.filter.chosen(told)
+        found = groups(project, self._desk.heard, search, order, wanted)
+        themeless = without_theme(project, search, wanted) if order is Order.SUBJECT else ()
+        self.list.show_groups(found, self._film(), self._nothing(), themeless)
         self.show_selected(self._selected)
         subjects = {link.subject for link in project.motif_link}
         self._heading.set_remark(
@@ -139,6 +167,8 @@ class RegistryPanel(QWidget):
 
     def _nothing(self) -> str:
         if self._desk.project.motif:
+            if self.filter.isChecked():
+                return self.tr("No motif matches the search and the filter.")
             return self.tr("No motif matches the search.")
         return self.tr(
             "No motif is registered yet. Press + and type its notes, or import one from MIDI or MusicXML. "
@@ -175,11 +205,42 @@ class RegistryPanel(QWidget):
         self.actions_on.menu(card.entry.motif.id).popup(card.mapToGlobal(at))
 
     def rename_selected(self) -> None:
-        """Ask for another name for the chosen motif."""
-        if self._selected is not None and self.list.card(self._selected) is not None:
+        """Ask for another name for the chosen motif, or what is to be known about the subject with the focus."""
+        if self.list.focused_subject is not None:
+            self.edit_subject(self.list.focused_subject)
+        elif self._selected is not None and self.list.card(self._selected) is not None:
             self.actions_on.rename(self._selected)
 
     def remove_selected(self) -> None:
-        """Remove the chosen motif."""
-        if self._selected is not None and self.list.card(self._selected) is not None:
+        """Remove the chosen motif, or the subject with the focus."""
+        if self.list.focused_subject is not None:
+            remove_subject(self._desk, self.list.focused_subject, self)
+        elif self._selected is not None and self.list.card(self._selected) is not None:
             self.actions_on.remove(self._selected)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The search field leaves the arrows to the panel: down leads into what was found.
+        if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self.list.step(1)
+        else:
+            super().keyPressEvent(event)
+
+    # subjects
+
+    def add_subject(self) -> None:
+        """Ask for a subject that a theme can stand for."""
+        SubjectDialog(self._desk, None, self).exec()
+
+    def edit_subject(self, subject: str) -> None:
+        """Ask for what is to be known about a subject."""
+        SubjectDialog(self._desk, SubjectId(subject), self).exec()
+
+    def _subject_menu(self, head: SubjectHead) -> QMenu:
+        menu = QMenu(self)
+        subject = head.subject
+        if subject is not None:
+            menu.addAction(self.tr("Edit…")).triggered.connect(lambda: self.edit_subject(subject.id))
+            menu.addAction(self.tr("Remove…")).triggered.connect(lambda: remove_subject(self._desk, subject.id, self))
+            menu.addSeparator()
+        menu.addAction(self.tr("Add a subject…")).triggered.connect(lambda: self.add_subject())
+        return menu
