@@ -80,7 +80,7 @@ def _order(row: Row) -> tuple[object, ...]:
 
 @dataclass(frozen=True)
 class Project:
-    """Everything a person entered. Scenes, cues, hits and markers stand in film order, all else in the order of its key."""
+    """Everything a person entered. Scenes, cues, hits and markers stand in film order, all else by its key."""
 
     film: Film
     subject: tuple[Subject, ...] = ()

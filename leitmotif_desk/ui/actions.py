@@ -50,6 +50,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("check", "Film", _("Check continuity"), "F6", lambda w: w.need_film().analysis.check()),
     Action("suggest", "Film", _("Suggest for this scene"), "F7", lambda w: w.need_film().suggest()),
     Action("play", "Film", _("Play / stop"), "Space", lambda w: w.need_film().toggle_play(), line_above=True),
+    Action("loop", "Film", _("Loop on or off"), "Ctrl+Shift+L", lambda w: w.need_film().listening.toggle_loop()),
+    Action("sound", "Film", _("Sound…"), "", lambda w: w.need_film().listening.choose_sound()),
     Action("scene_before", "Film", _("Scene before"), "Alt+Left", lambda w: w.need_film().workspace.step_scene(-1)),
     Action("scene_after", "Film", _("Next scene"), "Alt+Right", lambda w: w.need_film().workspace.step_scene(1)),
     Action(
@@ -64,6 +66,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("score", "View", _("Score"), "Ctrl+3", lambda w: w.show_tab("score"), line_above=True),
     Action("continuity", "View", _("Continuity"), "Ctrl+4", lambda w: w.show_tab("continuity")),
     Action("review", "View", _("Occurrences to review"), "Ctrl+5", lambda w: w.show_tab("review")),
+    Action("mixer", "View", _("Mixer"), "Ctrl+9", lambda w: w.show_tab("mixer")),
     Action("history", "View", _("History"), "Ctrl+6", lambda w: w.show_tab("history")),
     Action(
         "zoom_in", "View", _("Zoom in"), "Ctrl++", lambda w: w.need_film().workspace.timeline.zoom_in(), line_above=True

@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.domain.errors import BadValue
-from leitmotif_desk.domain.ids import CueId, MotifId
+from leitmotif_desk.domain.ids import CueId, FormId, MotifId
 from leitmotif_desk.ui.analysis import Analysis
 from leitmotif_desk.ui.dropping import Importer
 from leitmotif_desk.ui.jobs import Jobs
+from leitmotif_desk.ui.listening import Listening
 from leitmotif_desk.ui.playback import Playback
 from leitmotif_desk.ui.search import Place
 from leitmotif_desk.ui.settings import Settings
@@ -36,15 +36,18 @@ class OpenFilm(QObject):
         self._discovery: DiscoveryDialog | None = None
         self._likeness: LikenessDialog | None = None
         self._chosen: Place | None = None
-        self.workspace = Workspace(desk, jobs, settings, keymap)
+        # Sound does not wait behind a scan, nor does it flicker in the status line.
+        self._sound_jobs = Jobs(self)
+        self.playback = Playback(desk, self._sound_jobs, self)
+        self.workspace = Workspace(desk, jobs, settings, keymap, self.playback)
+        self.listening = Listening(self.playback, self.workspace, settings, window)
         self.analysis = Analysis(desk, jobs, self)
-        self.playback = Playback(desk, jobs, self)
         self.importer = Importer(desk, jobs, settings, window)
         self.workspace.restore()
         self.workspace.chosen.connect(self._on_chosen)
-        self.workspace.play_wanted.connect(self.playback.play_music)
+        self.workspace.side.motif.edit_wanted.connect(lambda form: self.edit_form(form))
+        self.workspace.side.motif.new_form_wanted.connect(lambda form: self.edit_form(form, new=True))
         self.workspace.import_wanted.connect(self.importer.ask)
-        self.playback.frame_changed.connect(self.workspace.set_frame)
         for worker in (self.analysis, self.playback, self.importer):
             worker.failed.connect(self.failed)
 
@@ -61,6 +64,7 @@ class OpenFilm(QObject):
         """Put the film away, keeping how its panels stood."""
         self._jobs.clear()
         self.playback.stop()
+        self._sound_jobs.close()
         self.workspace.remember()
         self.importer.deleteLater()
         for dialog in (self._discovery, self._likeness):
@@ -74,7 +78,7 @@ class OpenFilm(QObject):
         self._chosen = place
 
     def toggle_play(self) -> None:
-        """Play what was chosen last, the cue under the playhead where that is a scene; or stop."""
+        """Play what was chosen last, the film from the playhead on where that is a scene; or stop."""
         if self.playback.playing:
             self.playback.stop()
         elif self._chosen is not None and self._chosen.kind == "motif":
@@ -82,17 +86,7 @@ class OpenFilm(QObject):
         elif self._chosen is not None and self._chosen.kind == "cue":
             self.playback.play_cue(CueId(self._chosen.id), self.workspace.frame)
         else:
-            self._play_here()
-
-    def _play_here(self) -> None:
-        frame = self.workspace.frame
-        here = (cue for cue in self.desk.project.cue if cue.start_frame <= frame < cue.end_frame)
-        written = next((cue for cue in here if cue.score is not None), None)
-        if written is not None:
-            self.playback.play_cue(written.id, frame)
-        else:
-            what = self.tr("No music is written here.")
-            self.failed.emit(BadValue(what, now=self.tr("Choose a cue, a motif or a suggestion, then press Space.")))
+            self.playback.play_film(self.workspace.frame)
 
     def suggest(self) -> None:
         """Ask for the chosen scene's variations again."""
@@ -112,6 +106,15 @@ class OpenFilm(QObject):
             dialog.place_wanted.connect(self._go_to_heard)
         self._discovery.show()
         self._discovery.raise_()
+
+    def edit_form(self, form: str, *, new: bool = False) -> None:
+        """Open the form editor on a form, or on a new one that comes from it."""
+        from leitmotif_desk.ui.form_editor.dialog import FormEditor
+
+        dialog = FormEditor(self.desk, FormId(form), new=new, parent=self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.play_wanted.connect(self.playback.play_music)
+        dialog.open()
 
     def compare_themes(self) -> None:
         """Open the map of all themes and how alike they are."""

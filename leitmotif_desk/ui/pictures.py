@@ -23,7 +23,7 @@ from leitmotif_desk.ui.theme import apply_look
 from leitmotif_desk.ui.widgets.notation import NotationView
 from leitmotif_desk.ui.window import MainWindow
 
-TABS = ("score", "continuity", "review", "history")
+TABS = ("score", "continuity", "review", "mixer", "history")
 VIEWS = ("window", "timeline", "table", "matrix", "network", *TABS, "motif", "shortcuts")
 """What can be drawn: the whole window, a view of it alone, the window with a tab open, with a motif, or a page."""
 _CARD_WIDTH, _CARD_SCALE, _CARD_MARGIN = 420, 2.0, 18

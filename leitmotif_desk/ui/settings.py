@@ -73,6 +73,13 @@ class Settings:
     def set_flag(self, name: str, on: bool) -> None:
         self._store.setValue(name, "true" if on else "false")
 
+    def text(self, name: str) -> str:
+        """Return what `set_text` kept under a name, empty if nothing."""
+        return self._text(name)
+
+    def set_text(self, name: str, value: str) -> None:
+        self._store.setValue(name, value)
+
     def _text(self, name: str, default: str = "") -> str:
         found = self._store.value(name, default)
         return found if isinstance(found, str) else default

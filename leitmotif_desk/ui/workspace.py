@@ -6,16 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.next_work import scene_to_write
 from leitmotif_desk.domain.film import FilmMarker
 from leitmotif_desk.domain.ids import CueId, MotifId, SceneId, SubjectId
-from leitmotif_desk.domain.project import Project
 from leitmotif_desk.ui.continuity.panel import ContinuityPanel
 from leitmotif_desk.ui.empty_state import EmptyState
 from leitmotif_desk.ui.history.panel import HistoryPanel
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.matrix.view import MatrixView
+from leitmotif_desk.ui.mixer.panel import MixerPanel
 from leitmotif_desk.ui.network.view import NetworkView
 from leitmotif_desk.ui.picture.reels import Reels
+from leitmotif_desk.ui.playback import Playback
 from leitmotif_desk.ui.registry.panel import RegistryPanel
 from leitmotif_desk.ui.review.panel import ReviewPanel
 from leitmotif_desk.ui.review.waiting import waiting
@@ -27,7 +29,7 @@ from leitmotif_desk.ui.side import Side
 from leitmotif_desk.ui.timeline.view import TimelineView
 from leitmotif_desk.ui.top_bar import MATRIX, NETWORK, TIMELINE
 
-SCORE, CONTINUITY, REVIEW, HISTORY = "score", "continuity", "review", "history"
+SCORE, CONTINUITY, REVIEW, MIXER, HISTORY = "score", "continuity", "review", "mixer", "history"
 _LEFT, _CENTRE, _RIGHT = 272, 978, 350
 _ABOVE, _BELOW = 430, 470
 
@@ -41,12 +43,20 @@ class Workspace(QSplitter):
     frame_changed = Signal(int)
     chosen = Signal(object)
     play_wanted = Signal(object)
+    compare_wanted = Signal(object, object)
+    """Carries two pieces of Music, to be heard one after the other."""
     view_wanted = Signal(str)
     import_wanted = Signal()
     demo_wanted = Signal()
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, settings: Settings, keymap: Keymap, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        settings: Settings,
+        keymap: Keymap,
+        playback: Playback,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._desk = desk
@@ -58,6 +68,7 @@ class Workspace(QSplitter):
         self.reels = Reels(desk, self)
         self.score, self.review = ScorePanel(desk, jobs), ReviewPanel(desk)
         self.continuity, self.history = ContinuityPanel(desk, jobs), HistoryPanel(desk)
+        self.mixer = MixerPanel(desk, playback)
         self.empty = EmptyState(has_film=True)
         self._lay_out()
         self._connect()
@@ -67,7 +78,8 @@ class Workspace(QSplitter):
     def _lay_out(self) -> None:
         self.tabs = QTabWidget(documentMode=True)
         self._tab_parts: dict[str, QWidget] = {
-            SCORE: self.score, CONTINUITY: self.continuity, REVIEW: self.review, HISTORY: self.history,
+            SCORE: self.score, CONTINUITY: self.continuity, REVIEW: self.review, MIXER: self.mixer,
+            HISTORY: self.history,
         }  # fmt: skip
         for part in self._tab_parts.values():
             self.tabs.addTab(part, "")
@@ -104,6 +116,7 @@ class Workspace(QSplitter):
             frame_wanted.connect(self.set_frame)
         self.side.frame_wanted.connect(self.set_frame)
         self.side.play_wanted.connect(self.play_wanted)
+        self.side.scene.compare_wanted.connect(self.compare_wanted)
         self.side.motif.scene_wanted.connect(self.go_to_scene)
         self.side.motif.cue_wanted.connect(self._go_to_cue)
         self.side.motif.finding_wanted.connect(self.select_finding)
@@ -160,7 +173,9 @@ class Workspace(QSplitter):
 
     def select_cue(self, cue: str) -> None:
         self.score.show_cue(cue)
-        self.tabs.setCurrentWidget(self.score)
+        self.mixer.show_cue(CueId(cue))
+        if self.tabs.currentWidget() is not self.mixer:
+            self.tabs.setCurrentWidget(self.score)
         self.chosen.emit(Place("cue", cue, ""))
 
     def select_occurrence(self, key: str) -> None:
@@ -238,6 +253,7 @@ class Workspace(QSplitter):
         written = next((cue for cue in project.cue if cue.score is not None), None)
         if written is not None:
             self.score.show_cue(written.id)
+            self.mixer.show_cue(written.id)
 
     # views
 
@@ -261,7 +277,7 @@ class Workspace(QSplitter):
         counted = {CONTINUITY: open_findings, REVIEW: len(waiting(self._desk))}
         names = {
             SCORE: self.tr("Score"), CONTINUITY: self.tr("Continuity"),
-            REVIEW: self.tr("Occurrences to review"), HISTORY: self.tr("History"),
+            REVIEW: self.tr("Occurrences to review"), MIXER: self.tr("Mixer"), HISTORY: self.tr("History"),
         }  # fmt: skip
         for place, tab in enumerate(self._tab_parts):
             count = f"  {counted[tab]}" if counted.get(tab) else ""
@@ -276,17 +292,6 @@ class Workspace(QSplitter):
     def restore(self) -> None:
         self.restoreState(self._settings.state("columns"))
         self.middle.restoreState(self._settings.state("rows"))
-
-
-def scene_to_write(project: Project) -> SceneId:
-    """Return the first scene with a planned cue in it, else the first scene."""
-    planned = [cue for cue in project.cue if cue.score is None]
-    waiting_for = (
-        scene.id
-        for scene in project.scene
-        if any(scene.start_frame < cue.end_frame and cue.start_frame < scene.end_frame for cue in planned)
-    )
-    return next(waiting_for, project.scene[0].id)
 
 
 def _padded(part: QWidget) -> QWidget:

@@ -1,5 +1,7 @@
 """Writing notes key by key."""
 
+from collections.abc import Callable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +24,7 @@ from leitmotif_desk.domain.motif import Tone
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER as QUARTER
 
+Change = Callable[[Draft], Draft]
 D_MAJOR = Key.parse("D major")
 keys = st.sampled_from(["C", "D", "E", "F", "G", "A", "B"])
 steps = st.sampled_from([
@@ -71,7 +74,7 @@ def test_every_key_of_the_piano_sounds_as_struck(pitch: int, fifths: int) -> Non
 
 
 @given(st.lists(steps, max_size=25), keys)
-def test_what_is_inserted_and_deleted_again_leaves_the_draft_as_it_was(doing: list, letter: str) -> None:
+def test_what_is_inserted_and_deleted_again_leaves_the_draft_as_it_was(doing: list[Change], letter: str) -> None:
     draft = Draft(D_MAJOR)
     for step in doing:
         draft = step(draft)
@@ -80,7 +83,7 @@ def test_what_is_inserted_and_deleted_again_leaves_the_draft_as_it_was(doing: li
 
 
 @given(st.lists(steps, max_size=25))
-def test_a_change_of_pitch_changes_no_length(doing: list) -> None:
+def test_a_change_of_pitch_changes_no_length(doing: list[Change]) -> None:
     draft = Draft(D_MAJOR)
     for step in doing:
         draft = step(draft)
@@ -89,7 +92,7 @@ def test_a_change_of_pitch_changes_no_length(doing: list) -> None:
 
 
 @given(st.lists(steps, max_size=25))
-def test_the_text_reads_back_as_the_same_notes(doing: list) -> None:
+def test_the_text_reads_back_as_the_same_notes(doing: list[Change]) -> None:
     draft = inserted(Draft(D_MAJOR), "D")
     for step in doing:
         draft = step(draft)

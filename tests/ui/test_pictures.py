@@ -71,7 +71,7 @@ def test_suggestions_are_drawn_as_cards_a_silence_too(qtbot: QtBot, heard_film: 
 def test_an_unknown_view_and_a_place_that_cannot_be_written_are_named(
     qtbot: QtBot, heard_film: Desk, tmp_path: Path
 ) -> None:
-    with pytest.raises(BadValue, match="network"):
-        write_picture(heard_film, "network", (800, 600), "dark", tmp_path / "a.png")
+    with pytest.raises(BadValue, match="reports"):
+        write_picture(heard_film, "reports", (800, 600), "dark", tmp_path / "a.png")
     with pytest.raises(BadValue, match="b.png"):
         write_picture(heard_film, "matrix", (800, 600), "dark", tmp_path / "none" / "b.png")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.next_work import scene_to_write
 from leitmotif_desk.domain.edits import AddCue, ChangeFilm, JudgeOccurrence, RenameMotif
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.film import Cue, Film
@@ -18,7 +19,6 @@ from leitmotif_desk.domain.occurrence import Judgement, Verdict
 from leitmotif_desk.ui.actions import ACTIONS
 from leitmotif_desk.ui.settings import Settings
 from leitmotif_desk.ui.window import MainWindow
-from leitmotif_desk.ui.workspace import scene_to_write
 from tests.ui.conftest import MakeWindow
 from tests.ui.heard_film import LIGHT, make_heard_film
 
@@ -305,7 +305,7 @@ def test_an_error_says_what_where_and_what_happens_now(window: MainWindow) -> No
 def test_playing_where_no_music_is_says_so(qtbot: QtBot, window: MainWindow) -> None:
     press(activated(qtbot, window), "Space")
 
-    assert "No music is written here" in window.banner.text
+    assert "No music is written from here on" in window.banner.text
 
 
 def test_a_running_job_is_shown_and_can_be_stopped(qtbot: QtBot, window: MainWindow) -> None:

@@ -46,6 +46,8 @@ class ScenePanel(QWidget):
     frame_wanted = Signal(int)
     play_wanted = Signal(object)
     """Carries desk.exporting.Music."""
+    compare_wanted = Signal(object, object)
+    """Carries the music that a suggestion comes from, and its own."""
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -233,7 +235,11 @@ class ScenePanel(QWidget):
         self.scene_wanted.emit(scene)
 
     def _on_play(self, card: SuggestionCard) -> None:
-        self.play_wanted.emit(self.taking.music(card.suggestion))
+        music = self.taking.music(card.suggestion)
+        if card.compare.isChecked():
+            self.compare_wanted.emit(self.taking.source_music(card.suggestion), music)
+        else:
+            self.play_wanted.emit(music)
 
     # dropped motifs, logged uses
 

@@ -118,7 +118,9 @@ class SuggestionCard(Card):
         self.play, self.compare = QPushButton(self.tr("▶ Play")), QPushButton(self.tr("Compare"))
         self.export, self.accept = QPushButton(self.tr("Export…")), QPushButton(self.tr("Accept"))
         self.compare.setCheckable(True)
-        self.compare.setToolTip(self.tr("Show the form that this one comes from below it"))
+        self.compare.setToolTip(
+            self.tr("Show the form that this one comes from; Play then plays both, and again goes over to the other")
+        )
         self.export.setToolTip(self.tr("Write as MIDI or MusicXML; or drag the card away as a MIDI file"))
         self.accept.setProperty("primary", True)
         lesser = QWidget()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTemporaryDir
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.exporting import Music, music_of_suggestion
+from leitmotif_desk.desk.exporting import Music, music_of_form, music_of_suggestion
 from leitmotif_desk.desk.proposing import accept
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.suggestion import Suggestion
@@ -33,6 +33,11 @@ class SuggestionActions(QObject):
     def music(self, suggestion: Suggestion) -> Music:
         """Return a variation as music to play or to write."""
         return music_of_suggestion(self._desk.project, suggestion)
+
+    def source_music(self, suggestion: Suggestion) -> Music:
+        """Return the form that a variation comes from as music."""
+        project = self._desk.project
+        return music_of_form(project, project.the_form(suggestion.parent))
 
     def export(self, suggestion: Suggestion) -> None:
         """Ask for a file and write a variation to it."""
