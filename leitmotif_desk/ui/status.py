@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QW
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.ui.jobs import IDLE, Jobs
-from leitmotif_desk.ui.review.waiting import waiting
+from leitmotif_desk.ui.review.waiting import count_waiting
 
 _THOUSAND = 1000
 
@@ -63,7 +63,7 @@ class StatusLine(QWidget):
         count = len(desk.heard)
         found = self.tr("1 occurrence") if count == 1 else self.tr("{n} occurrences").format(n=count)
         self.occurrences.setText(
-            self.tr("{found}, {waiting} to review").format(found=found, waiting=len(waiting(desk)))
+            self.tr("{found}, {waiting} to review").format(found=found, waiting=count_waiting(desk))
         )
 
     def _on_job(self, title: str, share: float) -> None:

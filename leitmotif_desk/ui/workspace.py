@@ -20,7 +20,7 @@ from leitmotif_desk.ui.picture.reels import Reels
 from leitmotif_desk.ui.playback import Playback
 from leitmotif_desk.ui.registry.panel import RegistryPanel
 from leitmotif_desk.ui.review.panel import ReviewPanel
-from leitmotif_desk.ui.review.waiting import waiting
+from leitmotif_desk.ui.review.waiting import count_waiting
 from leitmotif_desk.ui.score.panel import ScorePanel
 from leitmotif_desk.ui.search import Place
 from leitmotif_desk.ui.settings import Settings
@@ -274,7 +274,7 @@ class Workspace(QSplitter):
         self.film_views.setCurrentWidget(self.timeline if has_film else self.empty)
         self.tabs.setVisible(has_film)
         open_findings = sum(not finding.intended for finding in self._desk.findings)
-        counted = {CONTINUITY: open_findings, REVIEW: len(waiting(self._desk))}
+        counted = {CONTINUITY: open_findings, REVIEW: count_waiting(self._desk)}
         names = {
             SCORE: self.tr("Score"), CONTINUITY: self.tr("Continuity"),
             REVIEW: self.tr("Occurrences to review"), MIXER: self.tr("Mixer"), HISTORY: self.tr("History"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -91,11 +91,20 @@ class ContinuityPanel(QWidget):
     # what is shown
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        if kinds & _SHOWN_KINDS:
+        if not kinds & _SHOWN_KINDS:
+            return
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
             self.refresh()
 
     def refresh(self) -> None:
         """Show the desk's findings as they are now."""
+        self._stale = False
         chosen = self.selected
         key = chosen.key if chosen else None
         self.tree.blockSignals(True)
@@ -167,6 +176,8 @@ class ContinuityPanel(QWidget):
 
     def show_finding(self, index: int) -> None:
         """Choose a finding without going there."""
+        if self._stale:
+            self.refresh()
         item = self._items.get(index)
         if item is not None:
             self.tree.blockSignals(True)

@@ -11,5 +11,11 @@ def waiting(desk: Desk) -> tuple[Occurrence, ...]:
     return tuple(sorted(found, key=desk.frames_of))
 
 
+def count_waiting(desk: Desk) -> int:
+    """Return how many wait, without putting them in order."""
+    reopened = desk.reviewed.is_reopened
+    return sum((not one.found or reopened(one)) and not is_decided(desk, one) for one in desk.occurrences)
+
+
 def is_decided(desk: Desk, occurrence: Occurrence) -> bool:
     return desk.verdict_of(occurrence) in (Verdict.ACCEPTED, Verdict.REJECTED)

@@ -16,35 +16,41 @@ _FARTHEST = 5 * FLAG_WIDTH
 _CLOTH, _CLOTH_HEIGHT = 8.0, 7.0
 
 
-def flag_lefts(timeline: Timeline, axis: Axis) -> FloatColumn:
-    """Return where flags stand: those at one place step aside, so that each can be seen, but not far."""
-    wanted = np.rint(axis.xs(timeline.flag_frame))
+def flag_lefts(timeline: Timeline, axis: Axis) -> tuple[int, FloatColumn]:
+    """Return the first flag in view and where those from it on stand.
+
+    Those at one place step aside, so that each can be seen, but not far; where there is no room for it none does.
+    """
+    reach = 2 * _FARTHEST
+    first, last = axis.between(axis.left - reach, axis.left + axis.width + reach)
+    begin, end = np.searchsorted(timeline.flag_frame, [first, last]).tolist()
+    wanted = np.rint(axis.xs(timeline.flag_frame[begin:end]))
+    if len(wanted) > axis.width // 3:
+        return begin, wanted
     lefts, free = wanted.copy(), -np.inf
     for place, x in enumerate(wanted.tolist()):
         lefts[place] = free if x < free <= x + _FARTHEST else x
         free = lefts[place] + FLAG_WIDTH
-    return lefts
+    return begin, lefts
 
 
 def flag_at(timeline: Timeline, axis: Axis, x: float) -> int | None:
     """Return the flag under a pixel, the one painted last."""
-    if not timeline.flags:
-        return None
-    lefts = flag_lefts(timeline, axis)
+    begin, lefts = flag_lefts(timeline, axis)
     under = np.flatnonzero((lefts <= x) & (x < lefts + FLAG_WIDTH))
-    return int(under[-1]) if len(under) else None
+    return begin + int(under[-1]) if len(under) else None
 
 
 def paint_flags(drawing: Drawing) -> None:
     timeline, row = drawing.timeline, drawing.layout.flags
     if not timeline.flags or not row.height:
         return
-    lefts = flag_lefts(timeline, drawing.axis)
+    begin, lefts = flag_lefts(timeline, drawing.axis)
     seen = np.flatnonzero((lefts > drawing.x0 - FLAG_WIDTH) & (lefts < drawing.x1))
     if len(seen) > drawing.axis.width // 3:
         seen = seen[np.unique(lefts[seen] // 3, return_index=True)[1]]
     for place in seen.tolist():
-        _paint_flag(drawing, place, float(lefts[place]))
+        _paint_flag(drawing, begin + place, float(lefts[place]))
 
 
 def _paint_flag(drawing: Drawing, place: int, left: float) -> None:

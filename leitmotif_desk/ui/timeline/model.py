@@ -80,6 +80,7 @@ class Timeline:
     uses: tuple[Use, ...]
     flags: tuple[Flag, ...]
     flag_frame: IntColumn
+    open_flags: int
     hits: tuple[Hit, ...]
     hit_frame: IntColumn
     markers: tuple[FilmMarker, ...]
@@ -138,6 +139,7 @@ def build(
         uses=sounding.uses,
         flags=flags,
         flag_frame=column_of(flag.frame for flag in flags),
+        open_flags=sum(not flag.intended for flag in flags),
         hits=project.hit,
         hit_frame=column_of(hit.frame for hit in project.hit),
         markers=project.marker,

@@ -26,8 +26,7 @@ def paint_names(drawing: Drawing) -> None:
     if layout.sound.height:
         _name(drawing, layout.sound, translated("Sound"))
     if layout.flags.height:
-        open_flags = sum(not flag.intended for flag in timeline.flags)
-        _name(drawing, layout.flags, translated("Continuity") + f"  {open_flags}")
+        _name(drawing, layout.flags, translated("Continuity") + f"  {timeline.open_flags}")
     painter.save()
     painter.setClipRect(QRectF(0, layout.lanes.top, NAMES, layout.lanes.height), Qt.ClipOperation.IntersectClip)
     for place in layout.visible_lanes():

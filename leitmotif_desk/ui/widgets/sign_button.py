@@ -1,7 +1,7 @@
 """A small button with a drawn sign, sharp at every scale and the same whatever fonts there are."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from leitmotif_desk.ui.theme import look_of
@@ -33,7 +33,8 @@ class SignButton(QToolButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        look = look_of(self)
+        # The style sheet leaves a button no ground of its own to tell the look by.
+        look = look_of(QGuiApplication.palette())
         colour = look.accent if self.isChecked() else look.text if self.isEnabled() else look.hairline
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
