@@ -84,6 +84,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("dark", "View", _("Dark"), "", lambda w: w.wear("dark"), needs_film=False, line_above=True),
     Action("light", "View", _("Light"), "", lambda w: w.wear("light"), needs_film=False),
     Action("system", "View", _("As the system"), "", lambda w: w.wear("system"), needs_film=False),
+    Action("help", "Help", _("Help"), "Shift+F1", lambda w: w.show_help(), needs_film=False),
     Action("shortcuts", "Help", _("Shortcuts"), "F1", lambda w: w.show_shortcuts(), needs_film=False),
     Action("about", "Help", _("About Leitmotif Desk"), "", lambda w: w.show_about(), needs_film=False),
 )

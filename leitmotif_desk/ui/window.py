@@ -28,6 +28,7 @@ from leitmotif_desk.ui.theme import apply_look
 from leitmotif_desk.ui.top_bar import TIMELINE, TopBar
 
 if TYPE_CHECKING:
+    from leitmotif_desk.ui.help.window import HelpWindow
     from leitmotif_desk.ui.open_film import OpenFilm
 
 _SIZE = 1600, 1000
@@ -47,6 +48,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.jobs, self.settings = jobs, settings
         self.film: OpenFilm | None = None
+        self._resources = resources
+        self._help: HelpWindow | None = None
         self.films = Films(self, settings, resources, demo_copy)
         self.bar, self.banner, self.status = TopBar(), Banner(), StatusLine(jobs)
         self.keymap = Keymap(usual_keys(), settings)
@@ -217,6 +220,16 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_look(app, look)
+
+    def show_help(self, page: str = "first-steps") -> None:
+        """Open the help at a page."""
+        from leitmotif_desk.ui.help.window import HelpWindow
+
+        if self._help is None:
+            self._help = HelpWindow(self._resources / "help" / "en", self)
+        self._help.show_page(page)
+        self._help.show()
+        self._help.raise_()
 
     def show_shortcuts(self) -> None:
         self.shortcut_sheet().open()
