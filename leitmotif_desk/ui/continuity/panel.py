@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from leitmotif_desk.ui.continuity.wrapping import WrappingDelegate
 from leitmotif_desk.ui.dot_icon import DOT, dot_icon
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.widgets.colours import theme_colour
+from leitmotif_desk.ui.widgets.read_when_seen import ReadWhenSeen
 from leitmotif_desk.ui.widgets.text import label
 
 _SHOWN_KINDS = frozenset({"finding", "scene", "motif", "intention", "film"})
@@ -36,7 +37,7 @@ _WIDTHS = {_MARK: 46, _AT: 98, _SCENE: 64}
 _INDEX = Qt.ItemDataRole.UserRole
 
 
-class ContinuityPanel(QWidget):
+class ContinuityPanel(ReadWhenSeen):
     """Findings by severity; a click goes to the place."""
 
     scene_selected = Signal(str)
@@ -91,20 +92,11 @@ class ContinuityPanel(QWidget):
     # what is shown
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        if not kinds & _SHOWN_KINDS:
-            return
-        self._stale = not self.isVisible()
-        if not self._stale:
-            self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
+        if kinds & _SHOWN_KINDS:
+            self.refresh_when_seen()
 
     def refresh(self) -> None:
         """Show the desk's findings as they are now."""
-        self._stale = False
         chosen = self.selected
         key = chosen.key if chosen else None
         self.tree.blockSignals(True)
@@ -176,8 +168,7 @@ class ContinuityPanel(QWidget):
 
     def show_finding(self, index: int) -> None:
         """Choose a finding without going there."""
-        if self._stale:
-            self.refresh()
+        self.refresh_if_stale()
         item = self._items.get(index)
         if item is not None:
             self.tree.blockSignals(True)

@@ -1,15 +1,15 @@
 """The history: the ledger of the project file, newest first."""
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.ui.history.model import HistoryModel
+from leitmotif_desk.ui.widgets.read_when_seen import ReadWhenSeen
 
 _WHEN_WIDTH, _WHO_WIDTH = 160, 190
 
 
-class HistoryPanel(QWidget):
+class HistoryPanel(ReadWhenSeen):
     """Reads the ledger when it is in view."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -33,17 +33,9 @@ class HistoryPanel(QWidget):
         layout.addWidget(self.table)
         desk.subscribe(self._on_changed)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
-
     def _on_changed(self, _kinds: frozenset[str]) -> None:
-        self._stale = True
-        if self.isVisible():
-            self.refresh()
+        self.refresh_when_seen()
 
     def refresh(self) -> None:
         """Show the ledger as it is now."""
-        self._stale = False
         self.model.set_entries(self._desk.history())

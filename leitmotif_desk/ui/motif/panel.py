@@ -29,6 +29,7 @@ from leitmotif_desk.ui.motif.meaning_tab import MeaningTab
 from leitmotif_desk.ui.motif.parts import scrolled
 from leitmotif_desk.ui.subjects.dialog import SubjectDialog
 from leitmotif_desk.ui.widgets.music_files import MOTIF_MIME, file_name, music_drag, written
+from leitmotif_desk.ui.widgets.read_when_seen import ReadWhenSeen
 from leitmotif_desk.ui.widgets.text import label
 
 ECONOMY, FORMS, MEANING, CATALOGUE = range(4)
@@ -38,7 +39,7 @@ _SHOWN_KINDS = frozenset(
 )
 
 
-class MotifPanel(QWidget):
+class MotifPanel(ReadWhenSeen):
     """One motif at a time; everything it changes goes through the desk."""
 
     scene_wanted = Signal(str)
@@ -118,7 +119,7 @@ class MotifPanel(QWidget):
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if kinds & _SHOWN_KINDS:
-            self.refresh()
+            self.refresh_when_seen()
 
     def refresh(self) -> None:
         """Show the motif as the desk has it now."""

@@ -25,6 +25,7 @@ from leitmotif_desk.ui.dot_icon import DOT
 from leitmotif_desk.ui.review.detail import OccurrenceDetail
 from leitmotif_desk.ui.review.model import COLUMNS, ReviewModel
 from leitmotif_desk.ui.review.words_dialog import WordsDialog
+from leitmotif_desk.ui.widgets.read_when_seen import ReadWhenSeen
 from leitmotif_desk.ui.widgets.text import label
 
 _SHOWN_KINDS = frozenset({"occurrence", "judgement", "motif", "form", "cue", "film"})
@@ -33,7 +34,7 @@ _LEFT, _LEFT_NARROW = 500, 290
 _NARROW = 900
 
 
-class ReviewPanel(QWidget):
+class ReviewPanel(ReadWhenSeen):
     """A table at the left, what the claim rests on at the right; keys A, R, U, J, K."""
 
     occurrence_selected = Signal(str)
@@ -136,7 +137,7 @@ class ReviewPanel(QWidget):
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if kinds & _SHOWN_KINDS:
-            self.refresh()
+            self.refresh_when_seen()
 
     def refresh(self) -> None:
         """Show the desk's occurrences as they are now, staying at the place."""
