@@ -148,6 +148,9 @@ QTableView, QTreeView, QListView {{ background: transparent; alternate-backgroun
   gridline-color: {hairline}; selection-background-color: {raised}; selection-color: {text}; outline: 0; }}
 QTreeView::item {{ padding: 4px 2px; }}
 QHeaderView {{ background: transparent; }}
+QTableCornerButton::section {{ background: transparent; border: 0; }}
+QCheckBox::indicator {{ width: 12px; height: 12px; border: 1px solid {dim}; border-radius: 3px; background: {deep}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; }}
 QHeaderView::section {{ background: transparent; color: {dim}; border: 0; border-bottom: 1px solid {hairline};
   padding: 5px 8px; }}
 QAbstractScrollArea::corner {{ background: transparent; border: 0; }}

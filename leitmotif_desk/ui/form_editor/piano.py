@@ -10,6 +10,8 @@ from leitmotif_desk.ui.theme import look_of
 _LOWEST, _HIGHEST = 36, 84
 """C2 to C6, as MIDI numbers."""
 _WHITE = (0, 2, 4, 5, 7, 9, 11)
+_IVORY, _EBONY, _EDGE = "#e4e1d9", "#17191c", "#85827b"
+"""A piano is ivory and ebony in every look."""
 _HEIGHT, _BLACK_HEIGHT, _BLACK_WIDTH = 64, 0.62, 0.62
 
 
@@ -71,12 +73,12 @@ class Piano(QWidget):
         look = look_of(self)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(look.hairline), 1))
+            painter.setPen(QPen(QColor(_EDGE), 1))
             for black in (False, True):
                 for pitch in range(_LOWEST, _HIGHEST + 1):
                     if ((pitch - _LOWEST) % 12 in _WHITE) == black:
                         continue
-                    ivory = QColor(look.deep if black else "#dedbd3")
+                    ivory = QColor(_EBONY if black else _IVORY)
                     painter.setBrush(QColor(look.accent) if pitch == self._lit else ivory)
                     painter.drawRoundedRect(self.key_box(pitch).adjusted(0.5, -3, -0.5, -0.5), 2.5, 2.5)
             painter.setPen(QColor("#6b6b6b"))

@@ -17,6 +17,7 @@ from leitmotif_desk.ui.variations.addable import Addable
 from leitmotif_desk.ui.variations.asking import Asking
 from leitmotif_desk.ui.variations.fact_chips import AddFactButton, FactChips
 from leitmotif_desk.ui.variations.fact_dialog import FactDialog
+from leitmotif_desk.ui.variations.fact_field import FactField
 from leitmotif_desk.ui.variations.heard_before import use_of
 from leitmotif_desk.ui.variations.heard_list import HeardList
 from leitmotif_desk.ui.variations.notes import SceneNotes
@@ -59,6 +60,7 @@ class ScenePanel(QWidget):
         self.heading = SceneHeading()
         self.chips = FactChips()
         self.plus = AddFactButton()
+        self.fact_field = FactField()
         self._chips_area = BoundedArea(self.chips, _CHIPS_BOUND)
         self.empty = label(dim=True, wrap=True)
         self.tabs = QTabWidget(documentMode=True)
@@ -86,6 +88,7 @@ class ScenePanel(QWidget):
         chips.addWidget(self._chips_area, 1)
         chips.addWidget(self.plus, alignment=Qt.AlignmentFlag.AlignBottom)
         layout.addLayout(chips)
+        layout.addWidget(self.fact_field)
         layout.addWidget(self.empty)
         layout.addWidget(self.tabs, 1)
         layout.addStretch(0)
@@ -96,6 +99,8 @@ class ScenePanel(QWidget):
             chips.retracted.connect(lambda fact: self._apply(RetractFact(FactId(fact))))
             chips.clicked.connect(self._on_fact_clicked)
         self.plus.added.connect(self.add_fact)
+        self.fact_field.stated.connect(self._apply)
+        self.story.presences.changed.connect(self._apply)
         self.cards.fact_pointed.connect(self.highlight_fact)
         self.cards.fact_clicked.connect(self._on_reason_clicked)
         self.cards.play_requested.connect(self._on_play)
@@ -150,12 +155,14 @@ class ScenePanel(QWidget):
             self.cards.clear()
         self.heading.show_scene(project, self._scene)
         self.empty.setText(self._teaching())
-        for part in (self._chips_area, self.plus, self.tabs):
+        for part in (self._chips_area, self.plus, self.fact_field, self.tabs):
             part.setVisible(self._scene is not None)
         self.empty.setVisible(bool(self.empty.text()))
         if self._scene is None:
             return
         self.chips.show_facts(project, facts_of_scene(project, self._scene))
+        self.fact_field.show_scene(project, self._scene)
+        self.story.presences.show_scene(project, self._scene)
         self.story.show_facts(project, facts_around(project, self._scene))
         self.heard.show_heard(project, self._desk.heard, self._scene)
         self.notes.show_note(project.the_scene(self._scene))

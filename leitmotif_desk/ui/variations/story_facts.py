@@ -8,6 +8,7 @@ from leitmotif_desk.domain.facts import Fact, fact_named, row_facts
 from leitmotif_desk.domain.ids import FactId, SceneId, SubjectId
 from leitmotif_desk.domain.project import Project, Row
 from leitmotif_desk.ui.variations.fact_chips import FactChips
+from leitmotif_desk.ui.variations.presence_table import PresenceTable
 from leitmotif_desk.ui.widgets.text import label
 
 
@@ -53,9 +54,11 @@ class StoryFacts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chips = FactChips()
+        self.presences = PresenceTable()
         self._words = label(dim=True, wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
+        layout.addWidget(self.presences)
         layout.addWidget(self._words)
         layout.addWidget(self.chips)
         layout.addStretch(1)
