@@ -23,13 +23,21 @@ def _(text: str) -> str:
 
 
 PAGES: tuple[Page, ...] = (
+    Page("index", _("What the desk is for")),
     Page("first-steps", _("First steps")),
-    Page("importing", _("Scenes and cues")),
     Page("timeline", _("The timeline")),
-    Page("review", _("The finder and the review")),
-    Page("suggestions", _("The scene and its suggestions")),
+    Page("bringing-in", _("Scenes and cues")),
+    Page("registry", _("The registry")),
+    Page("finder", _("The finder")),
+    Page("review", _("The review")),
+    Page("scene", _("The scene and its story")),
+    Page("suggestions", _("Suggestions")),
     Page("continuity", _("Continuity")),
+    Page("matrix-network", _("Matrix and network")),
+    Page("sound-picture", _("Sound and picture")),
     Page("saving", _("Undo, history and copies")),
+    Page("command-line", _("The command line")),
+    Page("glossary", _("Glossary")),
     Page(SHORTCUTS, _("Every shortcut")),
 )
 
@@ -43,8 +51,28 @@ def page_text(folder: Path, code: str) -> str:
     return _shortcuts() if code == SHORTCUTS else (folder / f"{code}.md").read_text("utf-8")
 
 
+def page_texts(folder: Path) -> dict[str, str]:
+    """Return all pages by their codes, in the order of the contents."""
+    return {page.code: page_text(folder, page.code) for page in PAGES}
+
+
+def pages_holding(texts: dict[str, str], wanted: str) -> tuple[Page, ...]:
+    """Return the pages whose title and text together hold every word, those with the first one in the title first."""
+    words = wanted.casefold().split()
+    titles = {page.code: translated(page.title).casefold() for page in PAGES}
+    held = [
+        page
+        for page in PAGES
+        if all(word in titles[page.code] or word in texts[page.code].casefold() for word in words)
+    ]
+    return tuple(sorted(held, key=lambda page: bool(words) and words[0] not in titles[page.code]))
+
+
 def _shortcuts() -> str:
-    rows = [f"# {translated('Every shortcut')}\n"]
+    rows = [
+        f"# {translated('Every shortcut')}\n",
+        translated("The keys as delivered. **Help > Shortcuts** shows yours, and lets you choose others."),
+    ]
     where = ""
     for line in shortcut_lines():
         if not line.keys:

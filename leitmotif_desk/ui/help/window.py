@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QKeySequence, QTextDocument
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -11,30 +11,16 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QSplitter,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
-)  # fmt: skip
+)
 
-from leitmotif_desk.ui.help.contents import PAGES, page_text, translated
-from leitmotif_desk.ui.theme import look_of
+from leitmotif_desk.ui.help.browser import PageBrowser, code_of
+from leitmotif_desk.ui.help.contents import PAGES, page_texts, pages_holding, translated
+from leitmotif_desk.ui.widgets.text import label
 
 _CODE = Qt.ItemDataRole.UserRole
-
-
-class PageBrowser(QTextBrowser):
-    """Shows pages of a folder; it opens nothing else."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self._folder = folder
-        self.setOpenExternalLinks(False)
-        self.document().setDocumentMargin(24)
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        code = Path(name.path() if isinstance(name, QUrl) else name).stem
-        known = any(page.code == code for page in PAGES)
-        return page_text(self._folder, code) if known else None
+_SIZE, _LEAST = (900, 650), (560, 360)
 
 
 class HelpWindow(QWidget):
@@ -43,26 +29,36 @@ class HelpWindow(QWidget):
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Help"))
-        self.resize(900, 680)
-        self._folder = folder
-        self.browser = PageBrowser(folder)
-        self.browser.document().setDefaultStyleSheet(f"a {{ color: {look_of(self).accent}; }}")
+        self.resize(*_SIZE)
+        self.setMinimumSize(*_LEAST)
+        self._texts = page_texts(folder)
+        self.browser = PageBrowser(self._texts)
         self.contents = QListWidget()
         self.contents.setAccessibleName(self.tr("Contents"))
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText(self.tr("Search all pages"))
         self.search.setAccessibleName(self.tr("Search all pages"))
-        self.back, self.forward = QPushButton(self.tr("Back")), QPushButton(self.tr("Forward"))
-        self.back.setShortcut(QKeySequence(QKeySequence.StandardKey.Back))
-        self.forward.setShortcut(QKeySequence(QKeySequence.StandardKey.Forward))
+        self.nothing = label(self.tr("No page holds these words."), dim=True, wrap=True)
+        self.back = self._button(self.tr("Back"), "Alt+Left")
+        self.forward = self._button(self.tr("Forward"), "Alt+Right")
         self._lay_out()
         self._connect()
         self._list("")
         self.show_page(PAGES[0].code)
+        self.browser.setFocus()
 
     def show_page(self, code: str) -> None:
         """Show a page by its code, as in the contents."""
-        self.browser.setSource(QUrl(f"{code}.md"), QTextDocument.ResourceType.MarkdownResource)
+        self.browser.show_code(code)
+
+    def _button(self, text: str, keys: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setEnabled(False)
+        # A button's own shortcut clicks only after a while: it shows itself pressed first.
+        QShortcut(QKeySequence(keys), self, button.click)
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(self.tr("{text} ({keys})").format(text=text, keys=shown))
+        return button
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -72,37 +68,50 @@ class HelpWindow(QWidget):
         column = QVBoxLayout(left)
         column.addLayout(buttons)
         column.addWidget(self.search)
+        column.addWidget(self.nothing)
         column.addWidget(self.contents, 1)
-        halves = QSplitter(childrenCollapsible=False)
+        self.contents.setSpacing(2)
+        halves = QSplitter(childrenCollapsible=False, handleWidth=1)
         halves.addWidget(left)
         halves.addWidget(self.browser)
-        halves.setSizes([260, 640])
+        halves.setStretchFactor(1, 1)
+        halves.setSizes([240, 660])
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(halves)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._list)
-        self.contents.itemClicked.connect(lambda item: self.show_page(item.data(_CODE)))
-        self.contents.itemActivated.connect(lambda item: self.show_page(item.data(_CODE)))
-        self.browser.sourceChanged.connect(self._mark)
+        self.search.returnPressed.connect(self._show_first)
+        self.contents.itemClicked.connect(self._show_item)
+        self.contents.itemActivated.connect(self._show_item)
+        self.browser.sourceChanged.connect(lambda source: self._choose(code_of(source)))
         self.browser.backwardAvailable.connect(self.back.setEnabled)
         self.browser.forwardAvailable.connect(self.forward.setEnabled)
         self.back.clicked.connect(self.browser.backward)
         self.forward.clicked.connect(self.browser.forward)
-        self.back.setEnabled(False)
-        self.forward.setEnabled(False)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
+
+    def _show_item(self, item: QListWidgetItem) -> None:
+        code = item.data(_CODE)
+        if code != self.browser.code:
+            self.show_page(code)
+
+    def _show_first(self) -> None:
+        if self.contents.count():
+            self._show_item(self.contents.item(0))
 
     def _list(self, wanted: str) -> None:
         self.contents.clear()
-        for page in PAGES:
-            if all(word in page_text(self._folder, page.code).casefold() for word in wanted.casefold().split()):
-                item = QListWidgetItem(translated(page.title), self.contents)
-                item.setData(_CODE, page.code)
-        self._mark(self.browser.source())
+        for page in pages_holding(self._texts, wanted):
+            item = QListWidgetItem(translated(page.title), self.contents)
+            item.setData(_CODE, page.code)
+        self.nothing.setVisible(not self.contents.count())
+        self.browser.mark(wanted.split())
+        self._choose(self.browser.code)
 
-    def _mark(self, source: QUrl) -> None:
-        code = Path(source.path()).stem
+    def _choose(self, code: str) -> None:
         for row in range(self.contents.count()):
             if self.contents.item(row).data(_CODE) == code:
                 self.contents.setCurrentRow(row)
