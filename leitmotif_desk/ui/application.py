@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.settings import Settings
 from leitmotif_desk.ui.theme import apply_look
+from leitmotif_desk.ui.translating import LANGUAGE, SYSTEM_LANGUAGE, install_language
 from leitmotif_desk.ui.window import MainWindow
 
 # The platform without a screen says so of every window; there is nobody to tell.
@@ -39,6 +40,8 @@ def run_window(path: Path | None, resources: Path, demo_copy: Callable[[], Path]
     app = the_application()
     settings = Settings()
     apply_look(app, settings.look)
+    # Qt owns them by the application, so they last as long as it.
+    install_language(app, resources / "translations", settings.text(LANGUAGE) or SYSTEM_LANGUAGE)
     window = MainWindow(None, Jobs(), settings, resources, demo_copy)
     shown = sys.excepthook
 

@@ -26,6 +26,7 @@ from leitmotif_desk.ui.shortcuts.keymap import Keymap
 from leitmotif_desk.ui.status import StatusLine
 from leitmotif_desk.ui.theme import apply_look
 from leitmotif_desk.ui.top_bar import TIMELINE, TopBar
+from leitmotif_desk.ui.translating import LANGUAGE
 
 if TYPE_CHECKING:
     from leitmotif_desk.ui.help.window import HelpWindow
@@ -220,6 +221,11 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_look(app, look)
+
+    def speak(self, language: str) -> None:
+        """Choose the language of the window, from the next start on."""
+        self.settings.set_text(LANGUAGE, language)
+        self.banner.tell(self.tr("The window speaks it from the next start on."))
 
     def show_help(self, page: str = "first-steps") -> None:
         """Open the help at a page."""

@@ -1,0 +1,4444 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl">
+  <context>
+    <name>AboutSheet</name>
+    <message>
+      <source>About Leitmotif Desk</source>
+      <translation>Over Leitmotif Desk</translation>
+    </message>
+    <message>
+      <source>Leitmotif Desk {version}</source>
+      <translation>Leitmotif Desk {version}</translation>
+    </message>
+    <message>
+      <source>The themes of a film on one desk: where they are heard, whether they stay true to the story, and how they might go on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You are the author: the desk proposes, and keeps a record of who made what. It uses no network and no account.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Actions</name>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>Be&amp;werken</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>&amp;Help</translation>
+    </message>
+    <message>
+      <source>&amp;Motifs</source>
+      <translation>&amp;Motieven</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>Beel&amp;d</translation>
+    </message>
+    <message>
+      <source>A frame earlier</source>
+      <translation>Een beeld eerder</translation>
+    </message>
+    <message>
+      <source>A frame later</source>
+      <translation>Een beeld later</translation>
+    </message>
+    <message>
+      <source>A frame, with Shift a second</source>
+      <translation>Een beeld, met Shift een seconde</translation>
+    </message>
+    <message>
+      <source>A second earlier</source>
+      <translation>Een seconde eerder</translation>
+    </message>
+    <message>
+      <source>A second later</source>
+      <translation>Een seconde later</translation>
+    </message>
+    <message>
+      <source>About Leitmotif Desk</source>
+      <translation>Over Leitmotif Desk</translation>
+    </message>
+    <message>
+      <source>Accept the occurrence</source>
+      <translation>De vindplaats aannemen</translation>
+    </message>
+    <message>
+      <source>Add a scene</source>
+      <translation>Een scène toevoegen</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+      <source>Check continuity</source>
+      <translation>Continuïteit nagaan</translation>
+    </message>
+    <message>
+      <source>Compare themes…</source>
+      <translation>Thema's vergelijken…</translation>
+    </message>
+    <message>
+      <source>Continuity</source>
+      <translation>Continuïteit</translation>
+    </message>
+    <message>
+      <source>Continuity report…</source>
+      <translation>Continuïteitsverslag…</translation>
+    </message>
+    <message>
+      <source>Cut and mark</source>
+      <translation>Snijden en markeren</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Donker</translation>
+    </message>
+    <message>
+      <source>Discover themes…</source>
+      <translation>Thema's ontdekken…</translation>
+    </message>
+    <message>
+      <source>End at the playhead</source>
+      <translation>Einde op de afspeelkop</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>English</translation>
+    </message>
+    <message>
+      <source>Export motif…</source>
+      <translation>Motief exporteren…</translation>
+    </message>
+    <message>
+      <source>Fi&amp;lm</source>
+      <translation>Fi&amp;lm</translation>
+    </message>
+    <message>
+      <source>Find…</source>
+      <translation>Zoeken…</translation>
+    </message>
+    <message>
+      <source>Fold the lanes, or open them</source>
+      <translation>De banen vouwen, of openen</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Help</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Geschiedenis</translation>
+    </message>
+    <message>
+      <source>Hit at the playhead</source>
+      <translation>Hit op de afspeelkop</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>Importeren…</translation>
+    </message>
+    <message>
+      <source>In point at the playhead</source>
+      <translation>Beginpunt op de afspeelkop</translation>
+    </message>
+    <message>
+      <source>Join the picked scenes</source>
+      <translation>De gekozen scènes samenvoegen</translation>
+    </message>
+    <message>
+      <source>Less tension</source>
+      <translation>Minder spanning</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Licht</translation>
+    </message>
+    <message>
+      <source>Loop on or off</source>
+      <translation>Herhalen aan of uit</translation>
+    </message>
+    <message>
+      <source>Marker at the playhead</source>
+      <translation>Markering op de afspeelkop</translation>
+    </message>
+    <message>
+      <source>Matrix</source>
+      <translation>Matrix</translation>
+    </message>
+    <message>
+      <source>Mixer</source>
+      <translation>Mengpaneel</translation>
+    </message>
+    <message>
+      <source>More tension</source>
+      <translation>Meer spanning</translation>
+    </message>
+    <message>
+      <source>Move the end by a note</source>
+      <translation>Het einde een noot verplaatsen</translation>
+    </message>
+    <message>
+      <source>Move the start by a note</source>
+      <translation>Het begin een noot verplaatsen</translation>
+    </message>
+    <message>
+      <source>Nederlands</source>
+      <translation>Nederlands</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Netwerk</translation>
+    </message>
+    <message>
+      <source>New film…</source>
+      <translation>Nieuwe film…</translation>
+    </message>
+    <message>
+      <source>Next scene</source>
+      <translation>Volgende scène</translation>
+    </message>
+    <message>
+      <source>Next, previous</source>
+      <translation>Volgende, vorige</translation>
+    </message>
+    <message>
+      <source>Next, previous occurrence</source>
+      <translation>Volgende, vorige vindplaats</translation>
+    </message>
+    <message>
+      <source>No in and out points</source>
+      <translation>Geen begin- en eindpunt</translation>
+    </message>
+    <message>
+      <source>Notation</source>
+      <translation>Notatie</translation>
+    </message>
+    <message>
+      <source>Occurrences to review</source>
+      <translation>Te beoordelen vindplaatsen</translation>
+    </message>
+    <message>
+      <source>Open Low Water (demo)</source>
+      <translation>Low Water openen (demo)</translation>
+    </message>
+    <message>
+      <source>Open recent</source>
+      <translation>Recent openen</translation>
+    </message>
+    <message>
+      <source>Open…</source>
+      <translation>Openen…</translation>
+    </message>
+    <message>
+      <source>Out point at the playhead</source>
+      <translation>Eindpunt op de afspeelkop</translation>
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation>Beeld</translation>
+    </message>
+    <message>
+      <source>Plan a cue</source>
+      <translation>Een cue plannen</translation>
+    </message>
+    <message>
+      <source>Play / stop</source>
+      <translation>Spelen / stoppen</translation>
+    </message>
+    <message>
+      <source>Play backwards, faster with each press</source>
+      <translation>Terugspelen, sneller bij elke druk</translation>
+    </message>
+    <message>
+      <source>Play on, faster with each press</source>
+      <translation>Verder spelen, sneller bij elke druk</translation>
+    </message>
+    <message>
+      <source>Play the occurrence, with Shift all that sounds with it</source>
+      <translation>De vindplaats spelen, met Shift alles wat meeklinkt</translation>
+    </message>
+    <message>
+      <source>Play the theme, then the occurrence</source>
+      <translation>Het thema spelen, dan de vindplaats</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Afsluiten</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Opnieuw</translation>
+    </message>
+    <message>
+      <source>Register a motif…</source>
+      <translation>Een motief registreren…</translation>
+    </message>
+    <message>
+      <source>Register, find, compare the selected notes</source>
+      <translation>De gekozen noten registreren, zoeken, vergelijken</translation>
+    </message>
+    <message>
+      <source>Registry</source>
+      <translation>Register</translation>
+    </message>
+    <message>
+      <source>Reject the occurrence</source>
+      <translation>De vindplaats afwijzen</translation>
+    </message>
+    <message>
+      <source>Remove the motif</source>
+      <translation>Het motief verwijderen</translation>
+    </message>
+    <message>
+      <source>Remove what is picked</source>
+      <translation>Verwijderen wat gekozen is</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Hernoemen</translation>
+    </message>
+    <message>
+      <source>Rename the motif</source>
+      <translation>Het motief hernoemen</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Beoordeling</translation>
+    </message>
+    <message>
+      <source>Ripple on or off</source>
+      <translation>Meeschuiven aan of uit</translation>
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation>Een kopie bewaren…</translation>
+    </message>
+    <message>
+      <source>Say in other words what was done</source>
+      <translation>Met andere woorden zeggen wat er is gedaan</translation>
+    </message>
+    <message>
+      <source>Scan the cues</source>
+      <translation>De cues doorzoeken</translation>
+    </message>
+    <message>
+      <source>Scene before</source>
+      <translation>Scène ervoor</translation>
+    </message>
+    <message>
+      <source>Scene before, next scene</source>
+      <translation>Scène ervoor, volgende scène</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Partituur</translation>
+    </message>
+    <message>
+      <source>Select notes, with Shift more of them</source>
+      <translation>Noten kiezen, met Shift meer</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+      <source>Show the chosen scene large</source>
+      <translation>De gekozen scène groot tonen</translation>
+    </message>
+    <message>
+      <source>Show the occurrence large</source>
+      <translation>De vindplaats groot tonen</translation>
+    </message>
+    <message>
+      <source>Show the theme in place</source>
+      <translation>Het thema op zijn plaats tonen</translation>
+    </message>
+    <message>
+      <source>Snap on or off</source>
+      <translation>Vastklikken aan of uit</translation>
+    </message>
+    <message>
+      <source>Sound…</source>
+      <translation>Geluid…</translation>
+    </message>
+    <message>
+      <source>Split the scene or planned cue at the playhead</source>
+      <translation>De scène of geplande cue splitsen op de afspeelkop</translation>
+    </message>
+    <message>
+      <source>Start at the playhead</source>
+      <translation>Begin op de afspeelkop</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Stoppen</translation>
+    </message>
+    <message>
+      <source>Suggest for this scene</source>
+      <translation>Voorstellen voor deze scène</translation>
+    </message>
+    <message>
+      <source>The system's language</source>
+      <translation>De taal van het systeem</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>Tijdlijn</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+      <source>Unsure</source>
+      <translation>Onzeker</translation>
+    </message>
+    <message>
+      <source>Whole film</source>
+      <translation>Hele film</translation>
+    </message>
+    <message>
+      <source>Zoom in</source>
+      <translation>Inzoomen</translation>
+    </message>
+    <message>
+      <source>Zoom in, out, whole film</source>
+      <translation>Inzoomen, uitzoomen, hele film</translation>
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation>Uitzoomen</translation>
+    </message>
+  </context>
+  <context>
+    <name>AddFactButton</name>
+    <message>
+      <source>Add a story fact</source>
+      <translation>Een feit van het verhaal toevoegen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Affect</name>
+    <message>
+      <source> clearly</source>
+      <translation> duidelijk</translation>
+    </message>
+    <message>
+      <source>Tends to leave valence, energy and tension as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tends to {changes}. What listeners used to Western music perceive; never a promise.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lower {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>raise {what}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Analysis</name>
+    <message>
+      <source>Checking continuity</source>
+      <translation>Continuïteit wordt nagegaan</translation>
+    </message>
+    <message>
+      <source>Scanning</source>
+      <translation>Doorzoeken</translation>
+    </message>
+    <message>
+      <source>Searching deeper</source>
+      <translation>Dieper zoeken</translation>
+    </message>
+  </context>
+  <context>
+    <name>Arc</name>
+    <message>
+      <source>Arc of {motif}</source>
+      <translation>Boog van {motif}</translation>
+    </message>
+    <message>
+      <source>Not heard in any cue yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>every form along the film, in order</source>
+      <translation>elke vorm langs de film, op volgorde</translation>
+    </message>
+    <message>
+      <source>sc. {number}</source>
+      <translation>sc. {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Asking</name>
+    <message>
+      <source>Variations for scene {number}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Banner</name>
+    <message>
+      <source>Close</source>
+      <translation>Sluiten</translation>
+    </message>
+    <message>
+      <source>Details…</source>
+      <translation>Bijzonderheden…</translation>
+    </message>
+  </context>
+  <context>
+    <name>CandidateCard</name>
+    <message>
+      <source>Candidate {rank}: {home}</source>
+      <translation>Kandidaat {rank}: {home}</translation>
+    </message>
+    <message>
+      <source>Go to the first time in {cue}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Register…</source>
+      <translation>Registreren…</translation>
+    </message>
+    <message>
+      <source>and {count} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>registered as {motif}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>resembles {motif}, registered · {home}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{times} times in {cues} cues</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{times} times in {cue}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>▶ Play</source>
+      <translation>▶ Spelen</translation>
+    </message>
+  </context>
+  <context>
+    <name>CardList</name>
+    <message>
+      <source>No theme yet</source>
+      <translation>Nog geen thema</translation>
+    </message>
+  </context>
+  <context>
+    <name>CatalogueTab</name>
+    <message>
+      <source> · {count} times</source>
+      <translation> · {count} keer</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>Klasse</translation>
+    </message>
+    <message>
+      <source>Cue {number}</source>
+      <translation>Cue {number}</translation>
+    </message>
+    <message>
+      <source>First statement</source>
+      <translation>Eerste inzet</translation>
+    </message>
+    <message>
+      <source>Go there</source>
+      <translation>Ga erheen</translation>
+    </message>
+    <message>
+      <source>Home key</source>
+      <translation>Eigen toonsoort</translation>
+    </message>
+    <message>
+      <source>Home timbre</source>
+      <translation>Eigen klankkleur</translation>
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation>Namen</translation>
+    </message>
+    <message>
+      <source>No uses yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not heard yet.</source>
+      <translation>Nog niet gehoord.</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Opmerking</translation>
+    </message>
+    <message>
+      <source>Open the cue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene {number}</source>
+      <translation>Scène {number}</translation>
+    </message>
+    <message>
+      <source>Show the scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Temp</source>
+      <translation>Temp</translation>
+    </message>
+    <message>
+      <source>Tempo</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>Used in 1 scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Used in {count} scenes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as registered: {key}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>between scenes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from the temp track</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>other names, by commas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>quarters a minute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>solo violin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text} is no tempo: say how many quarters a minute.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CompareDialog</name>
+    <message>
+      <source>Compare with a theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Themes, the likest first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>selected</source>
+      <translation>gekozen</translation>
+    </message>
+    <message>
+      <source>{motif}: {identity:.0%} alike, an allusion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{motif}: {identity:.0%} alike, hardly recognisable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{motif}: {identity:.0%} alike, recognisable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{motif}: {identity:.0%} alike, the same theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{shared} of {notes} notes move as the theme does; the others are marked.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ContinuityPanel</name>
+    <message>
+      <source>Against the story</source>
+      <translation>Tegen het verhaal</translation>
+    </message>
+    <message>
+      <source>At</source>
+      <translation>Op</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Opnieuw nagaan</translation>
+    </message>
+    <message>
+      <source>Check {number} ({code})</source>
+      <translation>Controle {number} ({code})</translation>
+    </message>
+    <message>
+      <source>Checking continuity</source>
+      <translation>Continuïteit wordt nagegaan</translation>
+    </message>
+    <message>
+      <source>Continuity findings</source>
+      <translation>Bevindingen over de continuïteit</translation>
+    </message>
+    <message>
+      <source>Filter findings</source>
+      <translation>Bevindingen filteren</translation>
+    </message>
+    <message>
+      <source>Intended</source>
+      <translation>Bedoeld</translation>
+    </message>
+    <message>
+      <source>Mark as intended…</source>
+      <translation>Als bedoeld aanmerken…</translation>
+    </message>
+    <message>
+      <source>No finding matches the filter.</source>
+      <translation>Geen bevinding past bij het filter.</translation>
+    </message>
+    <message>
+      <source>No finding: nothing in the story speaks against where the themes are heard.</source>
+      <translation>Geen bevinding: niets in het verhaal spreekt tegen waar de thema's klinken.</translation>
+    </message>
+    <message>
+      <source>Not intended after all</source>
+      <translation>Toch niet bedoeld</translation>
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Niets is veranderd</translation>
+    </message>
+    <message>
+      <source>Once scenes and motifs are there, this says where music and story disagree.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene</source>
+      <translation>Scène</translation>
+    </message>
+    <message>
+      <source>To know</source>
+      <translation>Ter kennis</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Wat</translation>
+    </message>
+    <message>
+      <source>Worth a look</source>
+      <translation>Een blik waard</translation>
+    </message>
+  </context>
+  <context>
+    <name>Conveyor</name>
+    <message>
+      <source>Sounding {title}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Discovery</name>
+    <message>
+      <source>intervals common in these cues</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>intervals neither rare nor common here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>intervals rare in these cues</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{share:.0%} begin where a phrase does</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{share:.0%} of them note for note</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DiscoveryDialog</name>
+    <message>
+      <source>All</source>
+      <translation>Alles</translation>
+    </message>
+    <message>
+      <source>Cues</source>
+      <translation>Cues</translation>
+    </message>
+    <message>
+      <source>Cues to look in</source>
+      <translation>Cues om in te zoeken</translation>
+    </message>
+    <message>
+      <source>Discover</source>
+      <translation>Ontdekken</translation>
+    </message>
+    <message>
+      <source>Discover themes</source>
+      <translation>Thema's ontdekken</translation>
+    </message>
+    <message>
+      <source>Discovering themes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No cue has music yet. Import one from MIDI or MusicXML first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Geen</translation>
+    </message>
+    <message>
+      <source>Nothing returns often enough in these cues to be a theme.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Stoppen</translation>
+    </message>
+    <message>
+      <source>Stopped.</source>
+      <translation>Gestopt.</translation>
+    </message>
+    <message>
+      <source>Tick the cues to look in, then press Discover.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} candidates, the most promising first: a list to choose from, no verdict.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>EconomyTab</name>
+    <message>
+      <source>1 finding</source>
+      <translation>1 bevinding</translation>
+    </message>
+    <message>
+      <source>Busiest 10 min</source>
+      <translation>Drukste 10 min</translation>
+    </message>
+    <message>
+      <source>Closest other theme</source>
+      <translation>Meest gelijkende andere thema</translation>
+    </message>
+    <message>
+      <source>Go there</source>
+      <translation>Ga erheen</translation>
+    </message>
+    <message>
+      <source>Go to where the silence begins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to where they begin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Longest silence</source>
+      <translation>Langste stilte</translation>
+    </message>
+    <message>
+      <source>Scenes</source>
+      <translation>Scènes</translation>
+    </message>
+    <message>
+      <source>Screen time</source>
+      <translation>Speeltijd</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>Inzetten</translation>
+    </message>
+    <message>
+      <source>The continuity check says nothing about it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} findings</source>
+      <translation>{count} bevindingen</translation>
+    </message>
+    <message>
+      <source>{count} of {all}</source>
+      <translation>{count} van {all}</translation>
+    </message>
+    <message>
+      <source>{motif}, {value}: {verdict} (lookalike from {limit}).</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Editing</name>
+    <message>
+      <source>Marker {number}</source>
+      <translation>Markering {number}</translation>
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Niets is veranderd</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>Niets is veranderd.</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Hernoemen</translation>
+    </message>
+    <message>
+      <source>The marker's name</source>
+      <translation>De naam van de markering</translation>
+    </message>
+    <message>
+      <source>The title of cue {number}</source>
+      <translation>De titel van cue {number}</translation>
+    </message>
+    <message>
+      <source>There is no scene under the playhead.</source>
+      <translation>Er is geen scène onder de afspeelkop.</translation>
+    </message>
+    <message>
+      <source>What scene {number} is called</source>
+      <translation>Hoe scène {number} heet</translation>
+    </message>
+  </context>
+  <context>
+    <name>EmptyState</name>
+    <message>
+      <source>Bring the scenes in</source>
+      <translation>Haal de scènes binnen</translation>
+    </message>
+    <message>
+      <source>CMX3600 .edl, or a spreadsheet (.csv, .xlsx) with timecodes: scenes and planned cues appear.</source>
+      <translation>CMX3600 .edl, of een rekenblad (.csv, .xlsx) met tijdcodes: scènes en geplande cues verschijnen.</translation>
+    </message>
+    <message>
+      <source>Drop an edit list or spotting notes</source>
+      <translation>Laat een montagelijst of spottingnotities vallen</translation>
+    </message>
+    <message>
+      <source>Drop your cues</source>
+      <translation>Laat uw cues vallen</translation>
+    </message>
+    <message>
+      <source>Files can be dropped anywhere in this window.</source>
+      <translation>Bestanden kunnen overal in dit venster worden neergezet.</translation>
+    </message>
+    <message>
+      <source>Import files…</source>
+      <translation>Bestanden importeren…</translation>
+    </message>
+    <message>
+      <source>MIDI or MusicXML. Every registered theme is looked for, whatever was done to it.</source>
+      <translation>MIDI of MusicXML. Elk geregistreerd thema wordt gezocht, wat er ook mee is gedaan.</translation>
+    </message>
+    <message>
+      <source>New film…</source>
+      <translation>Nieuwe film…</translation>
+    </message>
+    <message>
+      <source>Open a film…</source>
+      <translation>Een film openen…</translation>
+    </message>
+    <message>
+      <source>Open the demo film, Low Water</source>
+      <translation>Open de demofilm, Low Water</translation>
+    </message>
+    <message>
+      <source>Register the themes and say what they stand for</source>
+      <translation>Registreer de thema's en zeg waar zij voor staan</translation>
+    </message>
+    <message>
+      <source>See the demo film, Low Water</source>
+      <translation>Bekijk de demofilm, Low Water</translation>
+    </message>
+    <message>
+      <source>Tell the story of a scene</source>
+      <translation>Vertel het verhaal van een scène</translation>
+    </message>
+    <message>
+      <source>Type a theme's notes or take them from a file; link it to a character, a place, an idea.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What does each theme say, and where is it heard?</source>
+      <translation>Wat zegt elk thema, en waar klinkt het?</translation>
+    </message>
+    <message>
+      <source>Who is there, what changes for them, what they know: suggestions and warnings rest on that.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FactDialog</name>
+    <message>
+      <source>Choose, or type a new name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say what.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say who or what.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody in particular</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FactField</name>
+    <message>
+      <source>Add a fact: “mara dec”, “crisis”, “tension 7”</source>
+      <translation>Voeg een feit toe: “mara dec”, “crisis”, “tension 7”</translation>
+    </message>
+    <message>
+      <source>Add a story fact by typing</source>
+      <translation>Een feit van het verhaal toevoegen door te typen</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileBox</name>
+    <message>
+      <source>A motif</source>
+      <translation>Een motief</translation>
+    </message>
+    <message>
+      <source>Bars</source>
+      <translation>Maten</translation>
+    </message>
+    <message>
+      <source>Cue</source>
+      <translation>Cue</translation>
+    </message>
+    <message>
+      <source>Music of a cue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Naam</translation>
+    </message>
+    <message>
+      <source>Part</source>
+      <translation>Partij</translation>
+    </message>
+    <message>
+      <source>Read as</source>
+      <translation>Lezen als</translation>
+    </message>
+    <message>
+      <source>Scenes and cues</source>
+      <translation>Scènes en cues</translation>
+    </message>
+    <message>
+      <source>Stands for</source>
+      <translation>Staat voor</translation>
+    </message>
+    <message>
+      <source>Starts at</source>
+      <translation>Begint op</translation>
+    </message>
+    <message>
+      <source>all, or 5-6</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as the file or the spotting notes say</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as the file says, or the next free number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>name or number; needed where there are several</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file}: a motif needs a name.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Films</name>
+    <message>
+      <source>Choose a motif in the registry first.</source>
+      <translation>Kies eerst een motief in het register.</translation>
+    </message>
+    <message>
+      <source>Continuity report</source>
+      <translation>Continuïteitsverslag</translation>
+    </message>
+    <message>
+      <source>Export motif</source>
+      <translation>Motief exporteren</translation>
+    </message>
+    <message>
+      <source>Leitmotif Desk films (*{suffix})</source>
+      <translation>Leitmotif Desk-films (*{suffix})</translation>
+    </message>
+    <message>
+      <source>MIDI (*.mid);;MusicXML (*.musicxml)</source>
+      <translation>MIDI (*.mid);;MusicXML (*.musicxml)</translation>
+    </message>
+    <message>
+      <source>Making Low Water</source>
+      <translation>Low Water wordt gemaakt</translation>
+    </message>
+    <message>
+      <source>New film</source>
+      <translation>Nieuwe film</translation>
+    </message>
+    <message>
+      <source>Open a film</source>
+      <translation>Een film openen</translation>
+    </message>
+    <message>
+      <source>Page (*.html);;PDF (*.pdf);;Table (*.csv);;JSON (*.json)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy</source>
+      <translation>Een kopie bewaren</translation>
+    </message>
+    <message>
+      <source>Written: {path}</source>
+      <translation>Geschreven: {path}</translation>
+    </message>
+    <message>
+      <source>{error}. Nothing was written.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FilterButton</name>
+    <message>
+      <source>Add a subject…</source>
+      <translation>Een onderwerp toevoegen…</translation>
+    </message>
+    <message>
+      <source>All motifs</source>
+      <translation>Alle motieven</translation>
+    </message>
+    <message>
+      <source>Filter motifs, add a subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For any subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For ideas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For objects</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For relations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only from the temp track</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only heard once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only not heard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only with findings</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FormCard</name>
+    <message>
+      <source>Change its notes (E)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Bewerken…</translation>
+    </message>
+    <message>
+      <source>Form {name}</source>
+      <translation>Vorm {name}</translation>
+    </message>
+    <message>
+      <source>Make a new form from this one (N)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New form…</source>
+      <translation>Nieuwe vorm…</translation>
+    </message>
+    <message>
+      <source>Play this form (P)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Verwijderen</translation>
+    </message>
+    <message>
+      <source>Remove this form; what was made from it stays (Del)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>base form</source>
+      <translation>grondvorm</translation>
+    </message>
+    <message>
+      <source>for scene {scene}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>▶ Play</source>
+      <translation>▶ Spelen</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormEditor</name>
+    <message>
+      <source>Add the form</source>
+      <translation>De vorm toevoegen</translation>
+    </message>
+    <message>
+      <source>As text</source>
+      <translation>Als tekst</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Verandering</translation>
+    </message>
+    <message>
+      <source>Chords</source>
+      <translation>Akkoorden</translation>
+    </message>
+    <message>
+      <source>Chords as roman numerals with lengths in quarters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit {motif}</source>
+      <translation>{motif} bewerken</translation>
+    </message>
+    <message>
+      <source>Home timbre</source>
+      <translation>Eigen klankkleur</translation>
+    </message>
+    <message>
+      <source>I:2 V7:2 | vi:4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Key, metre, tempo</source>
+      <translation>Toonsoort, maatsoort, tempo</translation>
+    </message>
+    <message>
+      <source>Let go of what you wrote?</source>
+      <translation>Loslaten wat u schreef?</translation>
+    </message>
+    <message>
+      <source>Lock the note</source>
+      <translation>De noot vastzetten</translation>
+    </message>
+    <message>
+      <source>Metre</source>
+      <translation>Maatsoort</translation>
+    </message>
+    <message>
+      <source>Mode</source>
+      <translation>Modus</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Naam</translation>
+    </message>
+    <message>
+      <source>Name of the form</source>
+      <translation>Naam van de vorm</translation>
+    </message>
+    <message>
+      <source>New form of {motif}</source>
+      <translation>Nieuwe vorm van {motif}</translation>
+    </message>
+    <message>
+      <source>No variation changes a locked note; it bears a dot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes as text</source>
+      <translation>Noten als tekst</translation>
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Niets is veranderd</translation>
+    </message>
+    <message>
+      <source>Nothing was pasted</source>
+      <translation>Niets is geplakt</translation>
+    </message>
+    <message>
+      <source>Paste MusicXML or ABC</source>
+      <translation>MusicXML of ABC plakken</translation>
+    </message>
+    <message>
+      <source>Tempo in quarters a minute</source>
+      <translation>Tempo in kwarten per minuut</translation>
+    </message>
+    <message>
+      <source>Tonic</source>
+      <translation>Grondtoon</translation>
+    </message>
+    <message>
+      <source>no tempo</source>
+      <translation>geen tempo</translation>
+    </message>
+    <message>
+      <source>{count} notes</source>
+      <translation>{count} noten</translation>
+    </message>
+    <message>
+      <source>{name}, changed</source>
+      <translation>{name}, veranderd</translation>
+    </message>
+    <message>
+      <source>▶ Play</source>
+      <translation>▶ Spelen</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormsTab</name>
+    <message>
+      <source>Drag a form out as a MIDI file.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HeardList</name>
+    <message>
+      <source> in scene {number}</source>
+      <translation> in scène {number}</translation>
+    </message>
+    <message>
+      <source>For music that no cue on the desk shows; or drop a motif on this panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to where it was heard last</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last {ago} ago{where}</source>
+      <translation>Laatst {ago} geleden{where}</translation>
+    </message>
+    <message>
+      <source>Log a use here</source>
+      <translation>Hier een gebruik noteren</translation>
+    </message>
+    <message>
+      <source>No motif is registered yet: press + in the registry at the left.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not heard yet: this would be the first time.</source>
+      <translation>Nog niet gehoord: dit zou de eerste keer zijn.</translation>
+    </message>
+    <message>
+      <source>Nothing has been heard before this scene. Import the cues before it, or log uses there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as registered</source>
+      <translation>zoals geregistreerd</translation>
+    </message>
+    <message>
+      <source>once</source>
+      <translation>eenmaal</translation>
+    </message>
+    <message>
+      <source>{times} times</source>
+      <translation>{times} keer</translation>
+    </message>
+  </context>
+  <context>
+    <name>HeardStrip</name>
+    <message>
+      <source>Where in the film it is heard: {count}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Help</name>
+    <message>
+      <source>Continuity</source>
+      <translation>Continuïteit</translation>
+    </message>
+    <message>
+      <source>Every shortcut</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First steps</source>
+      <translation>Eerste stappen</translation>
+    </message>
+    <message>
+      <source>Glossary</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Matrix and network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scenes and cues</source>
+      <translation>Scènes en cues</translation>
+    </message>
+    <message>
+      <source>Sound and picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggestions</source>
+      <translation>Voorstellen</translation>
+    </message>
+    <message>
+      <source>The command line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The finder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The keys as delivered. **Help &gt; Shortcuts** shows yours, and lets you choose others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The registry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scene and its story</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The timeline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo, history and copies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the desk is for</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HelpWindow</name>
+    <message>
+      <source>Back</source>
+      <translation>Terug</translation>
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation>Inhoud</translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation>Vooruit</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Help</translation>
+    </message>
+    <message>
+      <source>No page holds these words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search all pages</source>
+      <translation>Alle bladzijden doorzoeken</translation>
+    </message>
+    <message>
+      <source>{text} ({keys})</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HistoryModel</name>
+    <message>
+      <source>  (taken back)</source>
+      <translation>  (teruggenomen)</translation>
+    </message>
+    <message>
+      <source>Entry {number}, fingerprint {hash}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Redo: {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo: {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Wat</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Wanneer</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Wie</translation>
+    </message>
+    <message>
+      <source>not named</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HistoryPanel</name>
+    <message>
+      <source>History of changes</source>
+      <translation>Geschiedenis van wijzigingen</translation>
+    </message>
+  </context>
+  <context>
+    <name>HitList</name>
+    <message>
+      <source>Close the list of places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Found nowhere</source>
+      <translation>Nergens gevonden</translation>
+    </message>
+    <message>
+      <source>Here and nowhere else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{places} places in this cue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{places} places in {cues} cues</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ImportDialog</name>
+    <message>
+      <source>Import</source>
+      <translation>Importeren</translation>
+    </message>
+    <message>
+      <source>What is guessed or left out on the way is said afterwards.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Importer</name>
+    <message>
+      <source>Everything that can be read ({suffixes})</source>
+      <translation>Alles wat gelezen kan worden ({suffixes})</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Importeren</translation>
+    </message>
+    <message>
+      <source>Reading {file}</source>
+      <translation>{file} wordt gelezen</translation>
+    </message>
+    <message>
+      <source>{step}: done. Ctrl+Z takes it back.</source>
+      <translation>{step}: gedaan. Ctrl+Z neemt het terug.</translation>
+    </message>
+  </context>
+  <context>
+    <name>IntendedDialog</name>
+    <message>
+      <source>Kind</source>
+      <translation>Soort</translation>
+    </message>
+    <message>
+      <source>Mark as intended</source>
+      <translation>Als bedoeld aanmerken</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Reden</translation>
+    </message>
+    <message>
+      <source>Why this is meant, in a sentence</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Legend</name>
+    <message>
+      <source>augmented</source>
+      <translation>vergroot</translation>
+    </message>
+    <message>
+      <source>backwards</source>
+      <translation>achterwaarts</translation>
+    </message>
+    <message>
+      <source>diminished</source>
+      <translation>verkleind</translation>
+    </message>
+    <message>
+      <source>expected</source>
+      <translation>verwacht</translation>
+    </message>
+    <message>
+      <source>fragment</source>
+      <translation>fragment</translation>
+    </message>
+    <message>
+      <source>inversion</source>
+      <translation>omkering</translation>
+    </message>
+    <message>
+      <source>mode change</source>
+      <translation>moduswissel</translation>
+    </message>
+    <message>
+      <source>ornamented</source>
+      <translation>versierd</translation>
+    </message>
+    <message>
+      <source>statement</source>
+      <translation>inzet</translation>
+    </message>
+    <message>
+      <source>to review</source>
+      <translation>te beoordelen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Likeness</name>
+    <message>
+      <source>Likeness of {count} themes, pair by pair</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LikenessDialog</name>
+    <message>
+      <source>Compare themes</source>
+      <translation>Thema's vergelijken</translation>
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Niets is veranderd</translation>
+    </message>
+    <message>
+      <source>Themes × themes</source>
+      <translation>Thema's × thema's</translation>
+    </message>
+    <message>
+      <source>{pairs} pairs · lookalikes (from {least}): {count} · dotted = kin, as declared</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LinkCard</name>
+    <message>
+      <source>Edit {subject}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Bewerken…</translation>
+    </message>
+    <message>
+      <source>Meaning</source>
+      <translation>Betekenis</translation>
+    </message>
+    <message>
+      <source>Secret until</source>
+      <translation>Geheim tot</translation>
+    </message>
+    <message>
+      <source>Stands for {subject}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take this meaning away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Valid from</source>
+      <translation>Geldig vanaf</translation>
+    </message>
+    <message>
+      <source>never secret</source>
+      <translation>nooit geheim</translation>
+    </message>
+    <message>
+      <source>the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what it says about it</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message>
+      <source>None yet</source>
+      <translation>Nog geen</translation>
+    </message>
+    <message>
+      <source>Redo {label}</source>
+      <translation>Opnieuw: {label}</translation>
+    </message>
+    <message>
+      <source>The window speaks it from the next start on.</source>
+      <translation>Het venster spreekt het vanaf de volgende start.</translation>
+    </message>
+    <message>
+      <source>Undo {label}</source>
+      <translation>Ongedaan maken: {label}</translation>
+    </message>
+    <message>
+      <source>scene {number}</source>
+      <translation>scène {number}</translation>
+    </message>
+    <message>
+      <source>{rate} fps</source>
+      <translation>{rate} bps</translation>
+    </message>
+  </context>
+  <context>
+    <name>Matrix</name>
+    <message>
+      <source>1 statement</source>
+      <translation>1 inzet</translation>
+    </message>
+    <message>
+      <source>first {at}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in full from sc. {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>longest silence {length}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>never in full</source>
+      <translation>nooit volledig</translation>
+    </message>
+    <message>
+      <source>not heard yet</source>
+      <translation>nog niet gehoord</translation>
+    </message>
+    <message>
+      <source>{count} statements</source>
+      <translation>{count} inzetten</translation>
+    </message>
+    <message>
+      <source>{first}, in full</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} · sc. {number}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MatrixCanvas</name>
+    <message>
+      <source>No motif is registered yet. Press + in the registry; each then gets a row here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Once the film has scenes and motifs, this shows which theme is heard in which scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not heard</source>
+      <translation>niet gehoord</translation>
+    </message>
+    <message>
+      <source>{count} heard, {share:.0%} complete, {form}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MatrixView</name>
+    <message>
+      <source>All</source>
+      <translation>Alles</translation>
+    </message>
+    <message>
+      <source>Matrix: {themes} themes, {scenes} scenes, {count} statements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Narrower columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show every scene at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Themes × scenes</source>
+      <translation>Thema's × scènes</translation>
+    </message>
+    <message>
+      <source>Wider columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>number = statements · bar = how complete · pale = subject present · dashed = expected</source>
+      <translation>getal = inzetten · balk = hoe volledig · bleek = onderwerp aanwezig · gestreept = verwacht</translation>
+    </message>
+  </context>
+  <context>
+    <name>MeaningTab</name>
+    <message>
+      <source>It stands for nothing yet. Say for whom or what, and the story can use it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New subject…</source>
+      <translation>Nieuw onderwerp…</translation>
+    </message>
+    <message>
+      <source>Stands for…</source>
+      <translation>Staat voor…</translation>
+    </message>
+  </context>
+  <context>
+    <name>MixerPanel</name>
+    <message>
+      <source>Choose a cue with music in it: its parts are mixed here.</source>
+      <translation>Kies een cue met muziek: hier worden zijn partijen gemengd.</translation>
+    </message>
+    <message>
+      <source>Mixer</source>
+      <translation>Mengpaneel</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>Herstellen</translation>
+    </message>
+    <message>
+      <source>Sound every part as written</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Motif</name>
+    <message>
+      <source>Home key</source>
+      <translation>Eigen toonsoort</translation>
+    </message>
+    <message>
+      <source>It stands in from a temp track</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No variation changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bar {bar}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cue {number}</source>
+      <translation>cue {number}</translation>
+    </message>
+    <message>
+      <source>first in full {at}</source>
+      <translation>eerst volledig {at}</translation>
+    </message>
+    <message>
+      <source>first {at}, never in full</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in scene {one}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kin: {motif} {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>locked {notes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>meanwhile {subject} is in {scenes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not heard yet</source>
+      <translation>nog niet gehoord</translation>
+    </message>
+    <message>
+      <source>scene {number}</source>
+      <translation>scène {number}</translation>
+    </message>
+    <message>
+      <source>scenes {one} to {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>temp</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} heard</source>
+      <translation>{count} gehoord</translation>
+    </message>
+    <message>
+      <source>{count}, from {at}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{seconds} s</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MotifActions</name>
+    <message>
+      <source>Colour</source>
+      <translation>Kleur</translation>
+    </message>
+    <message>
+      <source>Colour {number}</source>
+      <translation>Kleur {number}</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exporteren…</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Naam</translation>
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Niets is veranderd</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Verwijderen</translation>
+    </message>
+    <message>
+      <source>Rename motif</source>
+      <translation>Motief hernoemen</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Hernoemen…</translation>
+    </message>
+    <message>
+      <source>Stands for</source>
+      <translation>Staat voor</translation>
+    </message>
+  </context>
+  <context>
+    <name>MotifCard</name>
+    <message>
+      <source>{count} heard</source>
+      <translation>{count} gehoord</translation>
+    </message>
+  </context>
+  <context>
+    <name>MotifHeading</name>
+    <message>
+      <source>Theme</source>
+      <translation>Thema</translation>
+    </message>
+  </context>
+  <context>
+    <name>MotifPanel</name>
+    <message>
+      <source>Catalogue</source>
+      <translation>Catalogus</translation>
+    </message>
+    <message>
+      <source>Choose a motif in the registry, or its lane in the timeline.</source>
+      <translation>Kies een motief in het register, of zijn baan in de tijdlijn.</translation>
+    </message>
+    <message>
+      <source>Economy</source>
+      <translation>Huishouding</translation>
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation>Vormen</translation>
+    </message>
+    <message>
+      <source>Meaning</source>
+      <translation>Betekenis</translation>
+    </message>
+    <message>
+      <source>No motif is registered yet. Press + in the registry, or Register in the Motifs menu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Niets is veranderd</translation>
+    </message>
+  </context>
+  <context>
+    <name>Network</name>
+    <message>
+      <source>became {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>binds {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>broken in sc. {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from sc. {number}</source>
+      <translation>vanaf sc. {number}</translation>
+    </message>
+    <message>
+      <source>heard as {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>known since sc. {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>like {other}, {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>made from {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not known to the audience</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not yet</source>
+      <translation>nog niet</translation>
+    </message>
+    <message>
+      <source>secret until sc. {number}</source>
+      <translation>geheim tot sc. {number}</translation>
+    </message>
+    <message>
+      <source>stands for {other}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NetworkControls</name>
+    <message>
+      <source>Alike from</source>
+      <translation>Gelijkend vanaf</translation>
+    </message>
+    <message>
+      <source>As of</source>
+      <translation>Vanaf</translation>
+    </message>
+    <message>
+      <source>As of which scene (Page Up and Page Down); at the right end, the whole film</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation>Vormen</translation>
+    </message>
+    <message>
+      <source>How alike themes are to be tied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show every form of each theme, tied to what it was made from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Story point</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tie themes that are at least so alike; lookalikes begin where this stood first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sc. {number} · {slug}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the whole film</source>
+      <translation>de hele film</translation>
+    </message>
+  </context>
+  <context>
+    <name>NetworkView</name>
+    <message>
+      <source>Fit</source>
+      <translation>Passend</translation>
+    </message>
+    <message>
+      <source>Lay everything out afresh, what was dragged too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Network: {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the whole network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Subjects and themes</source>
+      <translation>Onderwerpen en thema's</translation>
+    </message>
+    <message>
+      <source>Tidy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whom does each theme stand for?
+
+Register a theme and say whom or what it stands for: a character, a place, an idea, a bond between two. Each then stands here, tied to its themes; themes that sound alike are tied to each other, and a slider then goes through the story, showing what the audience knows by each scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zoom in</source>
+      <translation>Inzoomen</translation>
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation>Uitzoomen</translation>
+    </message>
+    <message>
+      <source>the {count} likest pairs are drawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subjects} subjects · {themes} themes · {alike} pairs alike · {secret} secret</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NewFilmDialog</name>
+    <message>
+      <source>, drop frame</source>
+      <translation>, drop frame</translation>
+    </message>
+    <message>
+      <source>A film needs a title.</source>
+      <translation>Een film heeft een titel nodig.</translation>
+    </message>
+    <message>
+      <source>A film needs the timecode of its first frame.</source>
+      <translation>Een film heeft de tijdcode van zijn eerste beeld nodig.</translation>
+    </message>
+    <message>
+      <source>Create</source>
+      <translation>Maken</translation>
+    </message>
+    <message>
+      <source>First frame at</source>
+      <translation>Eerste beeld op</translation>
+    </message>
+    <message>
+      <source>Frame rate</source>
+      <translation>Beeldsnelheid</translation>
+    </message>
+    <message>
+      <source>Low Water</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New film</source>
+      <translation>Nieuwe film</translation>
+    </message>
+    <message>
+      <source>Rate and first frame are those of the picture's timecode.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+  </context>
+  <context>
+    <name>NotationView</name>
+    <message>
+      <source>No notation</source>
+      <translation>Geen notatie</translation>
+    </message>
+    <message>
+      <source>Notation in {key}: {notes}</source>
+      <translation>Notatie in {key}: {notes}</translation>
+    </message>
+    <message>
+      <source>Silence of {quarters:g} quarters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This cannot be engraved</source>
+      <translation>Dit kan niet worden gezet</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoteEntry</name>
+    <message>
+      <source>A–G notes · 3–7 lengths · . dot · 0 rest · ↑ ↓ step, Ctrl octave · + − sharp, flat · ← → move</source>
+      <translation>A–G noten · 3–7 lengtes · . punt · 0 rust · ↑ ↓ stap, Ctrl octaaf · + − kruis, mol · ← → verplaatsen</translation>
+    </message>
+    <message>
+      <source>Notes: type letters, or click the piano</source>
+      <translation>Noten: typ letters, of klik op de piano</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoteRows</name>
+    <message>
+      <source>{shared} notes of {one} and {other} move alike</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NotesDialog</name>
+    <message>
+      <source>Decided</source>
+      <translation>Beslist</translation>
+    </message>
+    <message>
+      <source>Everything was read; nothing was guessed or left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guessed</source>
+      <translation>Geraden</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Weggelaten</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>Lezen</translation>
+    </message>
+  </context>
+  <context>
+    <name>OccurrenceDetail</name>
+    <message>
+      <source>Alignment note by note</source>
+      <translation>Vergelijking noot voor noot</translation>
+    </message>
+    <message>
+      <source>As heard</source>
+      <translation>Zoals gehoord</translation>
+    </message>
+    <message>
+      <source>As registered</source>
+      <translation>Zoals geregistreerd</translation>
+    </message>
+    <message>
+      <source>How sure</source>
+      <translation>Hoe zeker</translation>
+    </message>
+    <message>
+      <source>Reopened: the music has changed here. Before that you said: {verdict}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was done</source>
+      <translation>Wat er is gedaan</translation>
+    </message>
+    <message>
+      <source>What was done: named by you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>added</source>
+      <translation>toegevoegd</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>veranderd</translation>
+    </message>
+    <message>
+      <source>complete</source>
+      <translation>volledig</translation>
+    </message>
+    <message>
+      <source>heard</source>
+      <translation>gehoord</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation>ontbreekt</translation>
+    </message>
+    <message>
+      <source>pitch</source>
+      <translation>toonhoogte</translation>
+    </message>
+    <message>
+      <source>quarters</source>
+      <translation>kwarten</translation>
+    </message>
+    <message>
+      <source>rhythm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same</source>
+      <translation>gelijk</translation>
+    </message>
+    <message>
+      <source>theme</source>
+      <translation>thema</translation>
+    </message>
+    <message>
+      <source>together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what happened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{cue} {title} · bars {bars} · {parts} · {at}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PageBrowser</name>
+    <message>
+      <source>Help page</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PairPanel</name>
+    <message>
+      <source>Contour</source>
+      <translation>Contour</translation>
+    </message>
+    <message>
+      <source>Interval</source>
+      <translation>Interval</translation>
+    </message>
+    <message>
+      <source>Note under note as each is written. In the theme's colour: notes that a common step leads to or from; in amber: the others. The stave has {other} on the tonic of {one}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing to compare yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Register two motifs or more; each pair then gets a cell here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rhythm</source>
+      <translation>Ritme</translation>
+    </message>
+    <message>
+      <source>Skeleton</source>
+      <translation>Geraamte</translation>
+    </message>
+    <message>
+      <source>They are kin…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PartRow</name>
+    <message>
+      <source>(no name)</source>
+      <translation>(zonder naam)</translation>
+    </message>
+    <message>
+      <source>Gain of {part} in decibels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gain; double-click for 0 dB</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>M</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mute {part}</source>
+      <translation>{part} dempen</translation>
+    </message>
+    <message>
+      <source>S</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Solo {part}</source>
+      <translation>{part} solo</translation>
+    </message>
+  </context>
+  <context>
+    <name>Piano</name>
+    <message>
+      <source>Piano keys from C2 to C6: a click enters a note</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Picture</name>
+    <message>
+      <source>No picture here: the file goes from {start} to {end}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture begins at {picture}, the film at {film}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture ends at {picture}, the film at {film}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture runs at {picture} fps, the film at {film}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PicturePanel</name>
+    <message>
+      <source>All</source>
+      <translation>Alles</translation>
+    </message>
+    <message>
+      <source>Drop the film here, or choose it in the menu: its frames follow the playhead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It starts at the playhead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Link a picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Link a picture…</source>
+      <translation>Een beeld koppelen…</translation>
+    </message>
+    <message>
+      <source>Link a sound</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Link a sound…</source>
+      <translation>Een geluid koppelen…</translation>
+    </message>
+    <message>
+      <source>Link, unlink, set the start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Niets is veranderd</translation>
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation>Beeld</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set its start timecode…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sounds and pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Timecode of the picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unlink the picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unlink the sound</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Playback</name>
+    <message>
+      <source>Cue {cue} has no music yet.</source>
+      <translation>Cue {cue} heeft nog geen muziek.</translation>
+    </message>
+    <message>
+      <source>No music is written from here on.</source>
+      <translation>Vanaf hier is geen muziek geschreven.</translation>
+    </message>
+    <message>
+      <source>Nothing is played.</source>
+      <translation>Er wordt niets gespeeld.</translation>
+    </message>
+    <message>
+      <source>Opening the SoundFont</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Player</name>
+    <message>
+      <source>The sound output cannot be used; perhaps another program holds it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sound output does not play; perhaps it has gone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sound output has not come back yet. Nothing can be heard; everything else works.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sound output {name} has gone. Press Play to go on with the one that is left.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sound output {name} takes no stereo at 44,100 Hz.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This computer has no sound output, so nothing can be heard.</source>
+      <translation>Deze computer heeft geen geluidsuitgang, dus er is niets te horen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PresenceTable</name>
+    <message>
+      <source>Who is in the scene</source>
+      <translation>Wie in de scène is</translation>
+    </message>
+  </context>
+  <context>
+    <name>Projector</name>
+    <message>
+      <source>The picture {file} cannot be decoded: {why}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture {file} is missing: {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} gives no picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} has no picture.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ReasonText</name>
+    <message>
+      <source>Reason</source>
+      <translation>Reden</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegisterDialog</name>
+    <message>
+      <source>A pitch and a length in quarters, r for a rest, | for a barline.</source>
+      <translation>Een toonhoogte en een lengte in kwarten, r voor een rust, | voor een maatstreep.</translation>
+    </message>
+    <message>
+      <source>D4:1 A4:1.5 G4:.5 F#4:1 | E4:1 D4:3</source>
+      <translation>D4:1 A4:1.5 G4:.5 F#4:1 | E4:1 D4:3</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Toonsoort</translation>
+    </message>
+    <message>
+      <source>Metre</source>
+      <translation>Maatsoort</translation>
+    </message>
+    <message>
+      <source>Mode</source>
+      <translation>Modus</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Naam</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Noten</translation>
+    </message>
+    <message>
+      <source>Register</source>
+      <translation>Registreren</translation>
+    </message>
+    <message>
+      <source>Register a motif</source>
+      <translation>Een motief registreren</translation>
+    </message>
+    <message>
+      <source>Stands for</source>
+      <translation>Staat voor</translation>
+    </message>
+    <message>
+      <source>by the notes</source>
+      <translation>naar de noten</translation>
+    </message>
+    <message>
+      <source>{key}, {count} notes</source>
+      <translation>{key}, {count} noten</translation>
+    </message>
+    <message>
+      <source>⚑ Sounds like {motif} ({value}: {why}).</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RegistryPanel</name>
+    <message>
+      <source>1 motif</source>
+      <translation>1 motief</translation>
+    </message>
+    <message>
+      <source>1 subject</source>
+      <translation>1 onderwerp</translation>
+    </message>
+    <message>
+      <source>Add a subject…</source>
+      <translation>Een onderwerp toevoegen…</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Bewerken…</translation>
+    </message>
+    <message>
+      <source>Motif registry</source>
+      <translation>Motievenregister</translation>
+    </message>
+    <message>
+      <source>No motif is registered yet. Press + and type its notes, or import one from MIDI or MusicXML. Say whom or what it stands for, and every cue can be searched for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No motif matches the search and the filter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No motif matches the search.</source>
+      <translation>Geen motief past bij het zoeken.</translation>
+    </message>
+    <message>
+      <source>Register a motif</source>
+      <translation>Een motief registreren</translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation>Verwijderen…</translation>
+    </message>
+    <message>
+      <source>Search motifs</source>
+      <translation>Motieven zoeken</translation>
+    </message>
+    <message>
+      <source>Sort motifs</source>
+      <translation>Motieven ordenen</translation>
+    </message>
+    <message>
+      <source>by first heard</source>
+      <translation>naar eerst gehoord</translation>
+    </message>
+    <message>
+      <source>by name</source>
+      <translation>op naam</translation>
+    </message>
+    <message>
+      <source>by subject</source>
+      <translation>op onderwerp</translation>
+    </message>
+    <message>
+      <source>by times heard</source>
+      <translation>naar aantal keren</translation>
+    </message>
+    <message>
+      <source>{count} motifs</source>
+      <translation>{count} motieven</translation>
+    </message>
+    <message>
+      <source>{count} subjects</source>
+      <translation>{count} onderwerpen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewModel</name>
+    <message>
+      <source>Bars</source>
+      <translation>Maten</translation>
+    </message>
+    <message>
+      <source>Cue</source>
+      <translation>Cue</translation>
+    </message>
+    <message>
+      <source>Part</source>
+      <translation>Partij</translation>
+    </message>
+    <message>
+      <source>Said</source>
+      <translation>Gezegd</translation>
+    </message>
+    <message>
+      <source>Sure</source>
+      <translation>Zeker</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Thema</translation>
+    </message>
+    <message>
+      <source>What was done</source>
+      <translation>Wat er is gedaan</translation>
+    </message>
+    <message>
+      <source>found</source>
+      <translation>gevonden</translation>
+    </message>
+    <message>
+      <source>reopened</source>
+      <translation>heropend</translation>
+    </message>
+    <message>
+      <source>waiting</source>
+      <translation>wacht</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewPanel</name>
+    <message>
+      <source>Accept  A</source>
+      <translation>Aannemen  A</translation>
+    </message>
+    <message>
+      <source>Nothing waits for review. Those found and decided can be shown too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Niets is veranderd</translation>
+    </message>
+    <message>
+      <source>Occurrences to review</source>
+      <translation>Te beoordelen vindplaatsen</translation>
+    </message>
+    <message>
+      <source>Once the cues are scanned, the places the finder is not sure of wait here for your word.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other words…  N</source>
+      <translation>Andere woorden…  N</translation>
+    </message>
+    <message>
+      <source>Play  Space</source>
+      <translation>Spelen  Spatie</translation>
+    </message>
+    <message>
+      <source>Reject  R</source>
+      <translation>Afwijzen  R</translation>
+    </message>
+    <message>
+      <source>Show those found and those decided too</source>
+      <translation>Ook de gevonden en besliste tonen</translation>
+    </message>
+    <message>
+      <source>Theme, then this  C</source>
+      <translation>Thema, dan dit  C</translation>
+    </message>
+    <message>
+      <source>Unsure  U</source>
+      <translation>Onzeker  U</translation>
+    </message>
+    <message>
+      <source>{at} of {of}</source>
+      <translation>{at} van {of}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SceneHeading</name>
+    <message>
+      <source>Scene</source>
+      <translation>Scène</translation>
+    </message>
+    <message>
+      <source>Scene after</source>
+      <translation>Scène erna</translation>
+    </message>
+    <message>
+      <source>Scene before</source>
+      <translation>Scène ervoor</translation>
+    </message>
+    <message>
+      <source>cue {number} to write</source>
+      <translation>cue {number} te schrijven</translation>
+    </message>
+    <message>
+      <source>{seconds:.0f} s</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SceneNotes</name>
+    <message>
+      <source>Notes on this scene</source>
+      <translation>Opmerkingen bij deze scène</translation>
+    </message>
+    <message>
+      <source>Notes on this scene, for yourself and for the spotting session</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ScenePanel</name>
+    <message>
+      <source>Choose a scene in the timeline, or step to one with the arrows above.</source>
+      <translation>Kies een scène in de tijdlijn, of ga er met de pijlen hierboven heen.</translation>
+    </message>
+    <message>
+      <source>Heard</source>
+      <translation>Gehoord</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Noten</translation>
+    </message>
+    <message>
+      <source>Nothing is said about this scene yet. Press + and say who is present, what changes for them, what they know: suggestions begin with the story.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Niets is veranderd</translation>
+    </message>
+    <message>
+      <source>Story</source>
+      <translation>Verhaal</translation>
+    </message>
+    <message>
+      <source>There are no scenes yet. Drop an edit list (.edl) or spotting notes (.csv, .xlsx) on the window, or choose Import in the File menu. Each scene then shows its story here, and what might sound in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Variations</source>
+      <translation>Variaties</translation>
+    </message>
+  </context>
+  <context>
+    <name>Score</name>
+    <message>
+      <source>1 note selected in {parts}, bar {first}</source>
+      <translation>1 noot gekozen in {parts}, maat {first}</translation>
+    </message>
+    <message>
+      <source>As heard, bars {bars}</source>
+      <translation>Zoals gehoord, maten {bars}</translation>
+    </message>
+    <message>
+      <source>As looked for</source>
+      <translation>Zoals gezocht</translation>
+    </message>
+    <message>
+      <source>As selected</source>
+      <translation>Zoals gekozen</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>Gevonden</translation>
+    </message>
+    <message>
+      <source>Too many parts or bars to engrave here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>added to the theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bar</source>
+      <translation>maat</translation>
+    </message>
+    <message>
+      <source>bar {bars}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bars {bars}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>doubles the theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>first note missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>first {count} notes missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in {parts}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>last note missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>last {count} notes missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>note {numbers} missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>note {number} of the theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>note {number} of the theme, changed by {apart:+d} semitones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>notes {numbers} missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>theme in place</source>
+      <translation>thema op zijn plaats</translation>
+    </message>
+    <message>
+      <source>{count:,} notes selected in {parts}, bar {first}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} notes selected in {parts}, bars {first}–{last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} added</source>
+      <translation>{count} toegevoegd</translation>
+    </message>
+    <message>
+      <source>{count} as the theme</source>
+      <translation>{count} als het thema</translation>
+    </message>
+    <message>
+      <source>{count} changed</source>
+      <translation>{count} veranderd</translation>
+    </message>
+    <message>
+      <source>{count} missing</source>
+      <translation>{count} ontbreken</translation>
+    </message>
+    <message>
+      <source>{count} notes missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} parts</source>
+      <translation>{count} partijen</translation>
+    </message>
+    <message>
+      <source>{motif}, as registered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{parts} parts · {notes:,} notes · {themes} themes in {places} places</source>
+      <translation>{parts} partijen · {notes:,} noten · {themes} thema's op {places} plaatsen</translation>
+    </message>
+    <message>
+      <source>{pitch} · bar {bar}, beat {beat:.4g} · 1 quarter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{pitch} · bar {bar}, beat {beat:.4g} · {quarters:.3g} quarters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sure:.0%} sure · pitch {pitch:.0%} · rhythm {rhythm:.0%} · complete {complete:.0%}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ScoreLines</name>
+    <message>
+      <source>Lay the theme over the notes, moved as it was found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the theme in place (T)</source>
+      <translation>Het thema op zijn plaats tonen (T)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScorePanel</name>
+    <message>
+      <source>Click an occurrence, or press N, to see what was done to the theme</source>
+      <translation>Klik op een vindplaats, of druk op N, om te zien wat er met het thema is gedaan</translation>
+    </message>
+    <message>
+      <source>Cue</source>
+      <translation>Cue</translation>
+    </message>
+    <message>
+      <source>Draw a box around notes to select them</source>
+      <translation>Trek een kader om noten om ze te kiezen</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>Gevonden</translation>
+    </message>
+    <message>
+      <source>No cue yet. Drop a MIDI or MusicXML file on the window: its music is shown here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notation</source>
+      <translation>Notatie</translation>
+    </message>
+    <message>
+      <source>Show the chosen occurrence and selected notes as notation (E)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whole cue</source>
+      <translation>Hele cue</translation>
+    </message>
+    <message>
+      <source>Zoom in</source>
+      <translation>Inzoomen</translation>
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation>Uitzoomen</translation>
+    </message>
+    <message>
+      <source>{cue} is still to be written. The scene at the right suggests variations for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{cue} · to write</source>
+      <translation>{cue} · te schrijven</translation>
+    </message>
+  </context>
+  <context>
+    <name>Screen</name>
+    <message>
+      <source>Picture at the playhead</source>
+      <translation>Beeld op de afspeelkop</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchField</name>
+    <message>
+      <source>Find anything…   Ctrl K</source>
+      <translation>Zoek alles…   Ctrl K</translation>
+    </message>
+    <message>
+      <source>Find scenes, motifs, subjects, cues, occurrences, findings and commands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cue</source>
+      <translation>cue</translation>
+    </message>
+    <message>
+      <source>do</source>
+      <translation>doen</translation>
+    </message>
+    <message>
+      <source>finding</source>
+      <translation>bevinding</translation>
+    </message>
+    <message>
+      <source>heard</source>
+      <translation>gehoord</translation>
+    </message>
+    <message>
+      <source>marker</source>
+      <translation>markering</translation>
+    </message>
+    <message>
+      <source>motif</source>
+      <translation>motief</translation>
+    </message>
+    <message>
+      <source>scene</source>
+      <translation>scène</translation>
+    </message>
+    <message>
+      <source>subject</source>
+      <translation>onderwerp</translation>
+    </message>
+  </context>
+  <context>
+    <name>SelectionActions</name>
+    <message>
+      <source>Compare with…</source>
+      <translation>Vergelijken met…</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exporteren…</translation>
+    </message>
+    <message>
+      <source>Find this</source>
+      <translation>Dit zoeken</translation>
+    </message>
+    <message>
+      <source>Looking for {count} notes</source>
+      <translation>Zoekt {count} noten</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>Spelen</translation>
+    </message>
+    <message>
+      <source>Register as motif…</source>
+      <translation>Als motief registreren…</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShortcutSheet</name>
+    <message>
+      <source>All as delivered</source>
+      <translation>Alles zoals geleverd</translation>
+    </message>
+    <message>
+      <source>Its own keys</source>
+      <translation>Eigen toetsen</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Toetsen</translation>
+    </message>
+    <message>
+      <source>No keys</source>
+      <translation>Geen toetsen</translation>
+    </message>
+    <message>
+      <source>None of these acts while you type in a field.</source>
+      <translation>Geen van deze werkt terwijl u in een veld typt.</translation>
+    </message>
+    <message>
+      <source>Other keys</source>
+      <translation>Andere toetsen</translation>
+    </message>
+    <message>
+      <source>Search shortcuts</source>
+      <translation>Sneltoetsen zoeken</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+      <source>So far these keys do: {names}. They would be taken from there.</source>
+      <translation>Tot nu toe doen deze toetsen: {names}. Zij worden daar weggenomen.</translation>
+    </message>
+    <message>
+      <source>These keys stay as they are.</source>
+      <translation>Deze toetsen blijven zoals zij zijn.</translation>
+    </message>
+    <message>
+      <source>Use these keys</source>
+      <translation>Deze toetsen gebruiken</translation>
+    </message>
+    <message>
+      <source>What they do</source>
+      <translation>Wat zij doen</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Waar</translation>
+    </message>
+  </context>
+  <context>
+    <name>SoundSettings</name>
+    <message>
+      <source>Choose a SoundFont</source>
+      <translation>Kies een SoundFont</translation>
+    </message>
+    <message>
+      <source>Choose a SoundFont file (.sf2 or .sf3)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Kiezen…</translation>
+    </message>
+    <message>
+      <source>Default</source>
+      <translation>Standaard</translation>
+    </message>
+    <message>
+      <source>Output</source>
+      <translation>Uitgang</translation>
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation>Geluid</translation>
+    </message>
+    <message>
+      <source>SoundFont</source>
+      <translation>SoundFont</translation>
+    </message>
+    <message>
+      <source>SoundFonts (*.sf2 *.sf3)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The one before is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The one that is brought along</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The system's own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This computer has no sound output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use the SoundFont that is brought along</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Volume</source>
+      <translation>Volume</translation>
+    </message>
+  </context>
+  <context>
+    <name>StartDialog</name>
+    <message>
+      <source>Its first frame stands at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not a timecode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start of the picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The timecode that the picture itself shows there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Timecode of the first frame</source>
+      <translation>Tijdcode van het eerste beeld</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatusLine</name>
+    <message>
+      <source>1 cue</source>
+      <translation>1 cue</translation>
+    </message>
+    <message>
+      <source>1 occurrence</source>
+      <translation>1 vindplaats</translation>
+    </message>
+    <message>
+      <source>No film open</source>
+      <translation>Geen film open</translation>
+    </message>
+    <message>
+      <source>Offline · nothing leaves this laptop</source>
+      <translation>Offline · niets verlaat deze laptop</translation>
+    </message>
+    <message>
+      <source>Progress of the running job</source>
+      <translation>Voortgang van het lopende werk</translation>
+    </message>
+    <message>
+      <source>Saved · all changes kept in {file}</source>
+      <translation>Bewaard · alle wijzigingen staan in {file}</translation>
+    </message>
+    <message>
+      <source>Stop the running job</source>
+      <translation>Het lopende werk stoppen</translation>
+    </message>
+    <message>
+      <source>not scanned yet</source>
+      <translation>nog niet doorzocht</translation>
+    </message>
+    <message>
+      <source>{cues} · {notes} notes scanned in {seconds:.2f} s</source>
+      <translation>{cues} · {notes} noten doorzocht in {seconds:.2f} s</translation>
+    </message>
+    <message>
+      <source>{found}, {waiting} to review</source>
+      <translation>{found}, {waiting} te beoordelen</translation>
+    </message>
+    <message>
+      <source>{n} cues</source>
+      <translation>{n} cues</translation>
+    </message>
+    <message>
+      <source>{n} occurrences</source>
+      <translation>{n} vindplaatsen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Story</name>
+    <message>
+      <source>Arc</source>
+      <translation>Boog</translation>
+    </message>
+    <message>
+      <source>Arc %</source>
+      <translation>Boog %</translation>
+    </message>
+    <message>
+      <source>At</source>
+      <translation>Op</translation>
+    </message>
+    <message>
+      <source>Aware</source>
+      <translation>Bewust</translation>
+    </message>
+    <message>
+      <source>Aware or not</source>
+      <translation>Bewust of niet</translation>
+    </message>
+    <message>
+      <source>Between</source>
+      <translation>Tussen</translation>
+    </message>
+    <message>
+      <source>Bond</source>
+      <translation>Band</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>Door</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Verandering</translation>
+    </message>
+    <message>
+      <source>Combination</source>
+      <translation>Combinatie</translation>
+    </message>
+    <message>
+      <source>Deceived by</source>
+      <translation>Bedrogen door</translation>
+    </message>
+    <message>
+      <source>Dialogue</source>
+      <translation>Dialoog</translation>
+    </message>
+    <message>
+      <source>Energy</source>
+      <translation>Energie</translation>
+    </message>
+    <message>
+      <source>Form and length</source>
+      <translation>Vorm en lengte</translation>
+    </message>
+    <message>
+      <source>From 0 to 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From 0 to 10</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From −5 to 5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Function</source>
+      <translation>Functie</translation>
+    </message>
+    <message>
+      <source>Function of the scene</source>
+      <translation>Functie van de scène</translation>
+    </message>
+    <message>
+      <source>Governed by</source>
+      <translation>Beheerst door</translation>
+    </message>
+    <message>
+      <source>Harmony</source>
+      <translation>Harmonie</translation>
+    </message>
+    <message>
+      <source>Hides</source>
+      <translation>Verbergt</translation>
+    </message>
+    <message>
+      <source>Hit</source>
+      <translation>Hit</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>Hoe</translation>
+    </message>
+    <message>
+      <source>In the story</source>
+      <translation>In het verhaal</translation>
+    </message>
+    <message>
+      <source>Irony</source>
+      <translation>Ironie</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Soort</translation>
+    </message>
+    <message>
+      <source>Knows</source>
+      <translation>Weet</translation>
+    </message>
+    <message>
+      <source>Link to another scene</source>
+      <translation>Verbinding met een andere scène</translation>
+    </message>
+    <message>
+      <source>Music in the story</source>
+      <translation>Muziek in het verhaal</translation>
+    </message>
+    <message>
+      <source>Not over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not under (quarters a minute)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Opmerking</translation>
+    </message>
+    <message>
+      <source>Of what goes on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Orchestration</source>
+      <translation>Orkestratie</translation>
+    </message>
+    <message>
+      <source>Pause in the dialogue</source>
+      <translation>Pauze in de dialoog</translation>
+    </message>
+    <message>
+      <source>Pitch and mode</source>
+      <translation>Toonhoogte en modus</translation>
+    </message>
+    <message>
+      <source>Place on the arc</source>
+      <translation>Plaats op de boog</translation>
+    </message>
+    <message>
+      <source>Place or idea</source>
+      <translation>Plaats of idee</translation>
+    </message>
+    <message>
+      <source>Point of view</source>
+      <translation>Gezichtspunt</translation>
+    </message>
+    <message>
+      <source>Presence</source>
+      <translation>Aanwezigheid</translation>
+    </message>
+    <message>
+      <source>Prominence</source>
+      <translation>Gewicht</translation>
+    </message>
+    <message>
+      <source>Relation</source>
+      <translation>Relatie</translation>
+    </message>
+    <message>
+      <source>Rhythm and metre</source>
+      <translation>Ritme en maatsoort</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rol</translation>
+    </message>
+    <message>
+      <source>Scene</source>
+      <translation>Scène</translation>
+    </message>
+    <message>
+      <source>Seconds</source>
+      <translation>Seconden</translation>
+    </message>
+    <message>
+      <source>Share from 0 to 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Silence</source>
+      <translation>Stilte</translation>
+    </message>
+    <message>
+      <source>Source music</source>
+      <translation>Muziek in beeld</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Toestand</translation>
+    </message>
+    <message>
+      <source>Tempo</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>Tension</source>
+      <translation>Spanning</translation>
+    </message>
+    <message>
+      <source>This scene</source>
+      <translation>Deze scène</translation>
+    </message>
+    <message>
+      <source>Through the story</source>
+      <translation>Door het verhaal heen</translation>
+    </message>
+    <message>
+      <source>Valence</source>
+      <translation>Stemming</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Wat</translation>
+    </message>
+    <message>
+      <source>What happens</source>
+      <translation>Wat er gebeurt</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Waar</translation>
+    </message>
+    <message>
+      <source>Who knows less</source>
+      <translation>Wie minder weet</translation>
+    </message>
+    <message>
+      <source>Who or what</source>
+      <translation>Wie of wat</translation>
+    </message>
+    <message>
+      <source>Whose</source>
+      <translation>Van wie</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Waarom</translation>
+    </message>
+    <message>
+      <source>and</source>
+      <translation>en</translation>
+    </message>
+    <message>
+      <source>aware</source>
+      <translation>bewust</translation>
+    </message>
+    <message>
+      <source>comic scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>crisis</source>
+      <translation>crisis</translation>
+    </message>
+    <message>
+      <source>dies</source>
+      <translation>sterft</translation>
+    </message>
+    <message>
+      <source>energy {value} of 10</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>falls</source>
+      <translation>valt</translation>
+    </message>
+    <message>
+      <source>foreshadows</source>
+      <translation>voorspelt</translation>
+    </message>
+    <message>
+      <source>gains something</source>
+      <translation>wint iets</translation>
+    </message>
+    <message>
+      <source>governed by {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>heard, not seen</source>
+      <translation>gehoord, niet gezien</translation>
+    </message>
+    <message>
+      <source>learns something</source>
+      <translation>komt iets te weten</translation>
+    </message>
+    <message>
+      <source>makes a choice</source>
+      <translation>maakt een keuze</translation>
+    </message>
+    <message>
+      <source>mirrors</source>
+      <translation>spiegelt</translation>
+    </message>
+    <message>
+      <source>music in the story: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>new character “{name}”</source>
+      <translation>nieuw personage “{name}”</translation>
+    </message>
+    <message>
+      <source>nobody’s point of view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not over ♩ = {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not under ♩ = {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pays off</source>
+      <translation>lost in</translation>
+    </message>
+    <message>
+      <source>possible</source>
+      <translation>mogelijk</translation>
+    </message>
+    <message>
+      <source>present</source>
+      <translation>aanwezig</translation>
+    </message>
+    <message>
+      <source>recalls</source>
+      <translation>herinnert aan</translation>
+    </message>
+    <message>
+      <source>remembered</source>
+      <translation>herinnerd</translation>
+    </message>
+    <message>
+      <source>rises</source>
+      <translation>stijgt</translation>
+    </message>
+    <message>
+      <source>silence: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>spoken of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>suffers a loss</source>
+      <translation>lijdt een verlies</translation>
+    </message>
+    <message>
+      <source>tension {value} of 10</source>
+      <translation>spanning {value} van 10</translation>
+    </message>
+    <message>
+      <source>turning point</source>
+      <translation>keerpunt</translation>
+    </message>
+    <message>
+      <source>unaware</source>
+      <translation>onbewust</translation>
+    </message>
+    <message>
+      <source>valence {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{kind} {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subject} hides: {value}</source>
+      <translation>{subject} verbergt: {value}</translation>
+    </message>
+    <message>
+      <source>{subject} knows: {value}</source>
+      <translation>{subject} weet: {value}</translation>
+    </message>
+    <message>
+      <source>{subject}: deceived by {value}</source>
+      <translation>{subject}: bedrogen door {value}</translation>
+    </message>
+    <message>
+      <source>{subject}: prominence {value}</source>
+      <translation>{subject}: gewicht {value}</translation>
+    </message>
+    <message>
+      <source>{subject}: {value}</source>
+      <translation>{subject}: {value}</translation>
+    </message>
+    <message>
+      <source>{subject}: {value} of the arc</source>
+      <translation>{subject}: {value} van de boog</translation>
+    </message>
+    <message>
+      <source>{value}</source>
+      <translation>{value}</translation>
+    </message>
+    <message>
+      <source>{value} dialogue</source>
+      <translation>{value} dialoog</translation>
+    </message>
+    <message>
+      <source>{value} irony</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value} s without dialogue</source>
+      <translation>{value} s zonder dialoog</translation>
+    </message>
+    <message>
+      <source>{value} scene {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value}’s point of view</source>
+      <translation>gezichtspunt van {value}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StoryFacts</name>
+    <message>
+      <source>Nothing is said beyond this scene about who is in it: their arcs, bonds and themes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What holds beyond this scene about who and what is in it:</source>
+      <translation>Wat buiten deze scène geldt over wie en wat erin is:</translation>
+    </message>
+  </context>
+  <context>
+    <name>SubjectDialog</name>
+    <message>
+      <source>A relation is between two different subjects.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A relation needs two subjects: add them first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Toevoegen</translation>
+    </message>
+    <message>
+      <source>Add a subject</source>
+      <translation>Een onderwerp toevoegen</translation>
+    </message>
+    <message>
+      <source>And</source>
+      <translation>En</translation>
+    </message>
+    <message>
+      <source>Arc</source>
+      <translation>Boog</translation>
+    </message>
+    <message>
+      <source>Between</source>
+      <translation>Tussen</translation>
+    </message>
+    <message>
+      <source>Bond</source>
+      <translation>Band</translation>
+    </message>
+    <message>
+      <source>Edit subject</source>
+      <translation>Onderwerp bewerken</translation>
+    </message>
+    <message>
+      <source>From -2, all against each other, to 2, all for each other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Soort</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Naam</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Opmerking</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rol</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Bewaren</translation>
+    </message>
+    <message>
+      <source>Valence</source>
+      <translation>Stemming</translation>
+    </message>
+  </context>
+  <context>
+    <name>SubjectHead</name>
+    <message>
+      <source>Double click to edit {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stands for nothing yet</source>
+      <translation>Staat nog nergens voor</translation>
+    </message>
+    <message>
+      <source>Subject {name}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Subjects</name>
+    <message>
+      <source>Nothing else is lost. Undo brings it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Niets is veranderd</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Verwijderen</translation>
+    </message>
+    <message>
+      <source>Remove {name} from the story?</source>
+      <translation>{name} uit het verhaal verwijderen?</translation>
+    </message>
+    <message>
+      <source>Remove {name}?</source>
+      <translation>{name} verwijderen?</translation>
+    </message>
+    <message>
+      <source>With it go:
+{lines}
+
+Undo brings all back.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SuggestionActions</name>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Niets is veranderd</translation>
+    </message>
+  </context>
+  <context>
+    <name>SuggestionCard</name>
+    <message>
+      <source>Accept</source>
+      <translation>Aannemen</translation>
+    </message>
+    <message>
+      <source>Accepted</source>
+      <translation>Aangenomen</translation>
+    </message>
+    <message>
+      <source>Comes from {motif}, {form}</source>
+      <translation>Komt van {motif}, {form}</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Vergelijken</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exporteren…</translation>
+    </message>
+    <message>
+      <source>Identity</source>
+      <translation>Identiteit</translation>
+    </message>
+    <message>
+      <source>Risk: {text}</source>
+      <translation>Risico: {text}</translation>
+    </message>
+    <message>
+      <source>Show the form that this one comes from; Play then plays both, and again goes over to the other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Silence</source>
+      <translation>Stilte</translation>
+    </message>
+    <message>
+      <source>Silence for {seconds:.0f} s</source>
+      <translation>Stilte van {seconds:.0f} s</translation>
+    </message>
+    <message>
+      <source>Suggestion {place}: {title}</source>
+      <translation>Voorstel {place}: {title}</translation>
+    </message>
+    <message>
+      <source>Write as MIDI or MusicXML; or drag the card away as a MIDI file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>accepted ✓</source>
+      <translation>aangenomen ✓</translation>
+    </message>
+    <message>
+      <source>after</source>
+      <translation>na</translation>
+    </message>
+    <message>
+      <source>before</source>
+      <translation>voor</translation>
+    </message>
+    <message>
+      <source>out of date</source>
+      <translation>verouderd</translation>
+    </message>
+    <message>
+      <source>{tempo} lands {frames:.1f} frames ({ms:.0f} ms) {side} the hit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{tempo} meets the hit to the frame</source>
+      <translation>{tempo} treft de hit op het beeld</translation>
+    </message>
+    <message>
+      <source>{tempo}; no hit to meet</source>
+      <translation>{tempo}; geen hit te treffen</translation>
+    </message>
+    <message>
+      <source>▶ Play</source>
+      <translation>▶ Spelen</translation>
+    </message>
+  </context>
+  <context>
+    <name>SuggestionList</name>
+    <message>
+      <source>Ask again</source>
+      <translation>Opnieuw vragen</translation>
+    </message>
+    <message>
+      <source>No motif is registered yet: press + in the registry, so that there is something to vary.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing follows from the story yet. Press + above: who is present, what changes for them, who is deceived, what the scene recalls.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The story has changed: new variations are being worked out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Variations are being worked out.</source>
+      <translation>Variaties worden uitgewerkt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Timecode</name>
+    <message>
+      <source>Timecode of the playhead</source>
+      <translation>Tijdcode van de afspeelkop</translation>
+    </message>
+  </context>
+  <context>
+    <name>Timeline</name>
+    <message>
+      <source>Continuity</source>
+      <translation>Continuïteit</translation>
+    </message>
+    <message>
+      <source>Cue</source>
+      <translation>Cue</translation>
+    </message>
+    <message>
+      <source>Cues</source>
+      <translation>Cues</translation>
+    </message>
+    <message>
+      <source>Drag here, over a scene, to draw how tense it is</source>
+      <translation>Sleep hier, over een scène, om te tekenen hoe gespannen zij is</translation>
+    </message>
+    <message>
+      <source>Hit</source>
+      <translation>Hit</translation>
+    </message>
+    <message>
+      <source>Lanes by first appearance</source>
+      <translation>Banen naar eerste verschijning</translation>
+    </message>
+    <message>
+      <source>Lanes by name</source>
+      <translation>Banen op naam</translation>
+    </message>
+    <message>
+      <source>Lanes by subject</source>
+      <translation>Banen op onderwerp</translation>
+    </message>
+    <message>
+      <source>Marker</source>
+      <translation>Markering</translation>
+    </message>
+    <message>
+      <source>Motif</source>
+      <translation>Motief</translation>
+    </message>
+    <message>
+      <source>No motif is registered yet: press + in the registry, and each gets a lane here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the picture …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation>Beeld</translation>
+    </message>
+    <message>
+      <source>Reading the sound: {share:.0%}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene</source>
+      <translation>Scène</translation>
+    </message>
+    <message>
+      <source>Scenes</source>
+      <translation>Scènes</translation>
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation>Geluid</translation>
+    </message>
+    <message>
+      <source>Tension</source>
+      <translation>Spanning</translation>
+    </message>
+    <message>
+      <source>Theme heard</source>
+      <translation>Thema gehoord</translation>
+    </message>
+    <message>
+      <source>as registered</source>
+      <translation>zoals geregistreerd</translation>
+    </message>
+    <message>
+      <source>as spotted</source>
+      <translation>zoals gespot</translation>
+    </message>
+    <message>
+      <source>foreshadows</source>
+      <translation>voorspelt</translation>
+    </message>
+    <message>
+      <source>intended</source>
+      <translation>bedoeld</translation>
+    </message>
+    <message>
+      <source>link scene {number} to scene {other}</source>
+      <translation>scène {number} met scène {other} verbinden</translation>
+    </message>
+    <message>
+      <source>link scene {number} to …</source>
+      <translation>scène {number} verbinden met …</translation>
+    </message>
+    <message>
+      <source>mirrors</source>
+      <translation>spiegelt</translation>
+    </message>
+    <message>
+      <source>pays off in</source>
+      <translation>lost in in</translation>
+    </message>
+    <message>
+      <source>recalls</source>
+      <translation>herinnert aan</translation>
+    </message>
+    <message>
+      <source>scene {number}: tension {level:g}</source>
+      <translation>scène {number}: spanning {level:g}</translation>
+    </message>
+    <message>
+      <source>tension {value:g} of 10</source>
+      <translation>spanning {value:g} van 10</translation>
+    </message>
+    <message>
+      <source>to review</source>
+      <translation>te beoordelen</translation>
+    </message>
+    <message>
+      <source>to write</source>
+      <translation>te schrijven</translation>
+    </message>
+    <message>
+      <source>{count} heard</source>
+      <translation>{count} gehoord</translation>
+    </message>
+    <message>
+      <source>{done} · logged by hand, somewhere in the scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{share:.0%} sure</source>
+      <translation>{share:.0%} zeker</translation>
+    </message>
+    <message>
+      <source>{title}: {scenes} scenes, {cues} cues, {motifs} motifs heard {heard} times, {flags} findings</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>TimelineMenu</name>
+    <message>
+      <source>Add a hit</source>
+      <translation>Een hit toevoegen</translation>
+    </message>
+    <message>
+      <source>Add a marker</source>
+      <translation>Een markering toevoegen</translation>
+    </message>
+    <message>
+      <source>Add a scene</source>
+      <translation>Een scène toevoegen</translation>
+    </message>
+    <message>
+      <source>Fold the lane, or open it</source>
+      <translation>De baan vouwen, of openen</translation>
+    </message>
+    <message>
+      <source>Join with the next, or all picked</source>
+      <translation>Samenvoegen met de volgende, of alle gekozen</translation>
+    </message>
+    <message>
+      <source>Link to</source>
+      <translation>Verbinden met</translation>
+    </message>
+    <message>
+      <source>Plan a cue</source>
+      <translation>Een cue plannen</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Verwijderen</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Hernoemen…</translation>
+    </message>
+    <message>
+      <source>Scene {number} {foreshadows} scene {other}</source>
+      <translation>Scène {number} {foreshadows} scène {other}</translation>
+    </message>
+    <message>
+      <source>Split at the playhead</source>
+      <translation>Splitsen op de afspeelkop</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>{sentence}, with {motif}</source>
+      <translation>{sentence}, met {motif}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelineTable</name>
+    <message>
+      <source>Timeline as a table</source>
+      <translation>Tijdlijn als tabel</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelineTableModel</name>
+    <message>
+      <source>At</source>
+      <translation>Op</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Soort</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Meer</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Tot</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Wat</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelineView</name>
+    <message>
+      <source>Show as a table</source>
+      <translation>Als tabel tonen</translation>
+    </message>
+    <message>
+      <source>Show the legend</source>
+      <translation>De legenda tonen</translation>
+    </message>
+    <message>
+      <source>Whole film</source>
+      <translation>Hele film</translation>
+    </message>
+    <message>
+      <source>Zoom in</source>
+      <translation>Inzoomen</translation>
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation>Uitzoomen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tools</name>
+    <message>
+      <source>Fold the chosen lane, or all (F)</source>
+      <translation>De gekozen baan vouwen, of alle (F)</translation>
+    </message>
+    <message>
+      <source>How the lanes stand</source>
+      <translation>Hoe de banen staan</translation>
+    </message>
+    <message>
+      <source>Ripple: what follows moves along (R)</source>
+      <translation>Meeschuiven: wat volgt, schuift mee (R)</translation>
+    </message>
+    <message>
+      <source>Snap to cuts, hits, markers and the playhead (N)</source>
+      <translation>Vastklikken aan snedes, hits, markeringen en de afspeelkop (N)</translation>
+    </message>
+  </context>
+  <context>
+    <name>TopBar</name>
+    <message>
+      <source>Play (Space)</source>
+      <translation>Spelen (spatie)</translation>
+    </message>
+    <message>
+      <source>Stop (Space)</source>
+      <translation>Stoppen (spatie)</translation>
+    </message>
+    <message>
+      <source>To the next scene (Alt+Right)</source>
+      <translation>Naar de volgende scène (Alt+Rechts)</translation>
+    </message>
+    <message>
+      <source>To the scene before (Alt+Left)</source>
+      <translation>Naar de scène ervoor (Alt+Links)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ViewSwitch</name>
+    <message>
+      <source>Matrix</source>
+      <translation>Matrix</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Netwerk</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>Tijdlijn</translation>
+    </message>
+  </context>
+  <context>
+    <name>Waveform</name>
+    <message>
+      <source>The sound of {file} cannot be decoded: {why}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sound {file} is missing: {path}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>WordsDialog</name>
+    <message>
+      <source>Tick all that holds. Space ticks, Return says it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What may be done to a theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was done here?</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Workspace</name>
+    <message>
+      <source>Continuity</source>
+      <translation>Continuïteit</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Geschiedenis</translation>
+    </message>
+    <message>
+      <source>Mixer</source>
+      <translation>Mengpaneel</translation>
+    </message>
+    <message>
+      <source>Occurrences to review</source>
+      <translation>Te beoordelen vindplaatsen</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Partituur</translation>
+    </message>
+  </context>
+</TS>
