@@ -88,6 +88,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("dutch", "View", _("Nederlands"), "", lambda w: w.speak("nl"), needs_film=False),
     Action("system_language", "View", _("The system's language"), "", lambda w: w.speak("system"), needs_film=False),
     Action("help", "Help", _("Help"), "Shift+F1", lambda w: w.show_help(), needs_film=False),
+    Action("tour", "Help", _("A tour of the window"), "", lambda w: w.start_tour()),
     Action("shortcuts", "Help", _("Shortcuts"), "F1", lambda w: w.show_shortcuts(), needs_film=False),
     Action("about", "Help", _("About Leitmotif Desk"), "", lambda w: w.show_about(), needs_film=False),
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from leitmotif_desk.desk.desk import Desk
@@ -50,7 +50,12 @@ class Films(QObject):
     def open_demo(self) -> None:
         """Open the demo film; the first time it is made from its files, in a job."""
         # The job makes and closes a file nobody else knows of yet: no connection crosses threads.
-        self._window.jobs.start(self.tr("Making Low Water"), lambda _progress: self._demo_copy(), self.open)
+        self._window.jobs.start(self.tr("Making Low Water"), lambda _progress: self._demo_copy(), self._begin_demo)
+
+    def _begin_demo(self, path: Path) -> None:
+        self.open(path)
+        if self._window.film is not None and self._settings.flag("tour"):
+            QTimer.singleShot(0, self._window, self._window.start_tour)
 
     def save_copy(self) -> None:
         """Write a copy of the project elsewhere; the open one stays open."""

@@ -31,6 +31,7 @@ from leitmotif_desk.ui.translating import LANGUAGE
 if TYPE_CHECKING:
     from leitmotif_desk.ui.help.window import HelpWindow
     from leitmotif_desk.ui.open_film import OpenFilm
+    from leitmotif_desk.ui.tour.tour import Tour
 
 _SIZE = 1600, 1000
 PROGRAM = "Leitmotif Desk"
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.film: OpenFilm | None = None
         self._resources = resources
         self._help: HelpWindow | None = None
+        self._tour: Tour | None = None
         self.films = Films(self, settings, resources, demo_copy)
         self.bar, self.banner, self.status = TopBar(), Banner(), StatusLine(jobs)
         self.keymap = Keymap(usual_keys(), settings)
@@ -123,6 +125,9 @@ class MainWindow(QMainWindow):
             self.bar.search.set_desk(None)
             self.film.close()
             self.film = None
+            if self._tour is not None:
+                self._tour.hide()
+                self._tour.ring.hide()
 
     def _show_no_film(self) -> None:
         empty = EmptyState(has_film=False)
@@ -221,6 +226,13 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_look(app, look)
+
+    def start_tour(self) -> None:
+        """Walk through the window with the film that is open."""
+        from leitmotif_desk.ui.tour.tour import Tour
+
+        self._tour = self._tour or Tour(self)
+        self._tour.start()
 
     def speak(self, language: str) -> None:
         """Choose the language of the window, from the next start on."""

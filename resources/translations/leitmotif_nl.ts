@@ -63,6 +63,10 @@
       <translation>Een seconde later</translation>
     </message>
     <message>
+      <source>A tour of the window</source>
+      <translation>Een rondleiding door het venster</translation>
+    </message>
+    <message>
       <source>About Leitmotif Desk</source>
       <translation>Over Leitmotif Desk</translation>
     </message>
@@ -4375,6 +4379,101 @@ Undo brings all back.</source>
     <message>
       <source>To the scene before (Alt+Left)</source>
       <translation>Naar de scène ervoor (Alt+Links)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tour</name>
+    <message>
+      <source>A scene to write for</source>
+      <translation>Een scène om voor te schrijven</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Terug</translation>
+    </message>
+    <message>
+      <source>Ctrl K finds scenes, motifs, occurrences, findings and every command. F1 shows all keys, and Ctrl Z takes back any step.</source>
+      <translation>Ctrl K vindt scènes, motieven, vindplaatsen, bevindingen en elk commando. F1 toont alle toetsen, en Ctrl Z neemt elke stap terug.</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Klaar</translation>
+    </message>
+    <message>
+      <source>Each finding names its scenes. You mend it, or say that it is meant, and why.</source>
+      <translation>Elke bevinding noemt haar scènes. U herstelt het, of zegt dat het bedoeld is, en waarom.</translation>
+    </message>
+    <message>
+      <source>Each theme has one colour everywhere. A card shows how it begins and where it is heard; drag it out as a MIDI file.</source>
+      <translation>Elk thema heeft overal één kleur. Een kaart toont hoe het begint en waar het klinkt; sleep haar weg als MIDI-bestand.</translation>
+    </message>
+    <message>
+      <source>End the tour</source>
+      <translation>De rondleiding beëindigen</translation>
+    </message>
+    <message>
+      <source>Find anything</source>
+      <translation>Zoek alles</translation>
+    </message>
+    <message>
+      <source>Its economy, the family of its forms, what it means and from when, and its place in the catalogue.</source>
+      <translation>Zijn huishouding, de familie van zijn vormen, wat het betekent en vanaf wanneer, en zijn plaats in de catalogus.</translation>
+    </message>
+    <message>
+      <source>Its story as facts. From them, and from what was heard before, come variations with reasons you can check.</source>
+      <translation>Haar verhaal als feiten. Daaruit, en uit wat eerder klonk, komen variaties met redenen die u kunt nagaan.</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Volgende</translation>
+    </message>
+    <message>
+      <source>One theme</source>
+      <translation>Eén thema</translation>
+    </message>
+    <message>
+      <source>One time axis for everything: scenes, tension, cues, and a lane for each theme. Ctrl and the wheel zoom; drag a cut to move it.</source>
+      <translation>Eén tijdas voor alles: scènes, spanning, cues, en een baan voor elk thema. Ctrl en het wiel zoomen; sleep een snede om haar te verplaatsen.</translation>
+    </message>
+    <message>
+      <source>The film</source>
+      <translation>De film</translation>
+    </message>
+    <message>
+      <source>The score</source>
+      <translation>De partituur</translation>
+    </message>
+    <message>
+      <source>The themes</source>
+      <translation>De thema's</translation>
+    </message>
+    <message>
+      <source>The whole at a glance</source>
+      <translation>Het geheel in één blik</translation>
+    </message>
+    <message>
+      <source>Themes by scenes: how often, how complete, in what form. A double click goes there.</source>
+      <translation>Thema's per scène: hoe vaak, hoe volledig, in welke vorm. Een dubbelklik gaat erheen.</translation>
+    </message>
+    <message>
+      <source>What the finder is not sure of waits here: A accepts, R rejects, Space plays. It learns from your answers.</source>
+      <translation>Waar de zoeker niet zeker van is, wacht hier: A neemt aan, R wijst af, spatie speelt. Hij leert van uw antwoorden.</translation>
+    </message>
+    <message>
+      <source>Where a theme sounds in a cue, in whatever disguise, with what was done to it in words. Select notes and press R to register them.</source>
+      <translation>Waar een thema in een cue klinkt, in welke vermomming ook, met in woorden wat ermee is gedaan. Kies noten en druk op R om ze te registreren.</translation>
+    </message>
+    <message>
+      <source>Where music and story disagree</source>
+      <translation>Waar muziek en verhaal het oneens zijn</translation>
+    </message>
+    <message>
+      <source>Your word</source>
+      <translation>Uw woord</translation>
+    </message>
+    <message>
+      <source>{at} of {of}</source>
+      <translation>{at} van {of}</translation>
     </message>
   </context>
   <context>

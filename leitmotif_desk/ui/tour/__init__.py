@@ -1,0 +1,1 @@
+"""A walk through the window on the demo film."""
