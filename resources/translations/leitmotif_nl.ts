@@ -4409,7 +4409,7 @@ Undo brings all back.</source>
     </message>
     <message>
       <source>End the tour</source>
-      <translation>De rondleiding beëindigen</translation>
+      <translation>Beëindigen</translation>
     </message>
     <message>
       <source>Find anything</source>

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FLAG = "tour"
 """The name of the setting that says the tour is still to be offered."""
-_WIDTH, _ROOM = 340, 16
+_WIDTH, _ROOM = 430, 16
 
 
 class Ring(QWidget):
@@ -110,7 +110,9 @@ class Tour(QFrame):
         self.ring.show()
         self.ring.raise_()
         where = self.ring.point_at(target)
-        self.adjustSize()
+        layout = self.layout()
+        assert layout is not None
+        self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
         self.move(self._free_place(where))
         self.show()
         self.raise_()
@@ -118,7 +120,7 @@ class Tour(QFrame):
     def _free_place(self, taken: QRect) -> QPoint:
         """Return a corner of the window that hides as little as can be of what is spoken of."""
         window = self._window.rect().adjusted(_ROOM, 3 * _ROOM, -_ROOM, -3 * _ROOM)
-        size = self.sizeHint().expandedTo(self.size())
+        size = self.size()
         right, low = window.right() - size.width(), window.bottom() - size.height()
         corners = [QPoint(x, y) for y in (low, window.top()) for x in (right, window.left(), window.center().x())]
 
