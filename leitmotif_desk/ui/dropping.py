@@ -56,6 +56,8 @@ class Importer(QObject):
 
     def take(self, paths: tuple[Path, ...]) -> None:
         """Import files, asking what they are where their names do not say."""
+        if not paths:
+            return
         certain = tuple(choice for choice in map(certain_choice, paths) if choice is not None)
         sure = len(certain) == len(paths)
         choices = certain if sure else ImportDialog(paths, self._desk, self._window).choices()

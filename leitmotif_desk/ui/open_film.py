@@ -1,5 +1,6 @@
 """One film in the window: its desk, its panels, and the work that keeps them true."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +12,7 @@ from leitmotif_desk.ui.analysis import Analysis
 from leitmotif_desk.ui.dropping import Importer
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.listening import Listening
+from leitmotif_desk.ui.picture.words import SOUND_SUFFIXES, VIDEO_SUFFIXES
 from leitmotif_desk.ui.playback import Playback
 from leitmotif_desk.ui.search import Place
 from leitmotif_desk.ui.settings import Settings
@@ -87,6 +89,15 @@ class OpenFilm(QObject):
             self.playback.play_cue(CueId(self._chosen.id), self.workspace.frame)
         else:
             self.playback.play_film(self.workspace.frame)
+
+    def linked(self, files: tuple[Path, ...]) -> tuple[Path, ...]:
+        """Link a video and a sound among the files to the film; return the other files."""
+        picture = self.workspace.side.picture
+        ways = {path: picture.link_wanted for path in files if path.suffix.lower() in VIDEO_SUFFIXES}
+        ways |= {path: picture.sound_wanted for path in files if path.suffix.lower() in SOUND_SUFFIXES}
+        for path, wanted in ways.items():
+            wanted.emit(path)
+        return tuple(path for path in files if path not in ways)
 
     def suggest(self) -> None:
         """Ask for the chosen scene's variations again."""

@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
         if project is not None:
             self.films.open(project)
         elif self.film is not None:
-            self.film.importer.take(files)
+            self.film.importer.take(self.film.linked(files))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.remember_state("window", self.saveGeometry())

@@ -66,7 +66,7 @@ class Workspace(QSplitter):
         self.registry, self.side = RegistryPanel(desk, jobs), Side(desk, jobs)
         self.timeline, self.matrix, self.network = TimelineView(desk, keymap), MatrixView(desk), NetworkView(desk)
         self.reels = Reels(desk, self)
-        self.score, self.review = ScorePanel(desk, jobs), ReviewPanel(desk)
+        self.score, self.review = ScorePanel(desk, jobs, keymap), ReviewPanel(desk, keymap)
         self.continuity, self.history = ContinuityPanel(desk, jobs), HistoryPanel(desk)
         self.mixer = MixerPanel(desk, playback)
         self.empty = EmptyState(has_film=True)
@@ -108,6 +108,7 @@ class Workspace(QSplitter):
             timeline.motif_selected, matrix.motif_selected, network.motif_selected, self.registry.motif_selected,
         ):  # fmt: skip
             motif_selected.connect(self.select_motif)
+        self.registry.motif_opened.connect(self._open_motif)
         matrix.scene_wanted.connect(self._leave_for_scene)
         network.subject_selected.connect(self._go_to_subject)
         for chosen in (timeline.occurrence_selected, score.occurrence_selected, self.review.occurrence_selected):
@@ -215,6 +216,11 @@ class Workspace(QSplitter):
             "occurrence": self.select_occurrence, "marker": self._go_to_marker,
         }  # fmt: skip
         ways[place.kind](place.id)
+
+    def _open_motif(self, motif: str) -> None:
+        """Show a motif in full, the keyboard on it."""
+        self.select_motif(motif)
+        self.side.motif.setFocus()
 
     def _go_to_cue(self, cue: str) -> None:
         self.set_frame(self._desk.project.the_cue(CueId(cue)).start_frame)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -17,6 +18,8 @@ from leitmotif_desk.ui.film import ImportDialog
 from leitmotif_desk.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
 from tests.ui.heard_film import LIGHT
+from tests.ui.picture.conftest import BACK_ENDS
+from tests.ui.picture.media import write_avi, write_wav
 
 EDIT_LIST = """TITLE: LOW WATER
 FCM: NON-DROP FRAME
@@ -145,3 +148,16 @@ def test_details_of_an_import_can_be_read(qtbot: QtBot, empty_film: MainWindow, 
     drop(empty_film, edit_list)
 
     assert empty_film.banner.details.isVisible()
+
+
+@pytest.mark.qt_log_ignore(*BACK_ENDS)
+def test_a_dropped_film_and_its_sound_are_linked_and_the_music_beside_them_imported(
+    empty_film: MainWindow, cue_file: Path, tmp_path: Path
+) -> None:
+    cut = write_avi(tmp_path / "cut.avi", 3)
+    mix = write_wav(tmp_path / "mix.wav", np.zeros(4_800, dtype=np.float32))
+    assert drop(empty_film, cut, mix, cue_file)
+    project = empty_film.need_film().desk.project
+    assert project.film.picture is not None and project.film.picture.endswith("cut.avi")
+    assert project.film.sound is not None and project.film.sound.endswith("mix.wav")
+    assert [cue.number for cue in project.cue] == ["1m7"]

@@ -12,6 +12,7 @@ from leitmotif_desk.ui.review.alignment import aligned_rows, in_order
 from leitmotif_desk.ui.review.panel import ReviewPanel
 from leitmotif_desk.ui.review.waiting import waiting
 from leitmotif_desk.ui.review.words_dialog import WordsDialog
+from leitmotif_desk.ui.shortcuts.keymap import Keymap
 
 """The screenless platform says of every window what it cannot do."""
 
@@ -183,3 +184,20 @@ def test_an_answer_leads_on_to_the_next_and_tells_where_that_is(qtbot: QtBot, pa
 
     assert told.args == [second]
     assert panel.count.text() == "1 of 1"
+
+
+def test_another_key_answers_and_its_button_says_so(qtbot: QtBot, heard_film: Desk) -> None:
+    keymap = Keymap({})
+    panel = ReviewPanel(heard_film, keymap)
+    qtbot.addWidget(panel)
+    keymap.choose("review_accept", "Y")
+    assert panel.accept.text() == "Accept  Y" and panel.reject.text() == "Reject  R"
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.activateWindow()
+    panel.table.setFocus()
+    qtbot.waitUntil(panel.table.hasFocus)
+    press(qtbot, panel, ["A"])
+    assert not heard_film.project.judgement
+    press(qtbot, panel, ["Y"])
+    assert [one.verdict for one in heard_film.project.judgement] == [Verdict.ACCEPTED]

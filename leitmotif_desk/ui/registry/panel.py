@@ -1,7 +1,7 @@
 """The registry: what stands for whom, how it begins, and where it is heard."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -26,6 +26,7 @@ from leitmotif_desk.ui.registry.register_dialog import RegisterDialog
 from leitmotif_desk.ui.registry.subject_head import SubjectHead
 from leitmotif_desk.ui.subjects.dialog import SubjectDialog
 from leitmotif_desk.ui.subjects.removing import remove_subject
+from leitmotif_desk.ui.widgets.music_files import NOTES_MIME
 from leitmotif_desk.ui.widgets.text import Heading
 
 _SHOWN_KINDS = frozenset(
@@ -53,6 +54,7 @@ class RegistryPanel(QWidget):
         self.filter = FilterButton()
         self.list = CardList()
         self._area = QScrollArea(widgetResizable=True)
+        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
         desk.subscribe(self._on_changed)
@@ -96,7 +98,7 @@ class RegistryPanel(QWidget):
         )
 
     def _connect(self) -> None:
-        self.plus.clicked.connect(self.register)
+        self.plus.clicked.connect(lambda: self.register())
         self.search.textChanged.connect(self.refresh)
         self.order.currentIndexChanged.connect(self.refresh)
         self.filter.filter_changed.connect(self.refresh)
@@ -194,11 +196,13 @@ class RegistryPanel(QWidget):
         for card in self.cards:
             card.set_selected(card.entry.motif.id == motif)
 
-    def register(self) -> None:
-        """Ask for a motif typed as text and register it."""
+    def register(self, typed: str = "") -> None:
+        """Ask for a motif and register it; `typed` are the notes to begin with."""
         dialog = RegisterDialog(self._desk, self)
-        if dialog.exec() and dialog.registered is not None:
-            self.select(dialog.registered)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.notes.setPlainText(typed)
+        dialog.accepted.connect(lambda: self.select(dialog.registered) if dialog.registered else None)
+        dialog.open()
 
     def _show_menu(self, card: MotifCard, at: QPoint) -> None:
         self.select(card.entry.motif.id)
@@ -217,6 +221,15 @@ class RegistryPanel(QWidget):
             remove_subject(self._desk, self.list.focused_subject, self)
         elif self._selected is not None and self.list.card(self._selected) is not None:
             self.actions_on.remove(self._selected)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(NOTES_MIME):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        typed = bytes(event.mimeData().data(NOTES_MIME).data()).decode()
+        event.acceptProposedAction()
+        self.register(typed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The search field leaves the arrows to the panel: down leads into what was found.

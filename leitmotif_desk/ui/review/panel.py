@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -25,6 +25,7 @@ from leitmotif_desk.ui.dot_icon import DOT
 from leitmotif_desk.ui.review.detail import OccurrenceDetail
 from leitmotif_desk.ui.review.model import COLUMNS, ReviewModel
 from leitmotif_desk.ui.review.words_dialog import WordsDialog
+from leitmotif_desk.ui.shortcuts.keymap import Keymap
 from leitmotif_desk.ui.widgets.read_when_seen import ReadWhenSeen
 from leitmotif_desk.ui.widgets.text import label
 
@@ -40,7 +41,7 @@ class ReviewPanel(ReadWhenSeen):
     occurrence_selected = Signal(str)
     play_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, keymap: Keymap | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._narrow: bool | None = None
@@ -51,18 +52,31 @@ class ReviewPanel(ReadWhenSeen):
         self.with_all = QCheckBox(self.tr("Show those found and those decided too"))
         self.nothing = label(dim=True, wrap=True)
         self.count = label(dim=True)
-        self.accept = self._button(self.tr("Accept  A"), "A", lambda: self.judge(Verdict.ACCEPTED))
+        self._keymap = keymap or Keymap({})
+        self._acts: dict[str, Callable[[], object]] = {
+            "review_accept": lambda: self.judge(Verdict.ACCEPTED),
+            "review_reject": lambda: self.judge(Verdict.REJECTED),
+            "review_unsure": lambda: self.judge(Verdict.UNSURE),
+            "review_next": lambda: self.step(1),
+            "review_previous": lambda: self.step(-1),
+            "review_compare": self.hear_after_theme,
+            "review_name": self.say_instead,
+            "review_hear_all": lambda: self.hear(in_context=True),
+            "review_start_back": partial(self.move_border, start=True, by=-1),
+            "review_start_on": partial(self.move_border, start=True, by=1),
+            "review_end_back": partial(self.move_border, start=False, by=-1),
+            "review_end_on": partial(self.move_border, start=False, by=1),
+        }
+        self._keymap.bind(self, self._acts)
+        self.accept = self._button(self.tr("Accept"), "review_accept")
         self.accept.setProperty("primary", "true")
-        self.reject = self._button(self.tr("Reject  R"), "R", lambda: self.judge(Verdict.REJECTED))
-        self.unsure = self._button(self.tr("Unsure  U"), "U", lambda: self.judge(Verdict.UNSURE))
-        self._key("J", lambda: self.step(1))
-        self._key("K", lambda: self.step(-1))
-        self.play = self._button(self.tr("Play  Space"), "", self.hear)
-        self.compare = self._button(self.tr("Theme, then this  C"), "C", self.hear_after_theme)
-        self.name = self._button(self.tr("Other words…  N"), "N", self.say_instead)
-        self._key("Shift+Space", lambda: self.hear(in_context=True))
-        for key, start, by in (("[", True, -1), ("]", True, 1), ("{", False, -1), ("}", False, 1)):
-            self._key(key, partial(self.move_border, start=start, by=by))
+        self.reject = self._button(self.tr("Reject"), "review_reject")
+        self.unsure = self._button(self.tr("Unsure"), "review_unsure")
+        self.play = QPushButton(self.tr("Play  Space"))
+        self.play.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.play.clicked.connect(lambda: self.hear())
+        self.compare = self._button(self.tr("Theme, then this"), "review_compare")
+        self.name = self._button(self.tr("Other words…"), "review_name")
         self._lay_out()
         self.with_all.toggled.connect(self.refresh)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
@@ -70,18 +84,12 @@ class ReviewPanel(ReadWhenSeen):
         desk.subscribe(self._on_changed)
         self.refresh()
 
-    def _button(self, text: str, key: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
+    def _button(self, text: str, code: str) -> QPushButton:
+        button = QPushButton()
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: act())
-        if key:
-            self._key(key, act)
+        self._keymap.sign(button, text, code)
+        button.clicked.connect(lambda: self._acts[code]())
         return button
-
-    def _key(self, key: str, act: Callable[[], object]) -> None:
-        # Heard only while the focus is in this panel, which has no text field.
-        shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName(self.tr("Occurrences to review"))

@@ -17,10 +17,8 @@ from leitmotif_desk.domain.time import IntColumn
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.score.compare_dialog import CompareDialog
 from leitmotif_desk.ui.score.selecting import selection_music, typed_line
-from leitmotif_desk.ui.widgets.music_files import export_music, file_name, music_drag, written
-
-NOTES_MIME = "application/x-leitmotif-notes"
-"""Notes of a score, as typed text, dragged within the window."""
+from leitmotif_desk.ui.shortcuts.keymap import Keymap
+from leitmotif_desk.ui.widgets.music_files import NOTES_MIME, export_music, file_name, music_drag, written
 
 
 class SelectionActions(QObject):
@@ -31,16 +29,16 @@ class SelectionActions(QObject):
     registered = Signal(str)
     play_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, jobs: Jobs, window: QWidget) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, window: QWidget, keymap: Keymap) -> None:
         super().__init__(window)
-        self._desk, self._jobs, self._window = desk, jobs, window
+        self._desk, self._jobs, self._window, self.keymap = desk, jobs, window, keymap
         self._drags = QTemporaryDir()
         self._notes: tuple[Score, IntColumn] | None = None
         self._title = ""
         self.acts = {
-            "register": (self.tr("Register as motif…"), "R", self.register),
-            "find": (self.tr("Find this"), "F", self.find),
-            "compare": (self.tr("Compare with…"), "C", self.compare),
+            "register": (self.tr("Register as motif…"), "score_register", self.register),
+            "find": (self.tr("Find this"), "score_find", self.find),
+            "compare": (self.tr("Compare with…"), "score_compare", self.compare),
             "play": (self.tr("Play"), "", self.play),
             "export": (self.tr("Export…"), "", self.export),
         }
@@ -65,8 +63,10 @@ class SelectionActions(QObject):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         for code, (text, key, act) in self.acts.items():
-            button = self._buttons[code] = QPushButton(f"{text}  {key}".rstrip())
+            button = self._buttons[code] = QPushButton(text)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if key:
+                self.keymap.sign(button, text, key)
             button.clicked.connect(lambda _=False, act=act: act())
             layout.addWidget(button)
         layout.addStretch(1)
@@ -81,7 +81,7 @@ class SelectionActions(QObject):
         """Show the same as a menu."""
         menu = QMenu(self._window)
         for code, (text, key, act) in self.acts.items():
-            entry = menu.addAction(f"{text}\t{key}" if key else text)
+            entry = menu.addAction(f"{text}\t{self.keymap.keys(key)}" if key else text)
             entry.setEnabled(self._buttons[code].isEnabled())
             entry.triggered.connect(lambda _=False, act=act: act())
         menu.popup(at)

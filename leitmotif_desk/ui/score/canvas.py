@@ -51,10 +51,6 @@ class RollCanvas(RollArea):
     tick_wanted = Signal(int)
     frame_step_wanted = Signal(int)
     """So many film frames on from the playhead; the nominal rate stands for a second."""
-    theme_toggled = Signal()
-    notation_toggled = Signal()
-    act_wanted = Signal(str)
-    """What to do with the selected notes: "register", "find", "compare"."""
     selection_changed = Signal()
     drag_wanted = Signal()
     """The selected notes are pulled away with the mouse."""
@@ -268,13 +264,6 @@ class RollCanvas(RollArea):
         if row is not None:
             said.append(note_hint(self.roll, row, self._explanation))
         return "\n".join(said)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep plain letters from the window's shortcuts while the roll has the focus."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and keys.is_own(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not keys.press(self, event.key(), event.modifiers()):

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 
 from leitmotif_desk.ui.score.model import Roll
 from leitmotif_desk.ui.score.picking import first_row_from, nothing, row_beside, row_in_other_part
@@ -18,20 +17,10 @@ _STEPS: dict[int, int] = {_Key.Key_Left: -1, _Key.Key_Right: 1}
 _PART_STEPS: dict[int, int] = {_Key.Key_Up: -44, _Key.Key_Down: 44}
 _PAGES: dict[int, float] = {_Key.Key_PageUp: -0.9, _Key.Key_PageDown: 0.9}
 _ZOOMS: dict[int, float] = {_Key.Key_Plus: ZOOM_STEP, _Key.Key_Equal: ZOOM_STEP, _Key.Key_Minus: 1 / ZOOM_STEP}
-_ACTS: dict[int, str] = {_Key.Key_R: "register", _Key.Key_F: "find", _Key.Key_C: "compare"}
-_OCCURRENCES: dict[int, int] = {_Key.Key_N: 1, _Key.Key_P: -1}
-
-
-_LETTERS = frozenset({_Key.Key_T, _Key.Key_E}) | _ACTS.keys() | _OCCURRENCES.keys()
-
-
-def is_own(event: QKeyEvent) -> bool:
-    """Return whether a key is a letter of the roll's own, whatever it means elsewhere in the window."""
-    return event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in _LETTERS
 
 
 def press(canvas: "RollCanvas", key: int, modifiers: Qt.KeyboardModifier) -> bool:
-    """Do what a key says: step a frame (with Shift a second) or an occurrence, scroll, zoom, go; False for others."""
+    """Do what a key says: step a frame (with Shift a second), scroll, zoom, go; False for others."""
     roll = canvas.roll
     if roll is None:
         return False
@@ -40,8 +29,6 @@ def press(canvas: "RollCanvas", key: int, modifiers: Qt.KeyboardModifier) -> boo
     if key in _STEPS:
         step = canvas.second_frames if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
         canvas.frame_step_wanted.emit(_STEPS[key] * step)
-    elif key in _OCCURRENCES:
-        canvas.step_occurrence(_OCCURRENCES[key])
     elif key in _PART_STEPS:
         canvas.scroll_parts(_PART_STEPS[key])
     elif key in (_Key.Key_Home, _Key.Key_End):
@@ -52,12 +39,6 @@ def press(canvas: "RollCanvas", key: int, modifiers: Qt.KeyboardModifier) -> boo
         canvas.zoom(_ZOOMS[key])
     elif key == _Key.Key_0:
         canvas.fit()
-    elif key in _ACTS and len(canvas.selected):
-        canvas.act_wanted.emit(_ACTS[key])
-    elif key == _Key.Key_T:
-        canvas.theme_toggled.emit()
-    elif key == _Key.Key_E:
-        canvas.notation_toggled.emit()
     elif key in (_Key.Key_Return, _Key.Key_Enter):
         canvas.look_closely()
     elif key == _Key.Key_Escape and len(canvas.selected):

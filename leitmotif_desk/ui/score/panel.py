@@ -1,6 +1,8 @@
 """The score panel: a cue's piano roll under lines that say what is seen, over a strip of notation."""
 
+from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -21,6 +23,7 @@ from leitmotif_desk.ui.score.picking import nothing
 from leitmotif_desk.ui.score.selecting import selection_words
 from leitmotif_desk.ui.score.strip import EngravedStrip, pieces_to_engrave
 from leitmotif_desk.ui.score.wording import chain_line, short_line, sure_line
+from leitmotif_desk.ui.shortcuts.keymap import Keymap
 from leitmotif_desk.ui.timeline.keys import ZOOM_STEP
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
@@ -35,14 +38,14 @@ class ScorePanel(QWidget):
     motif_registered = Signal(str)
     play_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, keymap: Keymap | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._frame: int | None = None
         self._asked_for: OccurrenceKey | None = None
         self._search: Search | None = None
         self._content: CueContent | None = None
-        self.actions_on = SelectionActions(desk, jobs, self)
+        self.actions_on = SelectionActions(desk, jobs, self, keymap or Keymap({}))
         self.cues = QComboBox()
         self.cues.setAccessibleName(self.tr("Cue"))
         self.cues.setMinimumWidth(150)
@@ -51,7 +54,7 @@ class ScorePanel(QWidget):
         self.canvas = RollCanvas()
         self.engraves = QToolButton()
         self.engraves.setText(self.tr("Notation"))
-        self.engraves.setToolTip(self.tr("Show the chosen occurrence and selected notes as notation (E)"))
+        self.engraves.setToolTip(self.tr("Show the chosen occurrence and selected notes as notation"))
         self.engraves.setCheckable(True)
         self.engraves.setChecked(True)
         self.strip = EngravedStrip()
@@ -59,6 +62,7 @@ class ScorePanel(QWidget):
         self.setFocusProxy(self.canvas)
         self._lay_out()
         self._connect()
+        self.actions_on.keymap.bind(self.canvas, self._acts())
         desk.subscribe(self._on_changed)
         self.refresh()
 
@@ -93,6 +97,16 @@ class ScorePanel(QWidget):
         layout.addLayout(middle, 1)
         layout.addWidget(self.strip)
 
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        """Return what the roll's own keys do, by their codes."""
+        return {
+            "score_next": lambda: self.canvas.step_occurrence(1),
+            "score_previous": lambda: self.canvas.step_occurrence(-1),
+            "score_theme": self.lines.shows_theme.toggle,
+            "score_notation": self.engraves.toggle,
+            **{f"score_{code}": partial(self.actions_on.act, code) for code in ("register", "find", "compare")},
+        }
+
     def _connect(self) -> None:
         canvas, actions = self.canvas, self.actions_on
         self.cues.currentIndexChanged.connect(lambda _: self._show())
@@ -100,9 +114,6 @@ class ScorePanel(QWidget):
         canvas.tick_wanted.connect(self._on_tick_wanted)
         canvas.frame_step_wanted.connect(self._on_frame_step_wanted)
         canvas.selection_changed.connect(self._on_selection_changed)
-        canvas.theme_toggled.connect(self.lines.shows_theme.toggle)
-        canvas.notation_toggled.connect(self.engraves.toggle)
-        canvas.act_wanted.connect(actions.act)
         canvas.drag_wanted.connect(lambda: actions.drag(canvas))
         canvas.menu_wanted.connect(lambda at: actions.menu(at) if len(canvas.selected) else None)
         actions.found.connect(self._on_found)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from leitmotif_desk.ui.settings import Settings
 from leitmotif_desk.ui.shortcuts.panel_keys import PANEL_KEYS
@@ -70,6 +70,16 @@ class Keymap(QObject):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda act=act: act())
             self.changed.connect(lambda shortcut=shortcut, code=code: shortcut.setKey(QKeySequence(self.keys(code))))
+
+    def sign(self, button: QPushButton, text: str, code: str) -> None:
+        """Write the key of a code behind a button's words, whatever key a person chooses for it."""
+
+        def write() -> None:
+            keys = QKeySequence(self.keys(code)).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setText(f"{text}  {keys}".rstrip())
+
+        write()
+        self.changed.connect(write)
 
 
 def _panel_of(code: str) -> str:

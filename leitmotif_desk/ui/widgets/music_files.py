@@ -12,6 +12,8 @@ from leitmotif_desk.domain.errors import LeitmotifError
 
 MOTIF_MIME = "application/x-leitmotif-motif"
 """A motif's id, dragged within the window."""
+NOTES_MIME = "application/x-leitmotif-notes"
+"""Notes of a score, as typed text, dragged within the window."""
 
 
 def file_name(title: str) -> str:

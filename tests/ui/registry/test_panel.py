@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
@@ -15,6 +15,8 @@ from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.ids import MotifId
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.registry.panel import RegistryPanel
+from leitmotif_desk.ui.registry.register_dialog import RegisterDialog
+from leitmotif_desk.ui.widgets.music_files import NOTES_MIME
 from leitmotif_desk.ui.widgets.text import ElidedLabel
 
 LIGHT, HOMEWARD, UNDERTOW = (MotifId(id) for id in ("keeper-s-light", "homeward", "undertow"))
@@ -185,3 +187,19 @@ def test_a_removed_motif_stays_selected_nowhere(desk: Desk, registry: RegistryPa
     desk.apply(RemoveMotif(gone))
     assert gone not in {card.entry.motif.id for card in registry.cards}
     assert not any(card.selected for card in registry.cards)
+
+
+def test_notes_dragged_from_a_score_open_the_registration_with_these_notes(registry: RegistryPanel, desk: Desk) -> None:
+    mime = QMimeData()
+    mime.setData(NOTES_MIME, b"D4:1 A4:1.5 G4:.5 F#4:1")
+    buttons, keys, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPoint(50, 300), copy, mime, buttons, keys)
+    QApplication.sendEvent(registry, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(registry, QDropEvent(QPointF(50, 300), copy, mime, buttons, keys))
+    (dialog,) = registry.findChildren(RegisterDialog)
+    QTest.keyClicks(dialog.name, "Dragged")
+    QTest.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+    found = next(motif for motif in desk.project.motif if motif.name == "Dragged")
+    assert registry.selected == found.id
+    assert [tone.name for tone in desk.project.base_form(found.id).tones] == ["D4", "A4", "G4", "F#4"]

@@ -51,6 +51,9 @@ def panel(qtbot: QtBot, desk: Desk, jobs: Jobs, score: Score) -> ScorePanel:
     made.resize(1_000, 460)
     with qtbot.waitExposed(made):
         made.show()
+    made.activateWindow()
+    made.canvas.setFocus()
+    qtbot.waitUntil(made.canvas.hasFocus)
     oboe = score.part_rows(0)
     made.canvas.select(oboe[score.notes.onset_ticks[oboe] < 3 * BAR])
     return made

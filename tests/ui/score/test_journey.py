@@ -8,14 +8,15 @@ from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.ui.registry.register_dialog import RegisterDialog
 from leitmotif_desk.ui.score.tracks import RULER
-from leitmotif_desk.ui.timeline.layout import NAMES
 from leitmotif_desk.ui.window import MainWindow
 from tests.ui.heard_film import BAR, FIRST_CUE
+from tests.ui.test_window import activated
 
 Left, NoKeys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 def test_notes_boxed_in_the_score_become_a_theme_that_is_found_again(qtbot: QtBot, window: MainWindow) -> None:
+    activated(qtbot, window)
     film = window.need_film()
     score = film.workspace.score
     window.resize(1_600, 1_000)
@@ -30,6 +31,7 @@ def test_notes_boxed_in_the_score_become_a_theme_that_is_found_again(qtbot: QtBo
     QTest.mouseRelease(canvas.viewport(), Left, NoKeys, QPoint(end, bottom))
     assert "notes selected in Oboe, bar" in score.lines.words.whole
 
+    canvas.setFocus()
     QTest.keyClick(canvas, Qt.Key.Key_R)
     (dialog,) = score.findChildren(RegisterDialog)
     QTest.keyClicks(dialog.name, "Head of the light")
@@ -45,11 +47,13 @@ def test_notes_boxed_in_the_score_become_a_theme_that_is_found_again(qtbot: QtBo
     assert motif.id not in {one.id for one in film.desk.project.motif}
 
 
-def test_a_letter_of_the_roll_is_not_taken_by_the_window(window: MainWindow) -> None:
+def test_a_key_of_the_roll_can_be_another_one(qtbot: QtBot, window: MainWindow) -> None:
+    activated(qtbot, window)
     score = window.need_film().workspace.score
     window.show_tab("score")
-    window.actions_by_code["about"].setShortcut("T")
     score.canvas.setFocus()
+    window.keymap.choose("score_theme", "Y")
     QTest.keyClick(score.canvas, Qt.Key.Key_T)
+    assert score.canvas.shows_theme
+    QTest.keyClick(score.canvas, Qt.Key.Key_Y)
     assert not score.canvas.shows_theme
-    assert score.canvas.axis.left == NAMES

@@ -46,6 +46,9 @@ def panel(qtbot: QtBot, desk: Desk) -> Iterator[ScorePanel]:
     made.resize(1_000, 420)
     with qtbot.waitExposed(made):
         made.show()
+    made.activateWindow()
+    made.canvas.setFocus()
+    qtbot.waitUntil(made.canvas.hasFocus)
     yield made
     jobs.close()
 
