@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from itertools import accumulate
 from math import ceil, floor
 
 import numpy as np
@@ -151,7 +153,7 @@ def format_timecode(frame: int, rate: FrameRate) -> str:
     return f"{hours:02d}:{minutes:02d}:{seconds:02d}{';' if rate.drop else ':'}{frames:02d}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TempoMap:
     """Piecewise constant tempo: from each tick on, the exact seconds a quarter lasts.
 
@@ -180,28 +182,27 @@ class TempoMap:
         starts = sorted(known)
         return cls(tuple(starts), tuple(known[start] for start in starts))
 
-    def _anchors(self) -> list[Fraction]:
-        seconds = [Fraction(0)]
-        for i in range(1, len(self.starts_ticks)):
-            span = quarters(self.starts_ticks[i] - self.starts_ticks[i - 1])
-            seconds.append(seconds[-1] + span * self.seconds_per_quarter[i - 1])
-        return seconds
+    @cached_property
+    def _anchors(self) -> tuple[Fraction, ...]:
+        """The seconds from the start of the score to each of the starts."""
+        spans = (quarters(b - a) for a, b in zip(self.starts_ticks, self.starts_ticks[1:], strict=False))
+        lengths = (span * length for span, length in zip(spans, self.seconds_per_quarter, strict=False))
+        return tuple(accumulate(lengths, initial=Fraction(0)))
 
     def seconds_at(self, tick: int) -> Fraction:
         """Return the exact seconds from the start of the score to a tick."""
         i = max(0, bisect_right(self.starts_ticks, tick) - 1)
-        return self._anchors()[i] + quarters(tick - self.starts_ticks[i]) * self.seconds_per_quarter[i]
+        return self._anchors[i] + quarters(tick - self.starts_ticks[i]) * self.seconds_per_quarter[i]
 
     def tick_at(self, seconds: Fraction | float) -> int:
         """Return the tick nearest to an instant, in seconds from the start of the score."""
-        anchors = self._anchors()
-        i = max(0, bisect_right(anchors, Fraction(seconds)) - 1)
-        return self.starts_ticks[i] + ticks((Fraction(seconds) - anchors[i]) / self.seconds_per_quarter[i])
+        i = max(0, bisect_right(self._anchors, Fraction(seconds)) - 1)
+        return self.starts_ticks[i] + ticks((Fraction(seconds) - self._anchors[i]) / self.seconds_per_quarter[i])
 
     def seconds_of(self, tick_column: IntColumn) -> FloatColumn:
         """Return seconds for a column of ticks, in floating point (for drawing and sound)."""
         starts = np.asarray(self.starts_ticks, dtype=np.int64)
-        anchors = np.asarray([float(a) for a in self._anchors()])
+        anchors = np.asarray([float(a) for a in self._anchors])
         lengths = np.asarray([float(s) for s in self.seconds_per_quarter]) / TICKS_PER_QUARTER
         i = np.clip(np.searchsorted(starts, tick_column, side="right") - 1, 0, None)
         return np.asarray(anchors[i] + (tick_column - starts[i]) * lengths[i], dtype=np.float64)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event
+from time import monotonic
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
@@ -14,8 +15,8 @@ from leitmotif_desk.domain.progress import Progress
 
 T = TypeVar("T")
 
-_TOLD_STEP = 0.005
-"""The smallest advance worth telling the window."""
+_TOLD_SECONDS = 0.04
+"""A job tells of its progress no more often than this: the window has more to do than to move a bar."""
 IDLE = -1.0
 
 
@@ -133,11 +134,12 @@ class _Reporter:
     def __init__(self, task: _Task, told: Any) -> None:
         self._task = task
         self._told = told
-        self._last = 0.0
+        self._last = monotonic()
 
     def __call__(self, share: float) -> None:
         if self._task.stop.is_set():
             raise Cancelled(f"{self._task.title} was stopped.", now="Nothing was changed.")
-        if abs(share - self._last) >= _TOLD_STEP:
-            self._last = share
+        now = monotonic()
+        if now - self._last >= _TOLD_SECONDS:
+            self._last = now
             self._told.emit(self._task, share)

@@ -87,6 +87,10 @@
       <translation>Continuïteit nagaan</translation>
     </message>
     <message>
+      <source>Compare the selected notes</source>
+      <translation>De geselecteerde noten vergelijken</translation>
+    </message>
+    <message>
       <source>Compare themes…</source>
       <translation>Thema's vergelijken…</translation>
     </message>
@@ -111,6 +115,14 @@
       <translation>Thema's ontdekken…</translation>
     </message>
     <message>
+      <source>End a note earlier</source>
+      <translation>Een noot eerder eindigen</translation>
+    </message>
+    <message>
+      <source>End a note later</source>
+      <translation>Een noot later eindigen</translation>
+    </message>
+    <message>
       <source>End at the playhead</source>
       <translation>Einde op de afspeelkop</translation>
     </message>
@@ -125,6 +137,10 @@
     <message>
       <source>Fi&amp;lm</source>
       <translation>Fi&amp;lm</translation>
+    </message>
+    <message>
+      <source>Find the selected notes</source>
+      <translation>De geselecteerde noten zoeken</translation>
     </message>
     <message>
       <source>Find…</source>
@@ -187,14 +203,6 @@
       <translation>Meer spanning</translation>
     </message>
     <message>
-      <source>Move the end by a note</source>
-      <translation>Het einde een noot verplaatsen</translation>
-    </message>
-    <message>
-      <source>Move the start by a note</source>
-      <translation>Het begin een noot verplaatsen</translation>
-    </message>
-    <message>
       <source>Nederlands</source>
       <translation>Nederlands</translation>
     </message>
@@ -207,16 +215,12 @@
       <translation>Nieuwe film…</translation>
     </message>
     <message>
+      <source>Next occurrence</source>
+      <translation>Volgend voorkomen</translation>
+    </message>
+    <message>
       <source>Next scene</source>
       <translation>Volgende scène</translation>
-    </message>
-    <message>
-      <source>Next, previous</source>
-      <translation>Volgende, vorige</translation>
-    </message>
-    <message>
-      <source>Next, previous occurrence</source>
-      <translation>Volgende, vorige vindplaats</translation>
     </message>
     <message>
       <source>No in and out points</source>
@@ -225,6 +229,10 @@
     <message>
       <source>Notation</source>
       <translation>Notatie</translation>
+    </message>
+    <message>
+      <source>Occurrence before</source>
+      <translation>Vorig voorkomen</translation>
     </message>
     <message>
       <source>Occurrences to review</source>
@@ -259,6 +267,10 @@
       <translation>Spelen / stoppen</translation>
     </message>
     <message>
+      <source>Play all that sounds with it</source>
+      <translation>Alles afspelen wat meeklinkt</translation>
+    </message>
+    <message>
       <source>Play backwards, faster with each press</source>
       <translation>Terugspelen, sneller bij elke druk</translation>
     </message>
@@ -267,8 +279,8 @@
       <translation>Verder spelen, sneller bij elke druk</translation>
     </message>
     <message>
-      <source>Play the occurrence, with Shift all that sounds with it</source>
-      <translation>De vindplaats spelen, met Shift alles wat meeklinkt</translation>
+      <source>Play the occurrence</source>
+      <translation>Het voorkomen afspelen</translation>
     </message>
     <message>
       <source>Play the theme, then the occurrence</source>
@@ -287,8 +299,8 @@
       <translation>Een motief registreren…</translation>
     </message>
     <message>
-      <source>Register, find, compare the selected notes</source>
-      <translation>De gekozen noten registreren, zoeken, vergelijken</translation>
+      <source>Register the selected notes as a motif</source>
+      <translation>De geselecteerde noten als motief registreren</translation>
     </message>
     <message>
       <source>Registry</source>
@@ -377,6 +389,14 @@
     <message>
       <source>Split the scene or planned cue at the playhead</source>
       <translation>De scène of geplande cue splitsen op de afspeelkop</translation>
+    </message>
+    <message>
+      <source>Start a note earlier</source>
+      <translation>Een noot eerder beginnen</translation>
+    </message>
+    <message>
+      <source>Start a note later</source>
+      <translation>Een noot later beginnen</translation>
     </message>
     <message>
       <source>Start at the playhead</source>
@@ -2827,8 +2847,8 @@ Register a theme and say whom or what it stands for: a character, a place, an id
   <context>
     <name>ReviewPanel</name>
     <message>
-      <source>Accept  A</source>
-      <translation>Aannemen  A</translation>
+      <source>Accept</source>
+      <translation>Aanvaarden</translation>
     </message>
     <message>
       <source>Nothing waits for review. Those found and decided can be shown too.</source>
@@ -2847,28 +2867,28 @@ Register a theme and say whom or what it stands for: a character, a place, an id
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Other words…  N</source>
-      <translation>Andere woorden…  N</translation>
+      <source>Other words…</source>
+      <translation>Andere woorden…</translation>
     </message>
     <message>
       <source>Play  Space</source>
       <translation>Spelen  Spatie</translation>
     </message>
     <message>
-      <source>Reject  R</source>
-      <translation>Afwijzen  R</translation>
+      <source>Reject</source>
+      <translation>Afwijzen</translation>
     </message>
     <message>
       <source>Show those found and those decided too</source>
       <translation>Ook de gevonden en besliste tonen</translation>
     </message>
     <message>
-      <source>Theme, then this  C</source>
-      <translation>Thema, dan dit  C</translation>
+      <source>Theme, then this</source>
+      <translation>Thema, dan dit</translation>
     </message>
     <message>
-      <source>Unsure  U</source>
-      <translation>Onzeker  U</translation>
+      <source>Unsure</source>
+      <translation>Onzeker</translation>
     </message>
     <message>
       <source>{at} of {of}</source>
@@ -3121,7 +3141,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
       <translation>Notatie</translation>
     </message>
     <message>
-      <source>Show the chosen occurrence and selected notes as notation (E)</source>
+      <source>Show the chosen occurrence and selected notes as notation</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3979,7 +3999,7 @@ Undo brings all back.</source>
     <name>SuggestionCard</name>
     <message>
       <source>Accept</source>
-      <translation>Aannemen</translation>
+      <translation>Aanvaarden</translation>
     </message>
     <message>
       <source>Accepted</source>

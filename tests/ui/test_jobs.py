@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from functools import partial
+from time import monotonic
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -70,12 +71,20 @@ def test_progress_is_told_and_ends_idle(jobs: Jobs) -> None:
     told: list[tuple[str, float]] = []
     jobs.changed.connect(lambda title, share: told.append((title, share)))
 
-    jobs.start("Counting", counting, lambda _result: None)
+    def clocked(progress: Progress) -> int:
+        begun, reports = monotonic(), 0
+        while (share := (monotonic() - begun) / 0.3) < 1:
+            progress(share)
+            reports += 1
+        return reports
+
+    reports: list[int] = []
+    jobs.start("Counting", clocked, reports.append)
     jobs.wait()
 
     shares = [share for title, share in told if title == "Counting"]
     assert shares == sorted(shares)
-    assert 0.4 < shares[len(shares) // 2] < 0.6
+    assert 2 <= len(shares) < 20 < reports[0]
     assert told[-1] == ("", IDLE)
 
 

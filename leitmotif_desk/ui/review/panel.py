@@ -155,8 +155,11 @@ class ReviewPanel(ReadWhenSeen):
         rows = self.model.rows
         same = next((at for at, one in enumerate(rows) if chosen is not None and one.key == chosen.key), None)
         row = same if same is not None else min(max(row, 0), len(rows) - 1)
-        self.table.setCurrentIndex(self.model.index(row, 0) if rows else QModelIndex())
-        self._show_current()
+        if rows:
+            # The model was reset, so that this is told to `_on_row` whatever the row.
+            self.table.setCurrentIndex(self.model.index(row, 0))
+        else:
+            self._show_current()
         self.nothing.setVisible(not rows)
         self.nothing.setText(self._teaching())
 
