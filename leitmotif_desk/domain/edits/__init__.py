@@ -1,0 +1,98 @@
+"""Every change a person can make, as a frozen value.
+
+`EDITS` is the table of them: the ledger, `apply --list`, the history panel and the tests are driven from it.
+What an edit does to the rows is said in domain.changes, how it is written as JSON in domain.edit_text.
+"""
+
+from leitmotif_desk.domain.edits.base import EDITS, Edit
+from leitmotif_desk.domain.edits.decisions import JudgeOccurrence, MarkIntended, UnjudgeOccurrence, UnmarkIntended
+from leitmotif_desk.domain.edits.film import (
+    AddCue,
+    AddMarker,
+    ChangeCue,
+    ChangeFilm,
+    ChangeMarker,
+    RemoveCue,
+    RemoveMarker,
+)
+from leitmotif_desk.domain.edits.steps import Batch, Restore
+from leitmotif_desk.domain.edits.story import (
+    AddHit,
+    AddScene,
+    AddSubject,
+    ChangeHit,
+    ChangeScene,
+    ChangeSubject,
+    LinkScenes,
+    LogStatement,
+    RemoveHit,
+    RemovePresence,
+    RemoveScene,
+    RemoveStatement,
+    RemoveSubject,
+    RetractFact,
+    SetIrony,
+    SetPresence,
+    SetRelation,
+    SetRelationChange,
+    UnlinkScenes,
+)
+from leitmotif_desk.domain.edits.themes import (
+    AcceptVariation,
+    AddForm,
+    ChangeForm,
+    ChangeMotif,
+    LinkMotif,
+    RegisterMotif,
+    RemoveForm,
+    RemoveMotif,
+    RenameMotif,
+    UnlinkMotif,
+)
+
+__all__ = [
+    "EDITS",
+    "AcceptVariation",
+    "AddCue",
+    "AddForm",
+    "AddHit",
+    "AddMarker",
+    "AddScene",
+    "AddSubject",
+    "Batch",
+    "ChangeCue",
+    "ChangeFilm",
+    "ChangeForm",
+    "ChangeHit",
+    "ChangeMarker",
+    "ChangeMotif",
+    "ChangeScene",
+    "ChangeSubject",
+    "Edit",
+    "JudgeOccurrence",
+    "LinkMotif",
+    "LinkScenes",
+    "LogStatement",
+    "MarkIntended",
+    "RegisterMotif",
+    "RemoveCue",
+    "RemoveForm",
+    "RemoveHit",
+    "RemoveMarker",
+    "RemoveMotif",
+    "RemovePresence",
+    "RemoveScene",
+    "RemoveStatement",
+    "RemoveSubject",
+    "RenameMotif",
+    "Restore",
+    "RetractFact",
+    "SetIrony",
+    "SetPresence",
+    "SetRelation",
+    "SetRelationChange",
+    "UnjudgeOccurrence",
+    "UnlinkMotif",
+    "UnlinkScenes",
+    "UnmarkIntended",
+]

@@ -1,0 +1,76 @@
+"""Edits of the film itself: its frame, cues and markers."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from leitmotif_desk.domain.edits.base import Edit, listed
+from leitmotif_desk.domain.film import Cue, FilmMarker
+from leitmotif_desk.domain.ids import CueId, MarkerId
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class ChangeFilm(Edit):
+    """Set one field of the film."""
+
+    label: ClassVar[str] = "Change film {field}"
+    field: str
+    value: Any
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class AddCue(Edit):
+    """Add a cue; its score, if it has one, must be attached in the store."""
+
+    label: ClassVar[str] = "Add cue {number}"
+    cue: Cue
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class ChangeCue(Edit):
+    """Set one field of a cue."""
+
+    label: ClassVar[str] = "Change cue {cue}: {field}"
+    cue: CueId
+    field: str
+    value: Any
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class RemoveCue(Edit):
+    """Remove a cue."""
+
+    label: ClassVar[str] = "Remove cue {cue}"
+    cue: CueId
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class AddMarker(Edit):
+    """Mark a moment of the film."""
+
+    label: ClassVar[str] = "Add marker {name}"
+    marker: FilmMarker
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class ChangeMarker(Edit):
+    """Set one field of a marker."""
+
+    label: ClassVar[str] = "Change marker: {field}"
+    marker: MarkerId
+    field: str
+    value: Any
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class RemoveMarker(Edit):
+    """Remove a marker."""
+
+    label: ClassVar[str] = "Remove marker"
+    marker: MarkerId
