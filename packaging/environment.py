@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "packaging" / "requirements.lock"
 # Installed without dependencies: tinysoundfont asks for PyAudio, which needs portaudio's headers and is never called.
 LOCK_WITHOUT_DEPENDENCIES = ROOT / "packaging" / "requirements-nodeps.lock"
+# May fail: python-rtmidi, for a MIDI keyboard in the form editor, has no wheel for every Python and machine.
+LOCK_IF_POSSIBLE = ROOT / "packaging" / "requirements-keyboard.lock"
 FOLDER = ROOT / ".venv"
 STAMP = FOLDER / "leitmotif-desk.stamp"
 CACHE = ROOT / ".cache"
@@ -48,9 +50,9 @@ def prepared(window: bool) -> str:
 
 
 def fingerprint() -> str:
-    """Return what the environment depends on, hashed: both locks, this recipe and the place (a venv cannot move)."""
+    """Return what the environment depends on, hashed: the locks, this recipe and the place (a venv cannot move)."""
     digest = hashlib.sha256(str(ROOT).encode())
-    for path in (LOCK, LOCK_WITHOUT_DEPENDENCIES, Path(__file__)):
+    for path in (LOCK, LOCK_WITHOUT_DEPENDENCIES, LOCK_IF_POSSIBLE, Path(__file__)):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -75,6 +77,7 @@ def _build() -> None:
     _make_folder(python)
     _install(LOCK)
     _install(LOCK_WITHOUT_DEPENDENCIES, "--no-deps")
+    _install_if_possible(LOCK_IF_POSSIBLE)
     _link_project()
     _compile()
     unfinished = STAMP.with_suffix(".new")
@@ -117,6 +120,14 @@ def _install(lock: Path, *options: str) -> None:
     ]  # fmt: skip
     count = sum(line[:1].isalnum() for line in lock.read_text(encoding="utf-8").splitlines())
     _run(f"libraries from {lock.name}", command, count)
+
+
+def _install_if_possible(lock: Path) -> None:
+    try:
+        _install(lock, "--no-deps")
+    except SetUpFailed:
+        _say(f"  {lock.name} could not be installed (the reason is in {LOG}): a MIDI keyboard will not be heard in the "
+             "form editor. All else works.")  # fmt: skip
 
 
 def _link_project() -> None:

@@ -13,7 +13,7 @@ import environment
 import system_packages
 
 PACKAGING = Path(environment.__file__).parent
-LOCKS = [environment.LOCK, environment.LOCK_WITHOUT_DEPENDENCIES]
+LOCKS = [environment.LOCK, environment.LOCK_WITHOUT_DEPENDENCIES, environment.LOCK_IF_POSSIBLE]
 
 
 def _pinned(lock: Path) -> dict[str, str]:
@@ -42,6 +42,26 @@ def test_the_lock_holds_all_that_the_project_declares() -> None:
     declared = described["project"]["dependencies"] + described["dependency-groups"]["dev"]
     names = {re.split(r"[<>=]", entry)[0].lower().replace("_", "-") for entry in declared}
     assert names - set(_pinned(environment.LOCK)) == set()
+
+
+def test_every_extra_is_locked() -> None:
+    described = tomllib.loads((environment.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    extras = [entry for entries in described["project"]["optional-dependencies"].values() for entry in entries]
+    locked = {name for lock in LOCKS for name in _pinned(lock)}
+    assert extras and {re.split(r"[<>=]", entry)[0] for entry in extras} <= locked
+
+
+def test_a_library_that_is_nice_to_have_may_be_missing_and_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock = tmp_path / "nowhere.lock"
+    lock.write_text(f"leitmotif-desk-nowhere==1 --hash=sha256:{'0' * 64}\n", encoding="ascii")
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    for name, path in {"FOLDER": Path(sys.prefix), "CACHE": tmp_path, "LOG": tmp_path / "log"}.items():
+        monkeypatch.setattr(environment, name, path)
+    environment._install_if_possible(lock)
+    assert "MIDI keyboard will not be heard" in capsys.readouterr().err
+    assert "leitmotif-desk-nowhere" in (tmp_path / "log").read_text(encoding="utf-8")
 
 
 def test_a_changed_lock_asks_for_a_new_set_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,7 @@ from leitmotif_desk.desk.step_entry import Draft
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.ids import FormId
 from leitmotif_desk.domain.pitch import LETTERS, Key, Mode
+from leitmotif_desk.ui.form_editor.midi_keyboard import OpenPorts, rtmidi_ports
 from leitmotif_desk.ui.form_editor.note_entry import NoteEntry
 from leitmotif_desk.ui.widgets.text import label
 
@@ -37,7 +38,10 @@ class FormEditor(QDialog):
 
     play_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, form: FormId, *, new: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, form: FormId, *, new: bool = False, parent: QWidget | None = None,
+        open_ports: OpenPorts = rtmidi_ports,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._desk, self._source, self._new = desk, desk.project.the_form(form), new
         self.form: FormId | None = None
@@ -55,7 +59,7 @@ class FormEditor(QDialog):
         self.tempo.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.tempo.setSpecialValueText(self.tr("no tempo"))
         self.chords = QLineEdit(placeholderText=self.tr("I:2 V7:2 | vi:4"))
-        self.entry = NoteEntry()
+        self.entry = NoteEntry(open_ports=open_ports)
         self.text = QPlainTextEdit()
         self.text.setFixedHeight(52)
         self.text.setTabChangesFocus(True)

@@ -1,6 +1,7 @@
-"""Notes under the fingers: the staff with its caret, the piano below it, and the keys of notation programs."""
+"""Notes under the fingers: the staff with its caret, a piano, the keys of notation programs, and a MIDI keyboard's."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,6 +23,7 @@ from leitmotif_desk.desk.step_entry import (
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.engraving import Sheet, StaffLine
 from leitmotif_desk.engraving.sheet import Mark
+from leitmotif_desk.ui.form_editor.midi_keyboard import MidiKeyboard, OpenPorts, rtmidi_ports
 from leitmotif_desk.ui.form_editor.piano import Piano
 from leitmotif_desk.ui.widgets.notation import NotationView
 from leitmotif_desk.ui.widgets.text import label
@@ -40,6 +42,8 @@ _WITH_CONTROL: dict[int, Change] = {
     _Key.Key_Up: lambda d: stepped(d, 7), _Key.Key_Down: lambda d: stepped(d, -7),
 }  # fmt: skip
 _MOST_UNDO = 500
+_CLICKED = 80
+"""The velocity of a key that is clicked, as of one that is typed."""
 
 
 class NoteEntry(QFrame):
@@ -49,7 +53,7 @@ class NoteEntry(QFrame):
     struck = Signal(int)
     """A note was entered: its MIDI number, to be heard."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, open_ports: OpenPorts = rtmidi_ports) -> None:
         super().__init__(parent)
         self._draft = Draft(Key(0))
         self._before: list[Draft] = []
@@ -57,6 +61,7 @@ class NoteEntry(QFrame):
         self.staff = NotationView(space=7)
         self.staff.setMinimumHeight(86)
         self.piano = Piano()
+        self.keyboard = MidiKeyboard(open_ports)
         self.hint = label(
             self.tr("A–G notes · 3–7 lengths · . dot · 0 rest · ↑ ↓ step, Ctrl octave · + − sharp, flat · ← → move"),
             dim=True,
@@ -67,9 +72,10 @@ class NoteEntry(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (self.staff, self.piano, self.hint):
+        for part in (self.staff, self.piano, self.hint, self.keyboard):
             layout.addWidget(part)
-        self.piano.struck.connect(self.strike)
+        self.piano.struck.connect(self._on_clicked)
+        self.keyboard.pressed.connect(self.strike)
         self._show()
 
     @property
@@ -81,10 +87,16 @@ class NoteEntry(QFrame):
         self._draft, self._before, self._locked = draft, [], locked
         self._show()
 
-    def strike(self, pitch: int) -> None:
+    def strike(self, pitch: int, velocity: int = _CLICKED) -> None:
         """Enter a pitch, as a piano or a MIDI keyboard gives it."""
-        self._take(inserted_pitch(self._draft, pitch))
+        draft = inserted_pitch(self._draft, pitch)
+        place = draft.caret
+        note = replace(draft.written[place], velocity=velocity)
+        self._take(replace(draft, written=(*draft.written[:place], note, *draft.written[place + 1 :])))
         self.struck.emit(pitch)
+
+    def _on_clicked(self, pitch: int) -> None:
+        self.strike(pitch)
         self.setFocus()
 
     def _take(self, draft: Draft) -> None:
