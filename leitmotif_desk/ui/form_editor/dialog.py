@@ -56,7 +56,6 @@ class FormEditor(QDialog):
         metre = f"{self._source.beats}/{self._source.beat_unit}"
         self.metre.addItems(list(dict.fromkeys((*METRES, metre))))
         self.tempo = QDoubleSpinBox(minimum=0, maximum=400, decimals=1)
-        self.tempo.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.tempo.setSpecialValueText(self.tr("no tempo"))
         self.chords = QLineEdit(placeholderText=self.tr("I:2 V7:2 | vi:4"))
         self.entry = NoteEntry(open_ports=open_ports)

@@ -36,7 +36,7 @@ class KeyStream:
     def take(self, message: Iterable[int], seconds_later: float) -> tuple[Press, ...]:
         """Return the notes that are complete now that this came, so long after the message before it."""
         self._seconds += seconds_later
-        done = []
+        done: list[Press] = []
         for press in self._presses(message):
             if self._top is None or self._seconds - self._struck_at > CHORD_SECONDS:
                 done += self.rest()

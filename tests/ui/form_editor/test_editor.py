@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
@@ -15,6 +15,7 @@ from leitmotif_desk.desk.form_writing import read_chords
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.ui.form_editor.dialog import FormEditor
 from leitmotif_desk.ui.registry.register_dialog import RegisterDialog
+from leitmotif_desk.ui.theme import apply_look
 from tests.ui.heard_film import LIGHT, make_heard_film
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -44,6 +45,18 @@ def editor(qtbot: QtBot, desk: Desk, *, new: bool = False) -> FormEditor:
 
 def ok(dialog: FormEditor | RegisterDialog) -> None:
     dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+
+
+def test_the_tempo_can_be_read_in_every_look(qtbot: QtBot, desk: Desk, qapp: QApplication) -> None:
+    style, palette = qapp.styleSheet(), qapp.palette()
+    try:
+        for look in ("dark", "light"):
+            apply_look(qapp, look)
+            line = editor(qtbot, desk).tempo.lineEdit()
+            assert line.width() > line.fontMetrics().horizontalAdvance(line.text()) > 0
+    finally:
+        qapp.setStyleSheet(style)
+        qapp.setPalette(palette)
 
 
 def test_letters_write_notes_behind_the_caret_and_the_text_follows(qtbot: QtBot, desk: Desk) -> None:
