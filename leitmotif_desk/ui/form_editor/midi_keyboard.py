@@ -121,7 +121,7 @@ class MidiKeyboard(QWidget):
         gone = self._name if self._name not in names else None
         is_new = not set(names) <= set(self._names)
         self._names = names
-        self._say(self.tr("MIDI keyboard:") if names else self.tr("MIDI keyboard: none found"))
+        self._say(self.tr("MIDI keyboard: choose one") if names else self.tr("MIDI keyboard: none found"))
         if gone is not None:
             self.listen(None)
             self._say(self.tr("{name} was unplugged").format(name=_shown(gone)))
@@ -145,6 +145,7 @@ class MidiKeyboard(QWidget):
         self._poll.start()
 
     def _on_chosen(self, place: int) -> None:
+        self._say(self.tr("MIDI keyboard:"))
         self.listen(self.choice.itemData(place))
         self._fill()
 

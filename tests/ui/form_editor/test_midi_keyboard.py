@@ -149,6 +149,7 @@ def test_of_several_keyboards_one_is_chosen_by_hand(qtbot: QtBot, desk: Desk) ->
     ports = MemoryPorts(PIANO, ORGAN)
     made = editor(qtbot, desk, lambda: ports)
     keyboard = made.entry.keyboard
+    assert keyboard.status.text() == "MIDI keyboard: choose one"
     keyboard.choice.setFocus()
     taken = [(keyboard.name, ports.open, keyboard.choice.currentText())]
     for key in (Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Home):
@@ -165,6 +166,9 @@ def test_a_keyboard_that_another_program_holds_is_said(qtbot: QtBot, desk: Desk)
     ports.busy = PIANO
     made = editor(qtbot, desk, lambda: ports)
     keyboard = made.entry.keyboard
+    assert "another program" in keyboard.status.text() and keyboard.choice.currentText() == "none"
+    keyboard.choice.setFocus()
+    QTest.keyClick(keyboard.choice, Qt.Key.Key_Down)
     assert "another program" in keyboard.status.text() and keyboard.choice.currentText() == "none"
     ports.busy = ""
     QTest.mouseClick(keyboard.again, Qt.MouseButton.LeftButton)
