@@ -209,6 +209,7 @@ LIMITS: dict[str, dict[str, tuple[float, float]]] = {
     "hit": {"weight": (0, 1)},
     "statement": {"completeness": (0, 1), "prominence": (0, 3)},
     "cue": {"prominence": (0, 3)},
+    "rule_choice": {"weight": (0, 3)},
 }
 """The scales of the story's fields, and what a form's numbers can be."""
 
@@ -281,7 +282,19 @@ def _apply_row(edit: e.Edit, draft: _Draft) -> None:
 ADDITIONS = frozenset(
     {"AddSubject", "AddForm", "LinkMotif", "AddScene", "AddHit", "AddMarker", "LinkScenes", "LogStatement", "AddCue"}
 )
-SETTINGS = frozenset({"SetRelation", "SetPresence", "SetRelationChange", "SetIrony", "MarkIntended", "JudgeOccurrence"})
+SETTINGS = frozenset(
+    {
+        "SetRelation",
+        "SetPresence",
+        "SetRelationChange",
+        "SetIrony",
+        "MarkIntended",
+        "JudgeOccurrence",
+        "ChooseRule",
+        "BringRules",
+        "DismissSuggestion",
+    }
+)
 CHANGES = {
     "ChangeFilm": "film",
     "ChangeSubject": "subject",
@@ -305,6 +318,9 @@ REMOVALS = {
     "RemoveCue": "cue",
     "UnmarkIntended": "intention",
     "UnjudgeOccurrence": "judgement",
+    "ForgetRuleChoice": "rule_choice",
+    "RemoveRules": "rule_sheet",
+    "WelcomeSuggestion": "dismissal",
 }
 
 

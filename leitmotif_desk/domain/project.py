@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
+from leitmotif_desk.domain.choice import Dismissal, RuleChoice, RuleSheet
 from leitmotif_desk.domain.errors import UnknownThing
 from leitmotif_desk.domain.film import Cue, Film, FilmMarker
 from leitmotif_desk.domain.finding import FindingKey, Intention
@@ -28,7 +29,8 @@ from leitmotif_desk.domain.story import (
 
 Row = (
     Film | Subject | Relation | Motif | Form | MotifLink | Scene | Hit | Presence | RelationChange
-    | SceneLink | Irony | Statement | Cue | Intention | Judgement | FilmMarker
+    | SceneLink | Irony | Statement | Cue | Intention | Judgement | FilmMarker | RuleChoice | RuleSheet
+    | Dismissal
 )  # fmt: skip
 RowKey = tuple[str, ...]
 
@@ -59,6 +61,9 @@ KINDS: dict[str, Kind] = {
     "intention": Kind(Intention, ("finding",)),
     "judgement": Kind(Judgement, ("occurrence",)),
     "marker": Kind(FilmMarker),
+    "rule_choice": Kind(RuleChoice, ("rule",)),
+    "rule_sheet": Kind(RuleSheet, ("name",)),
+    "dismissal": Kind(Dismissal, ("suggestion",)),
 }
 KIND_OF: dict[type[Any], str] = {kind.row: name for name, kind in KINDS.items()}
 
@@ -99,6 +104,9 @@ class Project:
     intention: tuple[Intention, ...] = ()
     judgement: tuple[Judgement, ...] = ()
     marker: tuple[FilmMarker, ...] = ()
+    rule_choice: tuple[RuleChoice, ...] = ()
+    rule_sheet: tuple[RuleSheet, ...] = ()
+    dismissal: tuple[Dismissal, ...] = ()
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> "Project":

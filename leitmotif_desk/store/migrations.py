@@ -267,8 +267,37 @@ def version_3(db: "Database") -> None:
     db.execute(f'CREATE TABLE "marker" ({_MARKER_3}) STRICT, WITHOUT ROWID')
 
 
+_CHOICES_4 = {
+    "rule_choice": """
+        "rule" TEXT NOT NULL,
+        "active" INTEGER NOT NULL CHECK ("active" IN (0, 1)),
+        "weight" REAL,
+        "parameters" TEXT NOT NULL,
+        PRIMARY KEY ("rule")
+    """,
+    "rule_sheet": """
+        "name" TEXT NOT NULL,
+        "text" TEXT NOT NULL,
+        PRIMARY KEY ("name")
+    """,
+    "dismissal": """
+        "suggestion" TEXT NOT NULL,
+        "scene" TEXT NOT NULL REFERENCES "scene" ("id"),
+        "title" TEXT NOT NULL,
+        "reason" TEXT NOT NULL,
+        PRIMARY KEY ("suggestion")
+    """,
+}
+
+
+def version_4(db: "Database") -> None:
+    """Let a person choose rules, bring some along, and dismiss suggestions."""
+    for kind, columns in _CHOICES_4.items():
+        db.execute(f'CREATE TABLE "{kind}" ({columns}) STRICT, WITHOUT ROWID')
+
+
 Step = Callable[["Database"], None]
-STEPS: tuple[Step, ...] = (version_1, version_2, version_3)
+STEPS: tuple[Step, ...] = (version_1, version_2, version_3, version_4)
 """Every step, oldest first. The version of a file is the number of steps it has seen."""
 
 

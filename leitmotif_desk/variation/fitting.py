@@ -8,7 +8,7 @@ from math import floor
 from leitmotif_desk.domain.facts import Fact
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER
 from leitmotif_desk.theory.operations import Passage
-from leitmotif_desk.variation.clauses import hit_fact
+from leitmotif_desk.variation.conditions.story import hit_fact
 from leitmotif_desk.variation.rule import Landing
 from leitmotif_desk.variation.view import SceneView
 
@@ -32,11 +32,12 @@ class Fit:
 
 
 def strong_tones(passage: Passage, landing: Landing) -> tuple[int, ...]:
-    """Return the tones that may fall on a hit, best first: the last or first one, then the climax."""
+    """Return the tones that may fall on a hit, best first: the one a rule asks for, then the other marked ones."""
     tones = passage.tones
     climax = max(range(len(tones)), key=lambda i: (tones[i].pitch, tones[i].duration_ticks))
-    order = (0, climax) if landing is Landing.FIRST else (len(tones) - 1, climax, 0)
-    return tuple(dict.fromkeys(order))
+    last = len(tones) - 1
+    orders = {Landing.FIRST: (0, climax), Landing.LAST: (last, climax, 0), Landing.CLIMAX: (climax, last, 0)}
+    return tuple(dict.fromkeys(orders[landing]))
 
 
 def fit(view: SceneView, passage: Passage, landing: Landing) -> Fit:

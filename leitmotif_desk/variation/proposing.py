@@ -21,7 +21,7 @@ from leitmotif_desk.variation.choosing import PLACED, Candidate, choose
 from leitmotif_desk.variation.fitting import Fit, fit
 from leitmotif_desk.variation.making import Made, make
 from leitmotif_desk.variation.rule import Rule
-from leitmotif_desk.variation.rules import RULES
+from leitmotif_desk.variation.rulebook import rules_of
 from leitmotif_desk.variation.telling import filled, reason_of, risk_of, untold_silence
 from leitmotif_desk.variation.view import SceneView
 
@@ -39,8 +39,9 @@ def propose(
     """
     view = SceneView.of(project, scene_id, heard)
     found: dict[object, list[Candidate]] = {}
-    for done, rule in enumerate(RULES):
-        progress(done / len(RULES))
+    rules = rules_of(project)
+    for done, rule in enumerate(rules):
+        progress(done / len(rules))
         for candidate in _candidates(view, rule):
             found.setdefault(_music(candidate.suggestion), []).append(candidate)
     chosen = [candidate.suggestion for candidate in choose([_caused(alike) for alike in found.values()])]

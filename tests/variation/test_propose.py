@@ -22,7 +22,7 @@ from leitmotif_desk.domain.story import Change, Hit, PresenceMode
 from leitmotif_desk.domain.suggestion import Dimension, Suggestion
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, parse_timecode
 from leitmotif_desk.theory.similarity import identity
-from leitmotif_desk.variation import RULES, propose
+from leitmotif_desk.variation import built_in, propose
 from leitmotif_desk.variation.ranges import out_of_range
 from tests.variation.made_film import (
     ANNA,
@@ -48,8 +48,8 @@ from tests.variation.made_film import (
 FILM = film()
 NUMBERS = range(1, len(SCENES) + 1)
 CLIFF = scene_id(11)
-RESTRAINTS = {rule.code for rule in RULES if rule.restraint}
-MINIMAL = {rule.code for rule in RULES if rule.minimal}
+RESTRAINTS = {rule.code for rule in built_in() if rule.restraint}
+MINIMAL = {rule.code for rule in built_in() if rule.minimal}
 
 
 def music(one: Suggestion) -> tuple[object, ...]:
@@ -209,7 +209,7 @@ def test_measures_are_those_of_the_notes() -> None:
 
 
 def test_no_theme_is_offered_that_has_lost_itself_except_as_a_hidden_one() -> None:
-    hidden = {rule.number for rule in RULES if rule.hidden}
+    hidden = {rule.number for rule in built_in() if rule.hidden}
     found = [one for number in NUMBERS for one in propose(FILM, scene_id(number), LOG)]
 
     assert all(one.band != "lost" for one in found)

@@ -6,11 +6,13 @@ from leitmotif_desk.domain.edits import ChangeSubject, RetractFact
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Arc
 from leitmotif_desk.theory.operations import OPERATIONS
-from leitmotif_desk.variation import RULES
-from leitmotif_desk.variation.rule import Match, Rule
+from leitmotif_desk.variation import built_in
+from leitmotif_desk.variation.conditions import Match
+from leitmotif_desk.variation.rule import Rule
 from leitmotif_desk.variation.view import SceneView
 from tests.variation.made_film import CARL, LOG, edited, film
 
+RULES = built_in()
 ORDINARY = film()
 REDEEMED = edited(ORDINARY, [ChangeSubject(CARL, "arc", Arc.REDEMPTION)])
 EXCLUSIVE = (("FULL", "FRAG"), ("CORRUPT", "REDEEM"), ("FULL", "WITHHOLD"), ("AUG", "DIM"))

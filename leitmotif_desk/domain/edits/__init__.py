@@ -5,7 +5,18 @@ What an edit does to the rows is said in domain.changes, how it is written as JS
 """
 
 from leitmotif_desk.domain.edits.base import EDITS, Edit
-from leitmotif_desk.domain.edits.decisions import JudgeOccurrence, MarkIntended, UnjudgeOccurrence, UnmarkIntended
+from leitmotif_desk.domain.edits.decisions import (
+    BringRules,
+    ChooseRule,
+    DismissSuggestion,
+    ForgetRuleChoice,
+    JudgeOccurrence,
+    MarkIntended,
+    RemoveRules,
+    UnjudgeOccurrence,
+    UnmarkIntended,
+    WelcomeSuggestion,
+)
 from leitmotif_desk.domain.edits.film import (
     AddCue,
     AddMarker,
@@ -60,6 +71,7 @@ __all__ = [
     "AddScene",
     "AddSubject",
     "Batch",
+    "BringRules",
     "ChangeCue",
     "ChangeFilm",
     "ChangeForm",
@@ -68,7 +80,10 @@ __all__ = [
     "ChangeMotif",
     "ChangeScene",
     "ChangeSubject",
+    "ChooseRule",
+    "DismissSuggestion",
     "Edit",
+    "ForgetRuleChoice",
     "JudgeOccurrence",
     "LinkMotif",
     "LinkScenes",
@@ -81,6 +96,7 @@ __all__ = [
     "RemoveMarker",
     "RemoveMotif",
     "RemovePresence",
+    "RemoveRules",
     "RemoveScene",
     "RemoveStatement",
     "RemoveSubject",
@@ -95,4 +111,5 @@ __all__ = [
     "UnlinkMotif",
     "UnlinkScenes",
     "UnmarkIntended",
+    "WelcomeSuggestion",
 ]

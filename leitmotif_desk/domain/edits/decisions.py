@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from leitmotif_desk.domain.choice import Dismissal, RuleChoice, RuleSheet
 from leitmotif_desk.domain.edits.base import Edit, listed
 from leitmotif_desk.domain.finding import FindingKey, Intention
 from leitmotif_desk.domain.occurrence import Judgement, OccurrenceKey
@@ -42,3 +43,57 @@ class UnjudgeOccurrence(Edit):
 
     label: ClassVar[str] = "Forget a decision"
     occurrence: OccurrenceKey
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class ChooseRule(Edit):
+    """Switch a rule on or off, or give it another weight and other parameters."""
+
+    label: ClassVar[str] = "Change rule {rule}"
+    choice: RuleChoice
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class ForgetRuleChoice(Edit):
+    """Let a rule be as it was made."""
+
+    label: ClassVar[str] = "Rule {rule} as it was made"
+    rule: str
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class BringRules(Edit):
+    """Add a sheet of rules, or put another in the place of the one with its name."""
+
+    label: ClassVar[str] = "Add rules: {name}"
+    sheet: RuleSheet
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class RemoveRules(Edit):
+    """Remove a sheet of rules."""
+
+    label: ClassVar[str] = "Remove rules: {name}"
+    name: str
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class DismissSuggestion(Edit):
+    """Say that a suggestion is not wanted, and why."""
+
+    label: ClassVar[str] = "Dismiss {title}"
+    dismissal: Dismissal
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class WelcomeSuggestion(Edit):
+    """Let a dismissed suggestion be made again."""
+
+    label: ClassVar[str] = "Take a dismissal back"
+    suggestion: str
