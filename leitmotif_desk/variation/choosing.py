@@ -1,13 +1,13 @@
 """Choose a handful that differ in kind: maximal marginal relevance, with places kept for the small and the bare."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leitmotif_desk.domain.suggestion import Suggestion
 
 LAMBDA = 0.6
 """The weight of a suggestion's own score against its likeness to those chosen before."""
-MOST = 6
+MOST = 5
 DIMENSIONS_WANTED = 4
 PLACED = "PLACED"
 """The operation that only says where the music lies on the film."""
@@ -15,23 +15,45 @@ PLACED = "PLACED"
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A suggestion and what its rule says about it."""
+    """A suggestion and what its rule says about it; the lower its level, the more it counts in a conflict."""
 
     suggestion: Suggestion
     minimal: bool
     restraint: bool
+    level: int = 0
 
 
 def choose(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return at most six, best score first: in four dimensions, one minimal and one restrained where there are any."""
+    """Return at most five, best first: in four dimensions, one minimal and one restrained where there are any."""
     left = sorted(candidates, key=_rank)
     chosen: list[Candidate] = []
     while left and len(chosen) < MOST:
-        wanted = [candidate for candidate in left if _needed(candidate, chosen, left)]
-        best = max(wanted or left, key=lambda candidate: _relevance(candidate, chosen))
+        best = max(_allowed(left, chosen), key=lambda candidate: _relevance(candidate, chosen))
         chosen.append(best)
         left.remove(best)
     return tuple(sorted(chosen, key=_rank))
+
+
+def _allowed(left: Sequence[Candidate], chosen: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Return those that may have the next place: the small and the bare keep theirs, then kinds not there yet."""
+    places = MOST - len(chosen)
+    owed = [
+        wanted
+        for wanted in (_is_minimal, _is_restraint)
+        if any(map(wanted, left)) and not any(map(wanted, chosen))
+    ]
+    allowed = [one for one in left if any(wanted(one) for wanted in owed)] if len(owed) >= places else left
+    dimensions = {one.suggestion.dimension for one in chosen}
+    fresh = [one for one in allowed if one.suggestion.dimension not in dimensions]
+    return fresh if fresh and DIMENSIONS_WANTED - len(dimensions) >= places - len(owed) else allowed
+
+
+def _is_minimal(candidate: Candidate) -> bool:
+    return candidate.minimal
+
+
+def _is_restraint(candidate: Candidate) -> bool:
+    return candidate.restraint
 
 
 def _rank(candidate: Candidate) -> tuple[float, str]:
@@ -49,20 +71,3 @@ def _likeness(a: Suggestion, b: Suggestion) -> float:
     shared = len(done_a & done_b) / max(1, len(done_a | done_b))
     same_theme = a.motifs[:1] == b.motifs[:1]
     return 0.58 * (a.dimension is b.dimension) + 0.12 * same_theme + 0.30 * shared
-
-
-def _needed(candidate: Candidate, chosen: Sequence[Candidate], left: Sequence[Candidate]) -> bool:
-    """Return whether this place must go to a kind that is still missing, and the candidate is of it.
-
-    Places are only kept when no more are left than kinds are missing.
-    """
-    missing: list[Callable[[Candidate], bool]] = []
-    dimensions = {other.suggestion.dimension for other in chosen}
-    fresh = {other.suggestion.dimension for other in left} - dimensions
-    if not any(other.restraint for other in chosen) and any(other.restraint for other in left):
-        missing.append(lambda other: other.restraint)
-    if not any(other.minimal for other in chosen) and any(other.minimal for other in left):
-        missing.append(lambda other: other.minimal)
-    for _ in range(min(DIMENSIONS_WANTED - len(dimensions), len(fresh))):
-        missing.append(lambda other: other.suggestion.dimension in fresh)
-    return MOST - len(chosen) <= len(missing) and any(fits(candidate) for fits in missing)

@@ -18,6 +18,7 @@ from leitmotif_desk.theory.operations import Passage
 from leitmotif_desk.variation import judging
 from leitmotif_desk.variation.affect import SILENCE, affect_of
 from leitmotif_desk.variation.choosing import PLACED, Candidate, choose
+from leitmotif_desk.variation.conflicts import level_of, settled
 from leitmotif_desk.variation.fitting import Fit, fit
 from leitmotif_desk.variation.making import Made, make
 from leitmotif_desk.variation.rule import Rule
@@ -32,19 +33,22 @@ _HALVES = (Silence.FIRST_HALF, Silence.SECOND_HALF)
 def propose(
     project: Project, scene_id: SceneId, heard: tuple[Heard, ...], progress: Progress = unheard
 ) -> tuple[Suggestion, ...]:
-    """Return at most six suggestions for a scene, best first; never none: silence can always be suggested.
+    """Return at most five suggestions for a scene, best first; never none: silence can always be suggested.
 
-    `heard` is the log of the whole film; only what began before the scene counts. Raises UnknownThing for a scene
-    that the project does not have, and Cancelled.
+    What a person dismissed is not made again, by whatever rule. `heard` is the log of the whole film; only what began
+    before the scene counts. Raises UnknownThing for a scene that the project does not have, and Cancelled.
     """
     view = SceneView.of(project, scene_id, heard)
     found: dict[object, list[Candidate]] = {}
     rules = rules_of(project)
+    dismissed = {dismissal.suggestion for dismissal in project.dismissal}
     for done, rule in enumerate(rules):
         progress(done / len(rules))
         for candidate in _candidates(view, rule):
             found.setdefault(_music(candidate.suggestion), []).append(candidate)
-    chosen = [candidate.suggestion for candidate in choose([_caused(alike) for alike in found.values()])]
+    wanted = [alike for alike in found.values() if not any(one.suggestion.id in dismissed for one in alike)]
+    standing = settled([_caused(alike) for alike in wanted])
+    chosen = [candidate.suggestion for candidate in choose(standing)]
     progress(1.0)
     return tuple(replace(one, rank=rank) for rank, one in enumerate(chosen or [_nothing_told(view)], start=1))
 
@@ -76,7 +80,7 @@ def _candidates(view: SceneView, rule: Rule) -> Iterator[Candidate]:
         if judging.is_refused(view, made):
             continue
         suggestion = _silence(view, made) if made.passage is None else _suggestion(view, made, made.passage)
-        yield Candidate(suggestion, rule.minimal, rule.restraint)
+        yield Candidate(suggestion, rule.minimal, rule.restraint, level_of(rule))
 
 
 def _suggestion(view: SceneView, made: Made, passage: Passage) -> Suggestion:
