@@ -51,6 +51,11 @@ class Side(QSplitter):
         self.panels.setCurrentWidget(self.motif)
         self.motif.show_motif(motif)
 
+    def set_frame(self, frame: int) -> None:
+        """Put the picture on a frame, and let the scene know where the playhead is."""
+        self.picture.set_frame(frame)
+        self.scene.set_frame(frame)
+
     def toggle_picture(self) -> None:
         """Show the picture, or put it away."""
         self.picture.setVisible(not self.picture.isVisible())

@@ -13,6 +13,7 @@ from leitmotif_desk.domain.facts import fact_named
 from leitmotif_desk.domain.ids import FactId, MotifId, SceneId
 from leitmotif_desk.domain.suggestion import Suggestion
 from leitmotif_desk.ui.jobs import Jobs
+from leitmotif_desk.ui.scene_form.form import SceneForm
 from leitmotif_desk.ui.variations.addable import Addable
 from leitmotif_desk.ui.variations.asking import Asking
 from leitmotif_desk.ui.variations.fact_chips import AddFactButton, FactChips
@@ -20,7 +21,6 @@ from leitmotif_desk.ui.variations.fact_dialog import FactDialog
 from leitmotif_desk.ui.variations.fact_field import FactField
 from leitmotif_desk.ui.variations.heard_before import use_of
 from leitmotif_desk.ui.variations.heard_list import HeardList
-from leitmotif_desk.ui.variations.notes import SceneNotes
 from leitmotif_desk.ui.variations.scene_heading import SceneHeading
 from leitmotif_desk.ui.variations.story_facts import StoryFacts, facts_around, facts_of_scene, sentences_of
 from leitmotif_desk.ui.variations.suggestion_card import SuggestionCard
@@ -64,7 +64,8 @@ class ScenePanel(QWidget):
         self._chips_area = BoundedArea(self.chips, _CHIPS_BOUND)
         self.empty = label(dim=True, wrap=True)
         self.tabs = QTabWidget(documentMode=True)
-        self.story, self.cards, self.heard, self.notes = StoryFacts(), SuggestionList(), HeardList(), SceneNotes()
+        self.story, self.cards, self.heard, self.form = StoryFacts(), SuggestionList(), HeardList(), SceneForm(desk)
+        self.notes = self.form.notes
         self._lay_out()
         self._connect()
         desk.subscribe(self._on_changed)
@@ -75,9 +76,9 @@ class ScenePanel(QWidget):
             (self.story, self.tr("Story")),
             (self.cards, self.tr("Variations")),
             (self.heard, self.tr("Heard")),
-            (self.notes, self.tr("Notes")),
+            (self.form, self.tr("Details")),
         ):
-            self.tabs.addTab(_scrolled(part) if part is not self.notes else part, name)
+            self.tabs.addTab(_scrolled(part), name)
         self.tabs.setCurrentIndex(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 8)
@@ -110,7 +111,7 @@ class ScenePanel(QWidget):
         self.cards.renew_requested.connect(lambda: self._asking.ask(self._scene))
         self.heard.frame_wanted.connect(self.frame_wanted)
         self.heard.use_added.connect(self.log_use)
-        self.notes.edited.connect(self._apply)
+        self.form.scene_wanted.connect(self._on_stepped)
         self._asking.began.connect(self.cards.show_working)
         self._asking.answered.connect(self._on_answered)
         self._asking.failed.connect(self.cards.show_failure)
@@ -141,6 +142,10 @@ class ScenePanel(QWidget):
         self.refresh()
         self._asking.ask(self._scene)
 
+    def set_frame(self, frame: int) -> None:
+        """Take note of the playhead: hits are added there."""
+        self.form.set_frame(frame)
+
     def show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Show these suggestions in place of what was there."""
         project = self._desk.project
@@ -157,6 +162,7 @@ class ScenePanel(QWidget):
         self.empty.setText(self._teaching())
         for part in (self._chips_area, self.plus, self.fact_field, self.tabs):
             part.setVisible(self._scene is not None)
+        self.form.show_scene(self._scene)
         self.empty.setVisible(bool(self.empty.text()))
         if self._scene is None:
             return
@@ -165,7 +171,6 @@ class ScenePanel(QWidget):
         self.story.presences.show_scene(project, self._scene)
         self.story.show_facts(project, facts_around(project, self._scene))
         self.heard.show_heard(project, self._desk.heard, self._scene)
-        self.notes.show_note(project.the_scene(self._scene))
         self.cards.refresh(project)
 
     def _teaching(self) -> str:

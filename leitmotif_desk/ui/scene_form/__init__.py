@@ -1,0 +1,1 @@
+"""The scene inspector's direct controls: the scene's numbers, its hits, its relations, its links."""
