@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from leitmotif_desk.desk.editing import find_id
@@ -161,12 +161,12 @@ class SceneField(CalmCombo):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self._offered: tuple[tuple[SceneId, str, str], ...] = ()
         self.setAccessibleName(self.tr("The other scene"))
         self.line = QLineEdit()
         self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._titles = QStringListModel(self)
-        completer = QCompleter(self._titles, self)
+        completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
@@ -175,18 +175,20 @@ class SceneField(CalmCombo):
 
     def show_scenes(self, project: Project, but: SceneId) -> None:
         """Offer every scene but one; what is typed stays."""
-        typed = self.currentText()
-        fill(self, [(scene_title(one), one.id) for one in project.scene if one.id != but])
-        self._titles.setStringList([self.itemText(place) for place in range(self.count())])
+        offered = tuple((one.id, one.number, scene_title(one)) for one in project.scene if one.id != but)
+        if offered == self._offered:
+            return
+        self._offered, typed = offered, self.currentText()
+        self.clear()
+        self.addItems([title for _, _, title in offered])
         self.setEditText(typed)
 
     def scene(self) -> SceneId | None:
         """Return the scene that is meant: by its whole title, its number, or the only one that holds the words."""
         typed = self.currentText().strip().casefold()
-        titles = [(self.itemText(place), self.itemData(place)) for place in range(self.count())]
-        exact = [id for title, id in titles if typed in (title.casefold(), title.partition(" ")[0].casefold())]
-        held = [id for title, id in titles if typed and typed in title.casefold()]
-        return SceneId(exact[0]) if exact else SceneId(held[0]) if len(held) == 1 else None
+        held = [one for one in self._offered if typed and typed in one[2].casefold()]
+        exact = [one for one in held if typed in (one[1].casefold(), one[2].casefold())]
+        return exact[0][0] if exact else held[0][0] if len(held) == 1 else None
 
 
 def scene_title(scene: Scene) -> str:

@@ -96,12 +96,19 @@ class LinksGroup(Group):
         self.heading.set_remark("" if ways else self.tr("none yet"))
         self.less.setVisible(bool(ways))
         self.more.setEnabled(len(project.scene) > 1)
-        self.other.show_scenes(project, scene.id)
-        self.add.setEnabled(self.other.scene() is not None)
+        if self.more.isChecked():
+            self._offer()
+
+    def _offer(self) -> None:
+        """Offer the other scenes; there can be thousands, so only where one is asked for."""
+        if self._shown is not None:
+            self.other.show_scenes(self._shown[0], self._shown[1].id)
+            self.add.setEnabled(self.other.scene() is not None)
 
     def _on_more(self, open: bool) -> None:
         self._line.setVisible(open)
         if open:
+            self._offer()
             self.other.setEditText("")
             self.other.setFocus(Qt.FocusReason.TabFocusReason)
 
