@@ -15,6 +15,8 @@ from leitmotif_desk.ui.scene_form.calm import CalmCombo
 from leitmotif_desk.ui.variations.words import translated, value_words
 
 NOT_SAID = "–"
+_PLAIN = "border: 0; padding: 0; background: transparent;"
+"""The list around a line has the frame."""
 _NOBODY = "nobody"
 _PLACES_FIRST = (SubjectKind.PLACE, SubjectKind.IDEA, SubjectKind.EVENT, SubjectKind.OBJECT, SubjectKind.CHARACTER)
 
@@ -100,7 +102,8 @@ class PlaceChoice(CalmCombo):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translated("Place or idea"), parent)
         self._shown: tuple[Project, Scene] | None = None
-        self.line = QLineEdit()
+        self.line = QLineEdit(frame=False)
+        self.line.setStyleSheet(_PLAIN)
         self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setToolTip(self.tr("Choose, or type a new name"))
@@ -163,7 +166,8 @@ class SceneField(CalmCombo):
         super().__init__("", parent)
         self._offered: tuple[tuple[SceneId, str, str], ...] = ()
         self.setAccessibleName(self.tr("The other scene"))
-        self.line = QLineEdit()
+        self.line = QLineEdit(frame=False)
+        self.line.setStyleSheet(_PLAIN)
         self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self.model(), self)

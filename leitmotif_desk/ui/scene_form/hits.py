@@ -13,8 +13,6 @@ from leitmotif_desk.ui.scene_form.group import Group
 from leitmotif_desk.ui.scene_form.rows import Column, RowsTable
 from leitmotif_desk.ui.variations.words import value_words
 
-_WHEN, _KIND, _WEIGHT = 84, 66, 52
-
 
 class HitsGroup(Group):
     """A row a hit; + adds one at the playhead. `changed` carries an edit, `refused` why there is none."""
@@ -30,9 +28,9 @@ class HitsGroup(Group):
         self.more = self.add_button("+", "")
         kinds = tuple((value_words("hit", one), one) for one in HitKind)
         columns = (
-            Column(self.tr("When"), self._timecode, self._move, width=_WHEN),
-            Column(self.tr("Kind"), lambda hit: value_words("hit", hit.kind), _set_kind, kinds, width=_KIND),
-            Column(self.tr("Weight"), lambda hit: f"{100 * hit.weight:.0f} %", self._weigh, width=_WEIGHT),
+            Column(self.tr("When"), self._timecode, self._move, sample="00:00:00:00"),
+            Column(self.tr("Kind"), lambda hit: value_words("hit", hit.kind), _set_kind, kinds),
+            Column(self.tr("Weight"), lambda hit: f"{100 * hit.weight:.0f} %", self._weigh, sample="100 %"),
             Column(self.tr("Note"), lambda hit: hit.note, _set_note),
         )
         self.rows = RowsTable(self.tr("Hits of the scene"), columns, lambda hit: hit.id)

@@ -23,7 +23,6 @@ POINTED_AT: dict[SceneLinkKind, str] = {
 }
 """What a scene is to one that points at it."""
 _OUT, _IN = "out", "in"
-_KIND = 142
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class LinksGroup(Group):
         self.more = self.add_button("+", self.tr("Link with another scene"))
         self.more.setCheckable(True)
         columns = (
-            Column(self.tr("This scene"), way_words, self._turn, tuple(_choices()), width=_KIND),
+            Column(self.tr("This scene"), way_words, self._turn, tuple(_choices())),
             Column(self.tr("Scene"), lambda way: scene_title(way.other)),
         )
         self.rows = RowsTable(self.tr("Links with other scenes"), columns, lambda way: f"{way.link.id} {way.outward}")

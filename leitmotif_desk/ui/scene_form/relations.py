@@ -14,9 +14,7 @@ from leitmotif_desk.ui.scene_form.calm import CalmCombo
 from leitmotif_desk.ui.scene_form.choices import NOT_SAID, fill
 from leitmotif_desk.ui.scene_form.group import Group
 from leitmotif_desk.ui.scene_form.rows import Column, RowsTable
-from leitmotif_desk.ui.variations.words import translated, value_words
-
-_BOND, _CHANGE = 76, 104
+from leitmotif_desk.ui.variations.words import value_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +51,8 @@ class RelationsGroup(Group):
         bonds, changes = _words("bond", Bond), _words("relation_change", BondChange)
         columns = (
             Column(self.tr("Between"), lambda tie: tie.name),
-            Column(self.tr("Bond"), _bond, self._set_bond, bonds, width=_BOND),
-            Column(self.tr("In this scene"), _change, self._set_change, changes, width=_CHANGE),
+            Column(self.tr("Bond"), _bond, self._set_bond, bonds),
+            Column(self.tr("In this scene"), _change, self._set_change, changes),
         )
         self.rows = RowsTable(self.tr("Relations in the scene"), columns, lambda tie: tie.id)
         self.parts.addWidget(self.rows)
@@ -166,7 +164,7 @@ def _words(field: str, vocabulary: type[Bond] | type[BondChange]) -> tuple[tuple
 
 
 def _bond(tie: Tie) -> str:
-    return value_words("bond", tie.relation.bond) if tie.relation is not None else translated("–")
+    return value_words("bond", tie.relation.bond) if tie.relation is not None else NOT_SAID
 
 
 def _change(tie: Tie) -> str:

@@ -21,7 +21,7 @@ from leitmotif_desk.domain.errors import LeitmotifError
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_ROW = 27
+_ROW, _MARGINS = 27, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,20 @@ class Column:
 
     `choices` are (words, value); without them the cell is typed. `edit` takes the row and the value or the text; it
     returns None where nothing would change, and raises a LeitmotifError for what cannot be read. Without `edit` a cell
-    is for reading. `width` is in pixels, 0 takes what is left.
+    is for reading. A cell is as wide as its choices and its `sample`; one with neither takes what is left.
     """
 
     heading: str
     shown: Callable[[Any], str]
     edit: Callable[[Any, Any], Edit | None] | None = None
     choices: tuple[tuple[str, Any], ...] = ()
-    width: int = 0
+    sample: str = ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What the cell must hold; nothing where it takes what is left."""
+        words = (*(word for word, _ in self.choices), *([self.sample] if self.sample else []))
+        return (self.heading, *words) if words else ()
 
 
 class RowsModel(QAbstractTableModel):
@@ -137,7 +143,9 @@ class _Choosing(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         column = _column(index)
         if not column.choices:
-            return super().createEditor(parent, option, index)
+            line = super().createEditor(parent, option, index)
+            line.setStyleSheet("padding: 0 2px; border-radius: 3px;")
+            return line
         box = _OpenList(parent)
         box.addItems([words for words, _ in column.choices])
         box.setAccessibleName(column.heading)
@@ -196,10 +204,11 @@ class RowsTable(QTableView):
         header.setHighlightSections(False)
         header.setStyleSheet("QHeaderView::section { padding: 3px; }")
         for place, column in enumerate(columns):
-            mode = QHeaderView.ResizeMode.Fixed if column.width else QHeaderView.ResizeMode.Stretch
+            mode = QHeaderView.ResizeMode.Fixed if column.texts else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(place, mode)
-            if column.width:
-                header.resizeSection(place, column.width)
+            if column.texts:
+                widest = max(self.fontMetrics().horizontalAdvance(text) for text in column.texts)
+                header.resizeSection(place, widest + _MARGINS)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
 
