@@ -20,7 +20,8 @@ FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("nl",)
 TABLES: dict[str, str] = {
     "timeline/words.py": "Timeline", "variations/words.py": "Story", "variations/addable.py": "Story",
-    "variations/presence_table.py": "Story",
+    "variations/presence_table.py": "Story", "scene_form/links.py": "Story", "scene_form/scale_row.py": "Story",
+    "scene_form/choices.py": "Story",
 }  # fmt: skip
 """Modules whose tables hold texts that are translated where they are shown, with the context they are shown in."""
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from leitmotif_desk.cli.likenesses import likeness
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.proposing import reason_text
 from leitmotif_desk.domain.codec import to_plain
 from leitmotif_desk.domain.facts import facts
 from leitmotif_desk.domain.finding import Finding
@@ -280,7 +279,7 @@ def _suggestion(project: Project, one: Suggestion, texts: dict[Any, str]) -> Pla
         "operations": [plain_operation(operation) for operation in one.operations],
         "dimension": str(one.dimension),
         "facts": [{"id": fact, "text": texts.get(fact, fact)} for fact in one.facts],
-        "reason": reason_text(one),
+        "reason": one.reason_text,
         "risk": one.risk.text(),
         "identity": round(one.identity, 3),
         "band": one.band,

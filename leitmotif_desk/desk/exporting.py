@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from leitmotif_desk.desk.proposing import reason_text
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.motif import Chord, Form, Tone
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.score import Score
 from leitmotif_desk.domain.suggestion import Suggestion
 from leitmotif_desk.formats import Line, Sheet, score_from_lines, write_midi, write_musicxml
 from leitmotif_desk.sound.instruments import program_of
@@ -51,27 +51,41 @@ def music_of_suggestion(project: Project, suggestion: Suggestion) -> Music:
         suggestion.beat_unit,
         suggestion.tempo_qpm,
         suggestion.chords,
-        reason_text(suggestion),
+        suggestion.reason_text,
     )
+
+
+def score_of(music: Music) -> Score:
+    """Return music as a score, one part a line."""
+    return score_from_lines(
+        _sheet_lines(music),
+        key=music.key,
+        beats=music.beats,
+        beat_unit=music.beat_unit,
+        tempo_qpm=music.tempo_qpm,
+        title=music.title,
+    )
+
+
+def _sheet_lines(music: Music) -> tuple[Line, ...]:
+    return tuple(Line(name, tones, program_of(name)) for name, tones in music.lines)
 
 
 def write_music(music: Music, path: Path) -> None:
     """Write music as .mid or .musicxml, by the file's suffix; raises BadValue for any other."""
-    lines = tuple(Line(name, tones, program_of(name)) for name, tones in music.lines)
     match path.suffix.lower():
         case ".mid" | ".midi":
-            score = score_from_lines(
-                lines,
-                key=music.key,
-                beats=music.beats,
-                beat_unit=music.beat_unit,
-                tempo_qpm=music.tempo_qpm,
-                title=music.title,
-            )
-            write_midi(score, path)
+            write_midi(score_of(music), path)
         case ".musicxml" | ".xml":
             sheet = Sheet(
-                lines, music.key, music.title, music.beats, music.beat_unit, music.tempo_qpm, music.chords, music.text
+                _sheet_lines(music),
+                music.key,
+                music.title,
+                music.beats,
+                music.beat_unit,
+                music.tempo_qpm,
+                music.chords,
+                music.text,
             )
             write_musicxml(sheet, path)
         case other:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.recognising import recognised
 from leitmotif_desk.domain.edits import AcceptVariation, Batch, ChangeScene
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.ids import CueId, FormId, SceneId, readable_id
@@ -29,12 +30,8 @@ class Propose:
 
     def __call__(self, progress: Progress = unheard) -> tuple[Suggestion, ...]:
         """Return the suggestions, best first; raises Cancelled."""
-        return propose(self.project, self.scene, self.heard, progress)
-
-
-def reason_text(suggestion: Suggestion) -> str:
-    """Return a suggestion's reason as one paragraph in English."""
-    return " ".join(part.text().strip() for part in suggestion.reason)
+        made = propose(self.project, self.scene, self.heard, progress)
+        return tuple(recognised(self.project, suggestion) for suggestion in made)
 
 
 def planned_cue(project: Project, scene: SceneId) -> CueId | None:
@@ -66,7 +63,7 @@ def form_of(project: Project, suggestion: Suggestion) -> Form:
         operations=suggestion.operations,
         parent_tones=line.parent_tones,
         origin=f"suggested for scene {project.the_scene(suggestion.scene).number}",
-        reason=reason_text(suggestion),
+        reason=suggestion.reason_text,
         facts=suggestion.facts,
         scene=suggestion.scene,
     )
@@ -85,7 +82,7 @@ def _silence_of(project: Project, suggestion: Suggestion) -> Batch:
     """Return the step that takes a silence; a stretch that a person named already stays."""
     scene = project.the_scene(suggestion.scene)
     stretch = Silence.WHOLE if scene.silence is Silence.NONE else scene.silence
-    said = {"silence": stretch.value, "silence_reason": reason_text(suggestion)}
+    said = {"silence": stretch.value, "silence_reason": suggestion.reason_text}
     edits = tuple(ChangeScene(scene.id, field, value) for field, value in said.items())
     return Batch(f"Keep scene {scene.number} silent", edits)
 
@@ -105,4 +102,4 @@ def _is_silent(project: Project, suggestion: Suggestion) -> bool:
     scene = project.find("scene", suggestion.scene)
     if not isinstance(scene, Scene) or scene.silence is Silence.NONE:
         return False
-    return scene.silence_reason == reason_text(suggestion)
+    return scene.silence_reason == suggestion.reason_text

@@ -62,6 +62,8 @@ class Suggestion:
     `lines` holds the music, main line first; empty for a silence of `rest_ticks`. `changed_tones` index the main
     line's tones. `identity` is max(I, S) of story.md against the parent, `band` its name. `score_parts` are the
     weighted terms of its rank. `tempo_qpm` fits it to the picture, `hit_error_frames` tells how well.
+    `nearest` is the theme outside it that the main line is most like. `heard_as_its_own` says that the finder takes the
+    music for an occurrence of its theme; where it does not, the band is "hidden".
     """
 
     id: str
@@ -90,3 +92,11 @@ class Suggestion:
     score_parts: tuple[tuple[str, float], ...] = ()
     rest_ticks: int = 0
     hit_error_frames: float | None = None
+    nearest: MotifId | None = None
+    nearest_identity: float = 0.0
+    heard_as_its_own: bool = True
+
+    @property
+    def reason_text(self) -> str:
+        """The reason as one paragraph in English."""
+        return " ".join(part.text().strip() for part in self.reason)

@@ -125,11 +125,10 @@ QTabBar::tab {{ background: transparent; color: {dim}; padding: 7px 14px; border
   border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:hover {{ color: {text}; }}
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox {{
+QLineEdit, QPlainTextEdit, QTextEdit {{
   background: {deep}; color: {text}; border: 1px solid {hairline}; border-radius: 5px; padding: 3px 7px;
   selection-background-color: {accent}; selection-color: {on_accent}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
-  border-color: {accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {accent}; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {hairline};
   selection-background-color: {hairline}; selection-color: {text}; }}
 QPushButton {{ background: transparent; color: {text}; border: 1px solid {hairline}; border-radius: 5px;
@@ -144,6 +143,7 @@ QToolButton {{ background: transparent; border: 1px solid transparent; border-ra
 QToolButton:hover {{ background: {raised}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton:checked {{ background: {raised}; }}
+QToolButton:disabled {{ color: {dim}; }}
 QTableView, QTreeView, QListView {{ background: transparent; alternate-background-color: {panel}; border: 0;
   gridline-color: {hairline}; selection-background-color: {raised}; selection-color: {text}; outline: 0; }}
 QTreeView::item {{ padding: 4px 2px; }}

@@ -150,7 +150,7 @@ class Workspace(QSplitter):
         self._frame = frame
         self.timeline.set_frame(frame)
         self.score.set_frame(frame)
-        self.side.picture.set_frame(frame)
+        self.side.set_frame(frame)
         self.frame_changed.emit(frame)
 
     def select_scene(self, scene: str) -> None:

@@ -51,7 +51,7 @@ def _outdoes(strong: Candidate, weak: Candidate) -> bool:
 
 
 def _contradict(a: Suggestion, b: Suggestion) -> bool:
-    """Return whether two suggestions do what excludes each other to one theme; a silence over all is about every one."""
+    """Return whether two suggestions contradict each other about a theme; a silence over all is about every one."""
     about_one = a.motifs[:1] == b.motifs[:1] or not (a.motifs and b.motifs)
     done, undone = _codes(a), _codes(b)
     return about_one and any((x in done and y in undone) or (y in done and x in undone) for x, y in EXCLUSIVE)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from leitmotif_desk.domain.facts import Fact
 from leitmotif_desk.domain.motif import Form, Operation, Tone
-from leitmotif_desk.domain.suggestion import Affect
+from leitmotif_desk.domain.suggestion import Affect, Line
 from leitmotif_desk.theory import similarity
 from leitmotif_desk.theory.operations import Passage
 from leitmotif_desk.variation.making import Made
@@ -66,7 +66,7 @@ def identity_of(made: Made, passage: Passage) -> tuple[float, str]:
     """
     assert made.parent is not None
     value = round(min(1.0, similarity.identity(made.parent.tones, passage.tones)), 4)
-    if passage.leaves_out and value < LEFT_OUT_KEPT and kept_identity(made.parent, passage) >= LEFT_OUT_KEPT:
+    if passage.leaves_out and value < LEFT_OUT_KEPT and kept_identity(made.parent, passage.main) >= LEFT_OUT_KEPT:
         return value, FRAGMENT
     band = similarity.band(value)
     return value, HIDDEN if band == LOST and made.rule.hidden else band
@@ -76,12 +76,12 @@ def identity_fit(made: Made, passage: Passage) -> float:
     """Return identity as a merit: a fragment is credited with what it kept as it was."""
     assert made.parent is not None
     value, band = identity_of(made, passage)
-    return (value + kept_identity(made.parent, passage)) / 2 if band == FRAGMENT else value
+    return (value + kept_identity(made.parent, passage.main)) / 2 if band == FRAGMENT else value
 
 
-def kept_identity(parent: Form, passage: Passage) -> float:
+def kept_identity(parent: Form, line: Line) -> float:
     """Return max(I, S) of the tones that were kept against the ones they answer."""
-    kept = [(tone, parent.tones[i]) for tone, i in zip(passage.tones, passage.main.parent_tones, strict=True) if i >= 0]
+    kept = [(tone, parent.tones[i]) for tone, i in zip(line.tones, line.parent_tones, strict=True) if i >= 0]
     return similarity.identity([old for _, old in kept], [new for new, _ in kept]) if len(kept) > 1 else 0.0
 
 

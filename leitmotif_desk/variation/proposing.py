@@ -17,9 +17,10 @@ from leitmotif_desk.domain.time import TICKS_PER_QUARTER, format_timecode
 from leitmotif_desk.theory.operations import Passage
 from leitmotif_desk.variation import judging
 from leitmotif_desk.variation.affect import SILENCE, affect_of
-from leitmotif_desk.variation.choosing import PLACED, Candidate, choose
+from leitmotif_desk.variation.choosing import PLACED, Candidate
 from leitmotif_desk.variation.conflicts import level_of, settled
 from leitmotif_desk.variation.fitting import Fit, fit
+from leitmotif_desk.variation.guarding import choose_own
 from leitmotif_desk.variation.making import Made, make
 from leitmotif_desk.variation.rule import Rule
 from leitmotif_desk.variation.rulebook import rules_of
@@ -48,7 +49,7 @@ def propose(
             found.setdefault(_music(candidate.suggestion), []).append(candidate)
     wanted = [alike for alike in found.values() if not any(one.suggestion.id in dismissed for one in alike)]
     standing = settled([_caused(alike) for alike in wanted])
-    chosen = [candidate.suggestion for candidate in choose(standing)]
+    chosen = [candidate.suggestion for candidate in choose_own(project, standing)]
     progress(1.0)
     return tuple(replace(one, rank=rank) for rank, one in enumerate(chosen or [_nothing_told(view)], start=1))
 

@@ -216,7 +216,7 @@
     </message>
     <message>
       <source>Next occurrence</source>
-      <translation>Volgend voorkomen</translation>
+      <translation>Volgende vindplaats</translation>
     </message>
     <message>
       <source>Next scene</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
       <source>Occurrence before</source>
-      <translation>Vorig voorkomen</translation>
+      <translation>Vorige vindplaats</translation>
     </message>
     <message>
       <source>Occurrences to review</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
       <source>Play the occurrence</source>
-      <translation>Het voorkomen afspelen</translation>
+      <translation>De vindplaats afspelen</translation>
     </message>
     <message>
       <source>Play the theme, then the occurrence</source>
@@ -1624,6 +1624,49 @@
     </message>
   </context>
   <context>
+    <name>HitsGroup</name>
+    <message>
+      <source>A weight is a number from 0 to 100, not “{text}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a hit at {timecode}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hits of the scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove the chosen hit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{timecode} is outside the scene.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ImportDialog</name>
     <message>
       <source>Import</source>
@@ -1785,6 +1828,37 @@
     </message>
   </context>
   <context>
+    <name>LinksGroup</name>
+    <message>
+      <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Link with another scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Links with other scenes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove the chosen link</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none yet</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>None yet</source>
@@ -1913,6 +1987,61 @@
     <message>
       <source>Stands for…</source>
       <translation>Staat voor…</translation>
+    </message>
+  </context>
+  <context>
+    <name>MidiKeyboard</name>
+    <message>
+      <source>Look again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look for MIDI keyboards again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MIDI keyboard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MIDI keyboard:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MIDI keyboard: cannot be used here: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MIDI keyboard: choose one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MIDI keyboard: none found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The MIDI keyboard that enters notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>python-rtmidi cannot be loaded: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>python-rtmidi is not installed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} could not be opened; another program may hold it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was unplugged</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2593,6 +2722,13 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
   </context>
   <context>
+    <name>PlaceChoice</name>
+    <message>
+      <source>Choose, or type a new name</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Playback</name>
     <message>
       <source>Cue {cue} has no music yet.</source>
@@ -2802,6 +2938,45 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
   </context>
   <context>
+    <name>RelationsGroup</name>
+    <message>
+      <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a relation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Between</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bond</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In this scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Relations in the scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take back what is said of the chosen relation in this scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none yet</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ReviewModel</name>
     <message>
       <source>Bars</source>
@@ -2848,7 +3023,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     <name>ReviewPanel</name>
     <message>
       <source>Accept</source>
-      <translation>Aanvaarden</translation>
+      <translation>Aannemen</translation>
     </message>
     <message>
       <source>Nothing waits for review. Those found and decided can be shown too.</source>
@@ -2896,6 +3071,51 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
   </context>
   <context>
+    <name>ScaleRow</name>
+    <message>
+      <source>Take back: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not said</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SceneField</name>
+    <message>
+      <source>Number or title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The other scene</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SceneForm</name>
+    <message>
+      <source>Hits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Links</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Relations</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>SceneHeading</name>
     <message>
       <source>Scene</source>
@@ -2930,18 +3150,45 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
   </context>
   <context>
+    <name>SceneNumbers</name>
+    <message>
+      <source>Fastest tempo, quarters a minute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Slowest tempo, quarters a minute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tempo ♩</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why the silence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ScenePanel</name>
     <message>
       <source>Choose a scene in the timeline, or step to one with the arrows above.</source>
       <translation>Kies een scène in de tijdlijn, of ga er met de pijlen hierboven heen.</translation>
     </message>
     <message>
-      <source>Heard</source>
-      <translation>Gehoord</translation>
+      <source>Details</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Notes</source>
-      <translation>Noten</translation>
+      <source>Heard</source>
+      <translation>Gehoord</translation>
     </message>
     <message>
       <source>Nothing is said about this scene yet. Press + and say who is present, what changes for them, what they know: suggestions begin with the story.</source>
@@ -3713,6 +3960,10 @@ Register a theme and say whom or what it stands for: a character, a place, an id
       <translation>valt</translation>
     </message>
     <message>
+      <source>foreshadowed by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>foreshadows</source>
       <translation>voorspelt</translation>
     </message>
@@ -3735,6 +3986,10 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     <message>
       <source>makes a choice</source>
       <translation>maakt een keuze</translation>
+    </message>
+    <message>
+      <source>mirrored by</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>mirrors</source>
@@ -3761,6 +4016,10 @@ Register a theme and say whom or what it stands for: a character, a place, an id
       <translation type="unfinished" />
     </message>
     <message>
+      <source>paid off by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>pays off</source>
       <translation>lost in</translation>
     </message>
@@ -3771,6 +4030,10 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     <message>
       <source>present</source>
       <translation>aanwezig</translation>
+    </message>
+    <message>
+      <source>recalled by</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>recalls</source>
@@ -3999,7 +4262,7 @@ Undo brings all back.</source>
     <name>SuggestionCard</name>
     <message>
       <source>Accept</source>
-      <translation>Aanvaarden</translation>
+      <translation>Aannemen</translation>
     </message>
     <message>
       <source>Accepted</source>
@@ -4494,6 +4757,13 @@ Undo brings all back.</source>
     <message>
       <source>{at} of {of}</source>
       <translation>{at} van {of}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ViewChoice</name>
+    <message>
+      <source>nobody’s (all-knowing)</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
