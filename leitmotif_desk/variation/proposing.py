@@ -75,6 +75,12 @@ def _music(suggestion: Suggestion) -> object:
     return tuple((line.motif, line.tones, line.instrument) for line in suggestion.lines), suggestion.chords
 
 
+def suggestions_of(view: SceneView, rule: Rule) -> Iterator[Suggestion]:
+    """Yield what one rule suggests for a scene, in no order."""
+    for candidate in _candidates(view, rule):
+        yield candidate.suggestion
+
+
 def _candidates(view: SceneView, rule: Rule) -> Iterator[Candidate]:
     for match in rule.matches(view):
         made = make(view, rule, match)
