@@ -1,6 +1,6 @@
-"""Seeded stories as people tell them to the desk: who is in which scene and how, what changes, what was heard before."""
+"""Seeded stories as people tell them: who is in which scene and how, what changes, and what was heard before."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Any, TypeVar
 
@@ -33,6 +33,8 @@ from leitmotif_desk.domain.story import (
     Subject,
     SubjectKind,
 )
+from leitmotif_desk.theory.operations.pitch_moves import octave
+from leitmotif_desk.variation.ranges import octaves_into_range
 from tests.benchmarks.told_melodies import melodies
 
 FPS, FIRST_FRAME = 24, 86_400
@@ -133,6 +135,7 @@ def _themes(random: Random, owners: list[Subject], count: int) -> tuple[list[Row
     rows: list[Row] = []
     for number, (owner, form) in enumerate(zip(owners, melodies(random, names), strict=True)):
         home = LOW_KINDS.get(owner.kind) or random.choice(TIMBRES)
+        form = replace(form, tones=octave(form.tones, octaves_into_range(form.tones, home)))
         locked = (0, 1) if random.random() < 0.15 else ()
         motif = Motif(form.motif, f"Theme of {owner.name}", form.id, number, locked=locked, home_timbre=home)
         secret = scene_id(count // 3) if number == 2 else None
