@@ -1,7 +1,18 @@
 """From story facts to suggested variations, each with the facts that caused it."""
 
 from leitmotif_desk.variation.nearly import NearMiss, nearly
+from leitmotif_desk.variation.planning import PlannedStep, plan, scenes_to_write
 from leitmotif_desk.variation.proposing import propose
 from leitmotif_desk.variation.rulebook import built_in, check_sheet, rules_of
 
-__all__ = ["NearMiss", "built_in", "check_sheet", "nearly", "propose", "rules_of"]
+__all__ = [
+    "NearMiss",
+    "PlannedStep",
+    "built_in",
+    "check_sheet",
+    "nearly",
+    "plan",
+    "propose",
+    "rules_of",
+    "scenes_to_write",
+]

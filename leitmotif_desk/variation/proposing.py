@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from leitmotif_desk.domain.facts import Fact
-from leitmotif_desk.domain.ids import FactId, FormId, SceneId, readable_id
+from leitmotif_desk.domain.ids import FactId, FormId, MotifId, SceneId, readable_id
 from leitmotif_desk.domain.message import Message
 from leitmotif_desk.domain.motif import Form, Operation
 from leitmotif_desk.domain.occurrence import Heard
@@ -40,18 +40,26 @@ def propose(
     before the scene counts. Raises UnknownThing for a scene that the project does not have, and Cancelled.
     """
     view = SceneView.of(project, scene_id, heard)
-    found: dict[object, list[Candidate]] = {}
-    rules = rules_of(project)
-    dismissed = {dismissal.suggestion for dismissal in project.dismissal}
-    for done, rule in enumerate(rules):
-        progress(done / len(rules))
-        for candidate in _candidates(view, rule):
-            found.setdefault(_music(candidate.suggestion), []).append(candidate)
-    wanted = [alike for alike in found.values() if not any(one.suggestion.id in dismissed for one in alike)]
-    standing = settled([_caused(alike) for alike in wanted])
+    standing = standing_in(view, progress=progress)
     chosen = [candidate.suggestion for candidate in choose_own(project, standing)]
     progress(1.0)
     return tuple(replace(one, rank=rank) for rank, one in enumerate(chosen or [_nothing_told(view)], start=1))
+
+
+def standing_in(view: SceneView, about: MotifId | None = None, progress: Progress = unheard) -> list[Candidate]:
+    """Return all that the rules make of a scene, or of one theme in it, in no order.
+
+    None stands there twice, none was dismissed, and none is contradicted by a stronger one.
+    """
+    found: dict[object, list[Candidate]] = {}
+    rules = rules_of(view.project)
+    dismissed = {dismissal.suggestion for dismissal in view.project.dismissal}
+    for done, rule in enumerate(rules):
+        progress(done / len(rules))
+        for candidate in _candidates(view, rule, about):
+            found.setdefault(_music(candidate.suggestion), []).append(candidate)
+    wanted = [alike for alike in found.values() if not any(one.suggestion.id in dismissed for one in alike)]
+    return settled([_caused(alike) for alike in wanted])
 
 
 def _caused(alike: list[Candidate]) -> Candidate:
@@ -81,8 +89,10 @@ def suggestions_of(view: SceneView, rule: Rule) -> Iterator[Suggestion]:
         yield candidate.suggestion
 
 
-def _candidates(view: SceneView, rule: Rule) -> Iterator[Candidate]:
+def _candidates(view: SceneView, rule: Rule, about: MotifId | None = None) -> Iterator[Candidate]:
     for match in rule.matches(view):
+        if about is not None and match.themes.get(rule.theme, about) != about:
+            continue
         made = make(view, rule, match)
         if judging.is_refused(view, made):
             continue

@@ -1,6 +1,6 @@
 """A scene as the rules see it: the story facts within reach, and what the audience has heard before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from leitmotif_desk.domain.facts import Fact, facts
@@ -14,6 +14,21 @@ FULL_STATEMENT = 0.8
 """From this completeness on a statement counts as heard in full (story.md's band "same")."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class FactTable:
+    """Every fact of a story by its place: made once for all scenes that are looked at."""
+
+    facts: Mapping[tuple[str, RowKey, str], tuple[Fact, ...]]
+
+    @classmethod
+    def of(cls, project: Project) -> "FactTable":
+        found: dict[tuple[str, RowKey, str], tuple[Fact, ...]] = {}
+        for fact in facts(project):
+            place = (fact.kind, fact.key, fact.field)
+            found[place] = (*found.get(place, ()), fact)
+        return cls(found)
+
+
 @dataclass(frozen=True)
 class SceneView:
     """One scene of a project; `heard` holds what began before it, in film order."""
@@ -21,21 +36,19 @@ class SceneView:
     project: Project
     scene: Scene
     heard: tuple[Heard, ...]
-    _facts: dict[tuple[str, RowKey, str], tuple[Fact, ...]] = field(repr=False)
+    told: FactTable = field(repr=False)
 
     @classmethod
-    def of(cls, project: Project, scene_id: SceneId, heard: tuple[Heard, ...]) -> "SceneView":
+    def of(
+        cls, project: Project, scene_id: SceneId, heard: tuple[Heard, ...], told: FactTable | None = None
+    ) -> "SceneView":
         scene = project.the_scene(scene_id)
         before = tuple(sorted((h for h in heard if h.start_frame < scene.start_frame), key=lambda h: h.start_frame))
-        found: dict[tuple[str, RowKey, str], tuple[Fact, ...]] = {}
-        for fact in facts(project):
-            place = (fact.kind, fact.key, fact.field)
-            found[place] = (*found.get(place, ()), fact)
-        return cls(project, scene, before, found)
+        return cls(project, scene, before, told or FactTable.of(project))
 
     def facts(self, kind: str, key: RowKey, field: str) -> tuple[Fact, ...]:
         """Return the facts a row's field states: one, or one an item of a list, or none."""
-        return self._facts.get((kind, key, field), ())
+        return self.told.facts.get((kind, key, field), ())
 
     def fact(self, kind: str, key: RowKey, field: str) -> Fact | None:
         """Return the fact a row's field states; None where it says nothing."""
