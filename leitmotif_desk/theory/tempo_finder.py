@@ -28,7 +28,7 @@ class TempoHit:
 
 @dataclass(frozen=True, slots=True)
 class MetHit:
-    """Where a hit falls: the nearest beat, counted from 0 at the start, and how many frames after it (before: minus)."""
+    """Where a hit falls: the nearest beat, counted from 0 at the start, and how many frames after it."""
 
     hit: TempoHit
     beat: int
