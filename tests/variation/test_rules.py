@@ -2,20 +2,34 @@
 
 import pytest
 
-from leitmotif_desk.domain.edits import ChangeSubject, RetractFact
+from leitmotif_desk.domain.edits import ChangeScene, ChangeSubject, Edit, RetractFact
 from leitmotif_desk.domain.project import Project
-from leitmotif_desk.domain.story import Arc
+from leitmotif_desk.domain.story import Arc, Role, SceneFunction
 from leitmotif_desk.theory.operations import OPERATIONS
 from leitmotif_desk.variation import built_in
 from leitmotif_desk.variation.conditions import Match
 from leitmotif_desk.variation.rule import Rule
 from leitmotif_desk.variation.view import SceneView
-from tests.variation.made_film import CARL, LOG, edited, film
+from tests.variation.made_film import ANNA, CARL, LOG, edited, film, scene_id
 
 RULES = built_in()
 ORDINARY = film()
-REDEEMED = edited(ORDINARY, [ChangeSubject(CARL, "arc", Arc.REDEMPTION)])
+TOLD: dict[str, Edit] = {
+    "redeemed": ChangeSubject(CARL, "arc", Arc.REDEMPTION),
+    "complication": ChangeScene(scene_id(3), "function", SceneFunction.COMPLICATION),
+    "reversal": ChangeScene(scene_id(3), "function", SceneFunction.REVERSAL),
+    "on-the-way": ChangeScene(scene_id(3), "function", SceneFunction.TRANSITION),
+    "trickster": ChangeSubject(ANNA, "role", Role.TRICKSTER),
+    "mentor": ChangeSubject(ANNA, "role", Role.MENTOR),
+    "lover": ChangeSubject(ANNA, "role", Role.LOVER),
+    "many-voices": ChangeSubject(ANNA, "role", Role.COLLECTIVE),
+}
+"""What has to be said besides for a rule whose facts the film does not hold."""
 EXCLUSIVE = (("FULL", "FRAG"), ("CORRUPT", "REDEEM"), ("FULL", "WITHHOLD"), ("AUG", "DIM"))
+
+
+def told_for(rule: Rule) -> Project:
+    return edited(ORDINARY, [TOLD[rule.code]]) if rule.code in TOLD else ORDINARY
 
 
 def matches(rule: Rule, project: Project) -> list[tuple[SceneView, Match]]:
@@ -25,7 +39,7 @@ def matches(rule: Rule, project: Project) -> list[tuple[SceneView, Match]]:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_fires_on_its_facts_and_not_without_any_one_of_them(rule: Rule) -> None:
-    project = REDEEMED if rule.code == "redeemed" else ORDINARY
+    project = told_for(rule)
     found = matches(rule, project)
 
     assert found
@@ -39,7 +53,7 @@ def test_fires_on_its_facts_and_not_without_any_one_of_them(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_cites_every_fact_of_its_conditions_in_its_reason(rule: Rule) -> None:
-    project = REDEEMED if rule.code == "redeemed" else ORDINARY
+    project = told_for(rule)
     _, match = matches(rule, project)[0]
 
     assert set(match.facts) == {slot for slot, _ in rule.reason if slot}
