@@ -1,5 +1,6 @@
 """Take a story's facts away one by one, and add strangers to it: what the engine says must follow the one alone."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -43,16 +44,16 @@ class Trials:
     """How the answers of one engine followed the facts.
 
     `cited` counts pairs of suggestion and cited fact, `without` those that change or move without the fact, `resaid`
-    those that stay where they are but then rest on other reasons or have another score;
-    `heeded` counts the facts told about a scene that its answer follows, of `told`. `unmoved` and `swayed` are the
-    failures: (suggestion's id, fact, who says the same without it), (scene, what was added, how the answer changed).
+    those that stay where they are but come from another rule then, or score otherwise. Of the facts `told` about
+    scenes, by "kind.field", `heeded` are those that an answer follows. `unmoved` and `swayed` are the failures:
+    (suggestion's id, fact, who says the same without it), (scene, what was added, how the answer changed).
     """
 
     cited: int = 0
     without: int = 0
     resaid: int = 0
-    told: int = 0
-    heeded: int = 0
+    told: Counter[str] = field(default_factory=Counter)
+    heeded: Counter[str] = field(default_factory=Counter)
     strange: int = 0
     untouched: int = 0
     unmoved: list[tuple[str, Fact, str]] = field(default_factory=list)
@@ -74,15 +75,16 @@ def retract_all(trials: dict[str, Trials], engines: dict[str, Engine], told: Tol
 
 
 def _compare(trials: Trials, fact: Fact, said: Answer, now: Answer, is_here: bool) -> None:
-    trials.told += is_here
-    trials.heeded += is_here and not same_answer(said, now)
+    if is_here:
+        trials.told[f"{fact.kind}.{fact.field}"] += 1
+        trials.heeded[f"{fact.kind}.{fact.field}"] += not same_answer(said, now)
     for one in said:
         if fact.id in one.facts:
             same = still_there(one, now)
             trials.cited += 1
             trials.without += same is None
             if same is not None:
-                trials.resaid += (same.id, same.facts, same.score) != (one.id, one.facts, one.score)
+                trials.resaid += (same.id, same.score) != (one.id, one.score)
                 trials.unmoved.append((one.id, fact, same.id))
 
 

@@ -46,6 +46,8 @@ class Figures:
     distances: list[float] = field(default_factory=list)
     kinds: list[int] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
+    silences: list[int] = field(default_factory=list)
+    hidden: Counter[str] = field(default_factory=Counter)
     playable: Counter[bool] = field(default_factory=Counter)
     errors: list[float] = field(default_factory=list)
     operations: Counter[str] = field(default_factory=Counter)
@@ -108,8 +110,10 @@ def _measure_answer(told: Told, scene: Scene, answer: Answer, figures: Figures) 
     figures.distances += [] if apart is None else [apart]
     figures.kinds.append(kinds(answer))
     figures.sizes.append(len(answer))
-    if len(answer) > 1 and (kinds(answer) < WANTED_KINDS or (apart or 0) < WANTED_DIVERSITY):
-        figures.alike.append(f"{where}: {apart:.2f}, {[f'{rule_of(one)} ({one.dimension})' for one in answer]}")
+    figures.silences.append(sum(not one.lines for one in answer))
+    figures.hidden.update(rule_of(one) for one in answer if one.band == HIDDEN)
+    if kinds(answer) < WANTED_KINDS or (apart or 0) < WANTED_DIVERSITY:
+        figures.alike.append(f"{where}: {apart or 0:.2f}, {[f'{rule_of(one)} ({one.dimension})' for one in answer]}")
     for one in answer:
         figures.operations.update(operation.code for operation in one.operations)
         figures.bands[one.band] += 1
@@ -148,6 +152,9 @@ def show(report: Report, failures: int) -> None:
     unused = [code for code in OPERATIONS if not ours.operations[code]]
     print(f"    operations: {dict(ours.operations.most_common())}")
     _list("operations never used", unused)
+    print("\n(a) facts of a scene: of how many its suggestions follow how many")
+    for what, count in trials.told.most_common():
+        print(f"    {what:28} {count:5} {trials.heeded[what]:5}")
     print("\n(f) engines side by side")
     for name in ENGINES:
         _show_engine(name, report.figures[name], report.trials[name])
@@ -157,6 +164,7 @@ def show(report: Report, failures: int) -> None:
     _list("(a) cited, yet not missed", [f"{count} x {what}" for what, count in causes.most_common()])
     _list("(a) examples", [f"{id} without {fact.id}: {other}" for id, fact, other in trials.unmoved][:failures])
     _list("(a) swayed by strangers", [": ".join(one) for one in trials.swayed][:failures])
+    _list("(c) hidden, by rule", [f"{count} x {rule}" for rule, count in ours.hidden.most_common()])
     _list("(c) another theme is as near", ours.not_first[:failures])
     _list(f"(d) under {WANTED_KINDS} kinds or {WANTED_DIVERSITY} apart", ours.alike[:failures])
     _list("(e) unplayable", ours.unplayable[:failures])
@@ -173,7 +181,7 @@ def _show_engine(name: str, figures: Figures, trials: Trials) -> None:
     print(f"    (a) cited facts that are causes  {share(trials.without, trials.cited)}")
     print(f"        or told otherwise            {share(trials.without + trials.resaid, trials.cited)}")
     print(f"        unmoved by strangers         {share(trials.untouched, trials.strange)}")
-    print(f"        facts of the scene heeded    {share(trials.heeded, trials.told)}")
+    print(f"        facts of the scene heeded    {share(trials.heeded.total(), trials.told.total())}")
     total = sum(figures.bands.values())
     print(f"    (c) {', '.join(f'{band} {count / total:.1%}' for band, count in figures.bands.most_common())}")
     print(f"        parent first, whole themes   {share(figures.first[True], sum(figures.first.values()))}")
@@ -183,6 +191,7 @@ def _show_engine(name: str, figures: Figures, trials: Trials) -> None:
         print(f"    (d) mean distance {mean(figures.distances):.3f}, least {min(figures.distances):.3f}")
     enough = sum(count >= WANTED_KINDS for count in figures.kinds)
     print(f"        {mean(figures.kinds):.1f} kinds a scene; four or more {share(enough, len(figures.kinds))}")
+    print(f"        silences a scene: {dict(sorted(Counter(figures.silences).items()))}")
     print(f"    (e) playable                     {share(figures.playable[True], music)}")
     if figures.errors:
         print(
