@@ -100,6 +100,8 @@ def test_inverting_twice_restores_every_tone(music: tuple[Key, tuple[Tone, ...]]
 def test_turning_a_head_that_moves_at_once_twice_restores_it(music: tuple[Key, tuple[Tone, ...]]) -> None:
     _, tones = music
     assume(pitch.opening(tones) == 0)
+    runs = [tone.pitch for i, tone in enumerate(tones) if i == 0 or tone.pitch != tones[i - 1].pitch]
+    assume(runs[0] not in runs[2:3])
 
     assert pitch.turned_head(pitch.turned_head(tones)) == tones
 

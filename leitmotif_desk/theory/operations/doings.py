@@ -38,13 +38,23 @@ def transpose(passage: Passage, arguments: Arguments) -> Passage:
     key = replace(Key.parse(arguments.text("to")), mode=passage.key.mode)
     steps, semitones = pitch_moves.interval_between(passage.key, key)
     moved = passage.with_tones(pitch_moves.transposed(passage.tones, steps, semitones))
-    return replace(moved, key=key)
+    return _as_written(replace(moved, key=key))
+
+
+def _as_written(passage: Passage) -> Passage:
+    """Respell everything in the enharmonic key where the key itself would be read with difficulty."""
+    key = pitch_moves.written_key(passage.key)
+    if key == passage.key:
+        return passage
+    steps = 1 if passage.key.fifths > 0 else -1
+    lines = tuple(replace(line, tones=pitch_moves.transposed(line.tones, steps, 0)) for line in passage.lines)
+    return replace(passage, lines=lines, key=key)
 
 
 def tonal_answer(passage: Passage, arguments: Arguments) -> Passage:
     """Move by steps of the scale."""
     moved = pitch_moves.tonal(passage.tones, arguments.count("steps"), passage.key)
-    return reharmonised(passage.with_tones(moved))
+    return reharmonised(passage.with_tones(pitch_moves.with_leading_tones(moved, passage.key)))
 
 
 def shift_octaves(passage: Passage, arguments: Arguments) -> Passage:
@@ -55,7 +65,9 @@ def invert(passage: Passage, arguments: Arguments) -> Passage:
     """Mirror the line: in the scale, exactly, or only its first interval."""
     first = passage.tones[0]
     kinds = {
-        "tonal": lambda: pitch_moves.inverted_in_key(passage.tones, first.step, passage.key),
+        "tonal": lambda: pitch_moves.with_leading_tones(
+            pitch_moves.inverted_home(passage.tones, passage.key), passage.key
+        ),
         "real": lambda: pitch_moves.inverted(passage.tones, (first.step, first.alter)),
         "head": lambda: pitch_moves.turned_head(passage.tones),
     }
@@ -107,7 +119,8 @@ def change_mode(passage: Passage, arguments: Arguments) -> Passage:
     mode = shades[wanted][passage.key.mode] if wanted in shades else Mode(wanted)
     key = passage.key.with_mode(mode)
     tones = pitch_moves.to_mode(passage.tones, passage.key, mode)
-    return reharmonised(replace(passage.with_tones(pitch_moves.with_leading_tones(tones, key)), key=key))
+    turned = replace(passage.with_tones(pitch_moves.with_leading_tones(tones, key)), key=key)
+    return reharmonised(_as_written(turned))
 
 
 def change_leaps(passage: Passage, arguments: Arguments) -> Passage:
