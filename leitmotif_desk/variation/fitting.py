@@ -1,7 +1,7 @@
 """Fit a passage to the picture: a tempo, a place to begin, and a strong note on the hit."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from math import floor
 
@@ -21,7 +21,8 @@ _TEMPI = (1.0, 1.05, 0.95, 1.1, 0.9, 1.15, 0.85, 1.2, 0.8, 1.25)
 class Fit:
     """How a passage lies on the film: `start_frame` is where its first tone begins, `tone` the one on the hit.
 
-    `facts` are those that moved the tempo or the place, under the names "hit", "pause", "slowest" and "fastest".
+    `facts` are those that moved the tempo or the place, under the names "hit", "pause", "slowest" and "fastest", and
+    those that tuned how it sounds.
     """
 
     tempo_qpm: float
@@ -29,6 +30,10 @@ class Fit:
     tone: int | None = None
     error_frames: float | None = None
     facts: tuple[tuple[str, Fact], ...] = ()
+
+    def resting_also_on(self, facts: tuple[tuple[str, Fact], ...]) -> "Fit":
+        """Return the fit with more facts behind it."""
+        return replace(self, facts=(*self.facts, *facts)) if facts else self
 
 
 def strong_tones(passage: Passage, landing: Landing) -> tuple[int, ...]:

@@ -25,6 +25,7 @@ from leitmotif_desk.variation.making import Made, make
 from leitmotif_desk.variation.rule import Rule
 from leitmotif_desk.variation.rulebook import rules_of
 from leitmotif_desk.variation.telling import filled, reason_of, risk_of, untold_silence
+from leitmotif_desk.variation.tuning import tuned
 from leitmotif_desk.variation.view import SceneView
 
 _SILENCE_TEMPO_QPM = 60.0
@@ -103,7 +104,8 @@ def _candidates(view: SceneView, rule: Rule, about: MotifId | None = None) -> It
 def _suggestion(view: SceneView, made: Made, passage: Passage) -> Suggestion:
     rule, parent = made.rule, made.parent
     assert parent is not None
-    laid = fit(view, passage, rule.landing)
+    passage, tuning = tuned(view, passage)
+    laid = fit(view, passage, rule.landing).resting_also_on(_untold(made, tuning))
     facts = _causes(made, laid)
     value, band = judging.identity_of(made, passage)
     affect = affect_of(passage, parent, laid.tempo_qpm)
@@ -147,6 +149,11 @@ def _suggestion(view: SceneView, made: Made, passage: Passage) -> Suggestion:
 def _causes(made: Made, laid: Fit) -> tuple[Fact, ...]:
     """Return the facts behind a suggestion: those of its rule, then those that moved its tempo and place."""
     return tuple({fact.id: fact for fact in (*made.match.facts.values(), *(fact for _, fact in laid.facts))}.values())
+
+
+def _untold(made: Made, facts: tuple[tuple[str, Fact], ...]) -> tuple[tuple[str, Fact], ...]:
+    """Return the facts that the rule has not told of already."""
+    return tuple((slot, fact) for slot, fact in facts if fact.id not in made.match.fact_ids)
 
 
 def _ids(facts: tuple[Fact, ...]) -> tuple[FactId, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from string import Formatter
 
+from leitmotif_desk.domain.facts import Fact
 from leitmotif_desk.domain.ids import FactId
 from leitmotif_desk.domain.message import Message
 from leitmotif_desk.domain.time import format_timecode
@@ -15,6 +16,9 @@ _FIT_TEXTS = {
     "pause": "The tempo lets it end within the {pause} s without dialogue.",
     "slowest": "The scene wants no less than {value} quarters a minute.",
     "fastest": "The scene wants no more than {value} quarters a minute.",
+    "speech": "Speech covers {share} % of the scene: no more than two voices, and softer.",
+    "loud": "Played out, for the scene's energy is {value} of 10.",
+    "soft": "Played softly, for the scene's energy is {value} of 10.",
 }
 _ON_HIT = "Begun at {start} at {tempo} quarters a minute, its {place} note falls on the hit at {hit}."
 _FIRST_ON_HIT = "Its first note falls on the hit at {hit}."
@@ -39,8 +43,13 @@ def reason_of(view: SceneView, made: Made, passage: Passage | None, laid: Fit) -
         if slot == "hit" and passage is not None:
             told.append(_landing(view, passage, laid))
         elif slot in _FIT_TEXTS:
-            told.append(Message.of(_FIT_TEXTS[slot], fact.id, value=f"{fact.value:g}", pause=f"{fact.value:g}"))
+            told.append(_moved(slot, fact))
     return tuple(told)
+
+
+def _moved(slot: str, fact: Fact) -> Message:
+    value = float(fact.value)
+    return Message.of(_FIT_TEXTS[slot], fact.id, value=f"{value:g}", pause=f"{value:g}", share=round(100 * value))
 
 
 def _landing(view: SceneView, passage: Passage, laid: Fit) -> Message:
