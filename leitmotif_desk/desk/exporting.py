@@ -27,6 +27,8 @@ class Music:
     tempo_qpm: float
     chords: tuple[Chord, ...] = ()
     text: str = ""
+    markers: tuple[tuple[int, str], ...] = ()
+    """(tick, text) pairs, in the ticks of the lines."""
 
 
 def music_of_form(project: Project, form: Form) -> Music:
@@ -52,7 +54,18 @@ def music_of_suggestion(project: Project, suggestion: Suggestion) -> Music:
         suggestion.tempo_qpm,
         suggestion.chords,
         suggestion.reason_text,
+        _markers(suggestion),
     )
+
+
+def _markers(suggestion: Suggestion) -> tuple[tuple[int, str], ...]:
+    """Return where the music begins on the film and which note meets the hit, for a sequencer's marker track."""
+    placed = next((operation for operation in suggestion.operations if operation.code == "PLACED"), None)
+    if placed is None:
+        return ()
+    first = min(tone.onset_ticks for line in suggestion.lines for tone in line.tones)
+    on_hit = suggestion.lines[0].tones[int(placed.get("tone") or 0)].onset_ticks
+    return (first, f"begins at {placed.get('start')}"), (on_hit, f"hit {placed.get('hit')}")
 
 
 def score_of(music: Music) -> Score:
@@ -64,6 +77,7 @@ def score_of(music: Music) -> Score:
         beat_unit=music.beat_unit,
         tempo_qpm=music.tempo_qpm,
         title=music.title,
+        markers=music.markers,
     )
 
 

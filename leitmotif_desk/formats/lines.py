@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from leitmotif_desk.domain.motif import Tone
 from leitmotif_desk.domain.pitch import Key
-from leitmotif_desk.domain.score import Bars, KeyChange, Metre, NoteTable, Part, Score
+from leitmotif_desk.domain.score import Bars, KeyChange, Marker, Metre, NoteTable, Part, Score
 from leitmotif_desk.domain.time import TempoMap
 
 
@@ -33,8 +33,12 @@ def score_from_lines(
     beat_unit: int = 4,
     tempo_qpm: float = 100.0,
     title: str = "",
+    markers: Sequence[tuple[int, str]] = (),
 ) -> Score:
-    """Return the score of lines that start together; an upbeat becomes a short bar labelled "0"."""
+    """Return the score of lines that start together; an upbeat becomes a short bar labelled "0".
+
+    `markers` are (tick, text) pairs in the ticks of the lines.
+    """
     upbeat = upbeat_of(lines)
     rows = [(part, tone) for part, line in enumerate(lines) for tone in line.tones]
     table = NoteTable.from_columns(
@@ -62,4 +66,5 @@ def score_from_lines(
         bars=Bars((0, *starts), ("0", *labels)) if upbeat else Bars(starts, labels),
         end_ticks=upbeat + bar * bar_count,
         title=title,
+        markers=tuple(Marker(tick + upbeat, text) for tick, text in sorted(markers)),
     )
