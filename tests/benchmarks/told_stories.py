@@ -60,6 +60,7 @@ FUNCTION_AT: tuple[tuple[float, tuple[SceneFunction, ...]], ...] = (
     (1.01, (SceneFunction.AFTERMATH, SceneFunction.FAREWELL, SceneFunction.RECOGNITION, SceneFunction.CLIMAX)),
 )
 """What scenes are for, up to which share of the film."""
+OTHER_ROLES = (Role.MENTOR, Role.LOVER, Role.TRICKSTER, Role.COLLECTIVE)
 SECRETS = ("a letter", "the debt", "who set the fire", "the way out")
 AWAY = (PresenceMode.HEARD, PresenceMode.MENTIONED, PresenceMode.REMEMBERED, PresenceMode.IMPLIED)
 T = TypeVar("T")
@@ -87,7 +88,7 @@ def told_story(seed: int, scene_count: int | None = None) -> Told:
     """Return a story of 30 to 40 scenes, or as many as asked for; the same seed tells the same story."""
     random = Random(seed)
     count = scene_count or random.randint(30, 40)
-    cast = _cast(random, count)
+    cast = _cast(random, seed, count)
     deaths = {cast.people[-1].id: round(count * random.uniform(0.5, 0.8))}
     rows: list[Row] = [Film(f"Story {seed}", "24", FIRST_FRAME), *cast.rows]
     start = FIRST_FRAME
@@ -105,8 +106,9 @@ def _said(random: Random, share: float, value: T, default: T) -> T:
     return value if random.random() < share else default
 
 
-def _cast(random: Random, count: int) -> Cast:
-    roles = [Role.PROTAGONIST, Role.ANTAGONIST, Role.ALLY, *random.sample((Role.MENTOR, Role.LOVER, Role.NONE), 2)]
+def _cast(random: Random, seed: int, count: int) -> Cast:
+    others = [OTHER_ROLES[(seed + place) % len(OTHER_ROLES)] for place in (0, 2)]
+    roles = [Role.PROTAGONIST, Role.ANTAGONIST, Role.ALLY, *others]
     arcs = [Arc.GROWTH, random.choice((Arc.FALL, Arc.CORRUPTION)), Arc.REDEMPTION, Arc.FLAT, Arc.DISILLUSION]
     people = tuple(
         Subject(SubjectId(f"person-{i}"), f"Person {i}", role=role, arc=arc)
@@ -124,7 +126,7 @@ def _cast(random: Random, count: int) -> Cast:
         Relation(tie.id, a.id, b.id, bond, random.randint(-2, 2)) for tie, (a, b, bond) in zip(ties, pairs, strict=True)
     )
     subjects = (*people, *things, *ties)
-    owners = [s for i, s in enumerate(subjects) if i < 3 or random.random() < 0.8]
+    owners = [one for one in subjects if one in people or random.random() < 0.75]
     rows, themes = _themes(random, owners, count)
     return Cast(people, things, relations, (*subjects, *relations, *rows), themes)
 
@@ -157,6 +159,7 @@ def _scene(
     share = place / count
     people = [one for one in cast.people if place <= deaths.get(one.id, count)]
     here = random.sample(people, min(len(people), random.choice((1, 1, 2, 2, 2, 3))))
+    here += [one for one in people if deaths.get(one.id) == place and one not in here]
     rows: list[Row] = [_told(random, cast, scene, place, share, start, length, here)]
     liar = here[1].id if len(here) > 1 else None
     for one in here:
@@ -255,7 +258,7 @@ def _heard(random: Random, project: Project) -> tuple[Heard, ...]:
             motif = next(iter(project.motifs_of(presence.subject)), None)
             if motif is None or random.random() > 0.22 * (1 + presence.prominence) or scene.silence is not Silence.NONE:
                 continue
-            whole = motif not in known or random.random() < 0.5
+            whole = random.random() < (0.5 if motif in known else 0.8)
             completeness = 1.0 if whole else round(random.uniform(0.4, 0.9), 2)
             at = scene.start_frame + random.randrange(max(1, scene.end_frame - scene.start_frame - 240))
             done = (Operation(random.choice(("exact", "transposed", "MODE", "AUG", "FRAG", "CORRUPT"))),)
