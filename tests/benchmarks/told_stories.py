@@ -112,13 +112,15 @@ def _cast(random: Random, seed: int, count: int) -> Cast:
     arcs = [Arc.GROWTH, random.choice((Arc.FALL, Arc.CORRUPTION)), Arc.REDEMPTION, Arc.FLAT, Arc.DISILLUSION]
     people = tuple(
         Subject(SubjectId(f"person-{i}"), f"Person {i}", role=role, arc=arc)
-        for i, (role, arc) in enumerate(list(zip(roles, arcs, strict=True))[: random.randint(3, 5)])
+        for i, (role, arc) in enumerate(list(zip(roles, arcs, strict=True))[: random.randint(4, 5)])
     )
     kinds = (SubjectKind.PLACE, SubjectKind.IDEA, SubjectKind.OBJECT)[: random.randint(1, 3)]
     things = tuple(Subject(SubjectId(f"{kind}"), f"The {kind}", kind) for kind in kinds)
-    pairs = [(people[0], people[1], Bond.RIVALRY), (people[0], people[2], random.choice((Bond.KIN, Bond.LOVE)))]
-    if len(people) > 3:
-        pairs.append((people[1], people[3], random.choice((Bond.LOYALTY, Bond.POWER, Bond.MENTOR))))
+    pairs = (
+        (people[0], people[1], Bond.RIVALRY),
+        (people[0], people[2], random.choice((Bond.KIN, Bond.LOVE))),
+        (people[1], people[3], random.choice((Bond.LOYALTY, Bond.POWER, Bond.MENTOR))),
+    )
     ties = tuple(
         Subject(SubjectId(f"{a.id}-{b.id}"), f"{a.name} and {b.name}", SubjectKind.RELATION) for a, b, _ in pairs
     )
