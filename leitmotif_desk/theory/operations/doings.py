@@ -10,6 +10,7 @@ from leitmotif_desk.theory.operations import form_moves, pitch_moves, time_moves
 from leitmotif_desk.theory.operations.passage import WHOLE_TICKS, Arguments, Passage, Tones
 
 _HEAD_VELOCITY = -22
+_HEAD_NOTES = 5
 DARKER = {
     Mode.LYDIAN: Mode.MINOR, Mode.MAJOR: Mode.MINOR, Mode.MIXOLYDIAN: Mode.MINOR, Mode.DORIAN: Mode.PHRYGIAN,
     Mode.MINOR: Mode.PHRYGIAN, Mode.PHRYGIAN: Mode.LOCRIAN, Mode.LOCRIAN: Mode.LOCRIAN,
@@ -130,14 +131,15 @@ def change_leaps(passage: Passage, arguments: Arguments) -> Passage:
 
 def derive(passage: Passage, arguments: Arguments) -> Passage:
     """Make a relation of the theme: its head in even tones."""
-    return level(form_moves.head(passage, arguments.count("notes")), arguments)
+    return level(form_moves.head(passage, form_moves.whole_head(passage, arguments.count("notes"))), arguments)
 
 
 def fragment(passage: Passage, arguments: Arguments) -> Passage:
-    """Keep the head or the tail; with 0 notes as many as make it known again."""
-    kind, notes = arguments.text("kind"), arguments.count("notes")
-    notes = notes or form_moves.head_length(passage.tones, passage.bar_ticks)
-    return form_moves.tail(passage, notes) if kind == "tail" else form_moves.head(passage, notes)
+    """Keep the head or the tail, whole cells of about so many notes; with 0 as many as make it known again."""
+    notes = arguments.count("notes") or _HEAD_NOTES
+    if arguments.text("kind") == "tail":
+        return form_moves.tail(passage, notes)
+    return form_moves.head(passage, form_moves.whole_head(passage, notes))
 
 
 def cut_short(passage: Passage, arguments: Arguments) -> Passage:
@@ -150,7 +152,7 @@ def cut_short(passage: Passage, arguments: Arguments) -> Passage:
 def _ending_open(passage: Passage) -> Passage:
     span = chord_plans.chord_ticks(passage.bar_ticks, passage.beats, passage.beat_unit)
     palette = chord_plans.scale_chords(passage.key)
-    open_ends = ("V", "v", "IV", "iv", "VII", "II")
+    open_ends = ("V", "v", "vi", "VI", "IV", "iv", "VII", "II")
     last = next((numeral for numeral in open_ends if numeral in palette and _holds_last(passage, numeral)), None)
     plan = chord_plans.harmonised(passage.tones, passage.key, span, palette, last=last)
     return replace(passage, chords=plan)

@@ -82,13 +82,7 @@ def over_pedal(passage: Passage, arguments: Arguments) -> Passage:
 def as_ostinato(passage: Passage, arguments: Arguments) -> Passage:
     """Loop the head."""
     head = form_moves.head(passage, arguments.count("notes"))
-    bars = head.bar_count * passage.bar_ticks
-    tones = [
-        replace(tone, onset_ticks=tone.onset_ticks + turn * bars)
-        for turn in range(arguments.count("times"))
-        for tone in head.tones
-    ]
-    return replace(head.with_tones(tones, head.main.parent_tones * arguments.count("times")), chords=())
+    return replace(form_moves.repeated(head, arguments.count("times")), chords=())
 
 
 def combine(passage: Passage, arguments: Arguments) -> Passage:

@@ -49,6 +49,12 @@ class Passage:
         return self.beats * WHOLE_TICKS // self.beat_unit
 
     @property
+    def beat_ticks(self) -> int:
+        """What one counts: three units in compound metres."""
+        unit = WHOLE_TICKS // self.beat_unit
+        return 3 * unit if self.beat_unit >= 8 and self.beats % 3 == 0 and self.beats > 3 else unit
+
+    @property
     def end_ticks(self) -> int:
         """Where the main line ends."""
         return max((tone.end_ticks for tone in self.tones), default=0)
