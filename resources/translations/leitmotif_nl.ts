@@ -13,11 +13,11 @@
     </message>
     <message>
       <source>The themes of a film on one desk: where they are heard, whether they stay true to the story, and how they might go on.</source>
-      <translation type="unfinished" />
+      <translation>De thema's van een film op één bureau: waar ze klinken, of ze trouw blijven aan het verhaal, en hoe ze verder kunnen gaan.</translation>
     </message>
     <message>
       <source>You are the author: the desk proposes, and keeps a record of who made what. It uses no network and no account.</source>
-      <translation type="unfinished" />
+      <translation>U bent de auteur: het bureau stelt voor en houdt bij wie wat maakte. Het gebruikt geen netwerk en geen account.</translation>
     </message>
   </context>
   <context>
@@ -458,19 +458,19 @@
     </message>
     <message>
       <source>Tends to leave valence, energy and tension as they are.</source>
-      <translation type="unfinished" />
+      <translation>Laat valentie, energie en spanning doorgaans zoals ze zijn.</translation>
     </message>
     <message>
       <source>Tends to {changes}. What listeners used to Western music perceive; never a promise.</source>
-      <translation type="unfinished" />
+      <translation>Neigt ertoe: {changes}. Wat luisteraars met westerse muziek waarnemen; nooit een belofte.</translation>
     </message>
     <message>
       <source>lower {what}</source>
-      <translation type="unfinished" />
+      <translation>{what} verlagen</translation>
     </message>
     <message>
       <source>raise {what}</source>
-      <translation type="unfinished" />
+      <translation>{what} verhogen</translation>
     </message>
   </context>
   <context>
@@ -496,7 +496,7 @@
     </message>
     <message>
       <source>Not heard in any cue yet.</source>
-      <translation type="unfinished" />
+      <translation>Nog in geen cue gehoord.</translation>
     </message>
     <message>
       <source>every form along the film, in order</source>
@@ -511,7 +511,7 @@
     <name>Asking</name>
     <message>
       <source>Variations for scene {number}</source>
-      <translation type="unfinished" />
+      <translation>Variaties voor scène {number}</translation>
     </message>
   </context>
   <context>
@@ -533,7 +533,7 @@
     </message>
     <message>
       <source>Go to the first time in {cue}</source>
-      <translation type="unfinished" />
+      <translation>Naar de eerste keer in {cue}</translation>
     </message>
     <message>
       <source>Register…</source>
@@ -541,23 +541,23 @@
     </message>
     <message>
       <source>and {count} more</source>
-      <translation type="unfinished" />
+      <translation>en nog {count}</translation>
     </message>
     <message>
       <source>registered as {motif}</source>
-      <translation type="unfinished" />
+      <translation>geregistreerd als {motif}</translation>
     </message>
     <message>
       <source>resembles {motif}, registered · {home}</source>
-      <translation type="unfinished" />
+      <translation>lijkt op {motif}, geregistreerd · {home}</translation>
     </message>
     <message>
       <source>{times} times in {cues} cues</source>
-      <translation type="unfinished" />
+      <translation>{times} keer in {cues} cues</translation>
     </message>
     <message>
       <source>{times} times in {cue}</source>
-      <translation type="unfinished" />
+      <translation>{times} keer in {cue}</translation>
     </message>
     <message>
       <source>▶ Play</source>
@@ -607,7 +607,7 @@
     </message>
     <message>
       <source>No uses yet</source>
-      <translation type="unfinished" />
+      <translation>Nog niet gebruikt</translation>
     </message>
     <message>
       <source>Not heard yet.</source>
@@ -615,11 +615,11 @@
     </message>
     <message>
       <source>Note</source>
-      <translation>Opmerking</translation>
+      <translation>Notitie</translation>
     </message>
     <message>
       <source>Open the cue</source>
-      <translation type="unfinished" />
+      <translation>De cue openen</translation>
     </message>
     <message>
       <source>Scene {number}</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
       <source>Show the scene</source>
-      <translation type="unfinished" />
+      <translation>De scène tonen</translation>
     </message>
     <message>
       <source>Temp</source>
@@ -639,50 +639,50 @@
     </message>
     <message>
       <source>Used in 1 scene</source>
-      <translation type="unfinished" />
+      <translation>Gebruikt in 1 scène</translation>
     </message>
     <message>
       <source>Used in {count} scenes</source>
-      <translation type="unfinished" />
+      <translation>Gebruikt in {count} scènes</translation>
     </message>
     <message>
       <source>as registered: {key}</source>
-      <translation type="unfinished" />
+      <translation>zoals geregistreerd: {key}</translation>
     </message>
     <message>
       <source>between scenes</source>
-      <translation type="unfinished" />
+      <translation>tussen scènes</translation>
     </message>
     <message>
       <source>from the temp track</source>
-      <translation type="unfinished" />
+      <translation>van de temptrack</translation>
     </message>
     <message>
       <source>other names, by commas</source>
-      <translation type="unfinished" />
+      <translation>andere namen, met komma's</translation>
     </message>
     <message>
       <source>quarters a minute</source>
-      <translation type="unfinished" />
+      <translation>kwarten per minuut</translation>
     </message>
     <message>
       <source>solo violin</source>
-      <translation type="unfinished" />
+      <translation>vioolsolo</translation>
     </message>
     <message>
       <source>{text} is no tempo: say how many quarters a minute.</source>
-      <translation type="unfinished" />
+      <translation>{text} is geen tempo: zeg hoeveel kwarten per minuut.</translation>
     </message>
   </context>
   <context>
     <name>CompareDialog</name>
     <message>
       <source>Compare with a theme</source>
-      <translation type="unfinished" />
+      <translation>Met een thema vergelijken</translation>
     </message>
     <message>
       <source>Themes, the likest first</source>
-      <translation type="unfinished" />
+      <translation>Thema's, het meest gelijkende eerst</translation>
     </message>
     <message>
       <source>selected</source>
@@ -690,23 +690,23 @@
     </message>
     <message>
       <source>{motif}: {identity:.0%} alike, an allusion</source>
-      <translation type="unfinished" />
+      <translation>{motif}: {identity:.0%} gelijk, een toespeling</translation>
     </message>
     <message>
       <source>{motif}: {identity:.0%} alike, hardly recognisable</source>
-      <translation type="unfinished" />
+      <translation>{motif}: {identity:.0%} gelijk, nauwelijks herkenbaar</translation>
     </message>
     <message>
       <source>{motif}: {identity:.0%} alike, recognisable</source>
-      <translation type="unfinished" />
+      <translation>{motif}: {identity:.0%} gelijk, herkenbaar</translation>
     </message>
     <message>
       <source>{motif}: {identity:.0%} alike, the same theme</source>
-      <translation type="unfinished" />
+      <translation>{motif}: {identity:.0%} gelijk, hetzelfde thema</translation>
     </message>
     <message>
       <source>{shared} of {notes} notes move as the theme does; the others are marked.</source>
-      <translation type="unfinished" />
+      <translation>{shared} van {notes} noten gaan zoals het thema; de andere zijn gemarkeerd.</translation>
     </message>
   </context>
   <context>
@@ -761,11 +761,11 @@
     </message>
     <message>
       <source>Nothing was changed</source>
-      <translation>Niets is veranderd</translation>
+      <translation>Er is niets gewijzigd</translation>
     </message>
     <message>
       <source>Once scenes and motifs are there, this says where music and story disagree.</source>
-      <translation type="unfinished" />
+      <translation>Zodra er scènes en motieven zijn, staat hier waar muziek en verhaal elkaar tegenspreken.</translation>
     </message>
     <message>
       <source>Scene</source>
@@ -788,30 +788,30 @@
     <name>Conveyor</name>
     <message>
       <source>Sounding {title}</source>
-      <translation type="unfinished" />
+      <translation>{title} klinkend maken</translation>
     </message>
   </context>
   <context>
     <name>Discovery</name>
     <message>
       <source>intervals common in these cues</source>
-      <translation type="unfinished" />
+      <translation>intervallen die in deze cues gewoon zijn</translation>
     </message>
     <message>
       <source>intervals neither rare nor common here</source>
-      <translation type="unfinished" />
+      <translation>intervallen die hier zeldzaam noch gewoon zijn</translation>
     </message>
     <message>
       <source>intervals rare in these cues</source>
-      <translation type="unfinished" />
+      <translation>intervallen die in deze cues zeldzaam zijn</translation>
     </message>
     <message>
       <source>{share:.0%} begin where a phrase does</source>
-      <translation type="unfinished" />
+      <translation>{share:.0%} begint waar een frase begint</translation>
     </message>
     <message>
       <source>{share:.0%} of them note for note</source>
-      <translation type="unfinished" />
+      <translation>{share:.0%} daarvan noot voor noot</translation>
     </message>
   </context>
   <context>
@@ -838,11 +838,11 @@
     </message>
     <message>
       <source>Discovering themes</source>
-      <translation type="unfinished" />
+      <translation>Thema's ontdekken</translation>
     </message>
     <message>
       <source>No cue has music yet. Import one from MIDI or MusicXML first.</source>
-      <translation type="unfinished" />
+      <translation>Nog geen enkele cue heeft muziek. Importeer er eerst een uit MIDI of MusicXML.</translation>
     </message>
     <message>
       <source>None</source>
@@ -850,7 +850,7 @@
     </message>
     <message>
       <source>Nothing returns often enough in these cues to be a theme.</source>
-      <translation type="unfinished" />
+      <translation>Niets keert in deze cues vaak genoeg terug om een thema te zijn.</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -862,11 +862,11 @@
     </message>
     <message>
       <source>Tick the cues to look in, then press Discover.</source>
-      <translation type="unfinished" />
+      <translation>Vink de cues aan en druk dan op Ontdekken.</translation>
     </message>
     <message>
       <source>{count} candidates, the most promising first: a list to choose from, no verdict.</source>
-      <translation type="unfinished" />
+      <translation>{count} kandidaten, de veelbelovendste eerst: een lijst om uit te kiezen, geen oordeel.</translation>
     </message>
   </context>
   <context>
@@ -889,11 +889,11 @@
     </message>
     <message>
       <source>Go to where the silence begins</source>
-      <translation type="unfinished" />
+      <translation>Naar het begin van de stilte</translation>
     </message>
     <message>
       <source>Go to where they begin</source>
-      <translation type="unfinished" />
+      <translation>Naar hun begin</translation>
     </message>
     <message>
       <source>Longest silence</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
       <source>The continuity check says nothing about it</source>
-      <translation type="unfinished" />
+      <translation>De continuïteitscontrole zegt er niets over</translation>
     </message>
     <message>
       <source>{count} findings</source>
@@ -925,7 +925,7 @@
     </message>
     <message>
       <source>{motif}, {value}: {verdict} (lookalike from {limit}).</source>
-      <translation type="unfinished" />
+      <translation>{motif}, {value}: {verdict} (dubbelganger vanaf {limit}).</translation>
     </message>
   </context>
   <context>
@@ -936,7 +936,7 @@
     </message>
     <message>
       <source>Nothing was changed</source>
-      <translation>Niets is veranderd</translation>
+      <translation>Er is niets gewijzigd</translation>
     </message>
     <message>
       <source>Nothing was changed.</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
       <source>Type a theme's notes or take them from a file; link it to a character, a place, an idea.</source>
-      <translation type="unfinished" />
+      <translation>Typ de noten van een thema of neem ze uit een bestand; koppel het aan een personage, een plaats, een idee.</translation>
     </message>
     <message>
       <source>What does each theme say, and where is it heard?</source>
@@ -1027,26 +1027,26 @@
     </message>
     <message>
       <source>Who is there, what changes for them, what they know: suggestions and warnings rest on that.</source>
-      <translation type="unfinished" />
+      <translation>Wie er is, wat er voor hen verandert, wat ze weten: daarop rusten voorstellen en waarschuwingen.</translation>
     </message>
   </context>
   <context>
     <name>FactDialog</name>
     <message>
       <source>Choose, or type a new name</source>
-      <translation type="unfinished" />
+      <translation>Kies, of typ een nieuwe naam</translation>
     </message>
     <message>
       <source>Say what.</source>
-      <translation type="unfinished" />
+      <translation>Zeg wat.</translation>
     </message>
     <message>
       <source>Say who or what.</source>
-      <translation type="unfinished" />
+      <translation>Zeg wie of wat.</translation>
     </message>
     <message>
       <source>nobody in particular</source>
-      <translation type="unfinished" />
+      <translation>niemand in het bijzonder</translation>
     </message>
   </context>
   <context>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
       <source>Music of a cue</source>
-      <translation type="unfinished" />
+      <translation>Muziek van een cue</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1104,23 +1104,23 @@
     </message>
     <message>
       <source>all, or 5-6</source>
-      <translation type="unfinished" />
+      <translation>alle, of 5-6</translation>
     </message>
     <message>
       <source>as the file or the spotting notes say</source>
-      <translation type="unfinished" />
+      <translation>zoals het bestand of de spottingnotities zeggen</translation>
     </message>
     <message>
       <source>as the file says, or the next free number</source>
-      <translation type="unfinished" />
+      <translation>zoals het bestand zegt, of het volgende vrije nummer</translation>
     </message>
     <message>
       <source>name or number; needed where there are several</source>
-      <translation type="unfinished" />
+      <translation>naam of nummer; nodig waar er meer zijn</translation>
     </message>
     <message>
       <source>{file}: a motif needs a name.</source>
-      <translation type="unfinished" />
+      <translation>{file}: een motief heeft een naam nodig.</translation>
     </message>
   </context>
   <context>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
       <source>Page (*.html);;PDF (*.pdf);;Table (*.csv);;JSON (*.json)</source>
-      <translation type="unfinished" />
+      <translation>Pagina (*.html);;PDF (*.pdf);;Tabel (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
       <source>Save a copy</source>
@@ -1171,7 +1171,7 @@
     </message>
     <message>
       <source>{error}. Nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>{error}. Er is niets geschreven.</translation>
     </message>
   </context>
   <context>
@@ -1186,58 +1186,58 @@
     </message>
     <message>
       <source>Filter motifs, add a subject</source>
-      <translation type="unfinished" />
+      <translation>Motieven filteren, een onderwerp toevoegen</translation>
     </message>
     <message>
       <source>For any subject</source>
-      <translation type="unfinished" />
+      <translation>Voor elk onderwerp</translation>
     </message>
     <message>
       <source>For characters</source>
-      <translation type="unfinished" />
+      <translation>Voor personages</translation>
     </message>
     <message>
       <source>For events</source>
-      <translation type="unfinished" />
+      <translation>Voor gebeurtenissen</translation>
     </message>
     <message>
       <source>For ideas</source>
-      <translation type="unfinished" />
+      <translation>Voor ideeën</translation>
     </message>
     <message>
       <source>For objects</source>
-      <translation type="unfinished" />
+      <translation>Voor voorwerpen</translation>
     </message>
     <message>
       <source>For places</source>
-      <translation type="unfinished" />
+      <translation>Voor plaatsen</translation>
     </message>
     <message>
       <source>For relations</source>
-      <translation type="unfinished" />
+      <translation>Voor relaties</translation>
     </message>
     <message>
       <source>Only from the temp track</source>
-      <translation type="unfinished" />
+      <translation>Alleen van de temptrack</translation>
     </message>
     <message>
       <source>Only heard once</source>
-      <translation type="unfinished" />
+      <translation>Alleen eenmaal gehoord</translation>
     </message>
     <message>
       <source>Only not heard</source>
-      <translation type="unfinished" />
+      <translation>Alleen niet gehoord</translation>
     </message>
     <message>
       <source>Only with findings</source>
-      <translation type="unfinished" />
+      <translation>Alleen met bevindingen</translation>
     </message>
   </context>
   <context>
     <name>FormCard</name>
     <message>
       <source>Change its notes (E)</source>
-      <translation type="unfinished" />
+      <translation>De noten wijzigen (E)</translation>
     </message>
     <message>
       <source>Edit…</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
       <source>Make a new form from this one (N)</source>
-      <translation type="unfinished" />
+      <translation>Hiervan een nieuwe vorm maken (N)</translation>
     </message>
     <message>
       <source>New form…</source>
@@ -1257,7 +1257,7 @@
     </message>
     <message>
       <source>Play this form (P)</source>
-      <translation type="unfinished" />
+      <translation>Deze vorm afspelen (P)</translation>
     </message>
     <message>
       <source>Remove</source>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
       <source>Remove this form; what was made from it stays (Del)</source>
-      <translation type="unfinished" />
+      <translation>Deze vorm verwijderen; wat ervan gemaakt is blijft (Del)</translation>
     </message>
     <message>
       <source>base form</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
       <source>for scene {scene}</source>
-      <translation type="unfinished" />
+      <translation>voor scène {scene}</translation>
     </message>
     <message>
       <source>▶ Play</source>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
       <source>Chords as roman numerals with lengths in quarters</source>
-      <translation type="unfinished" />
+      <translation>Akkoorden als Romeinse cijfers met lengten in kwarten</translation>
     </message>
     <message>
       <source>Edit {motif}</source>
@@ -1312,7 +1312,7 @@
     </message>
     <message>
       <source>I:2 V7:2 | vi:4</source>
-      <translation type="unfinished" />
+      <translation>I:2 V7:2 | vi:4</translation>
     </message>
     <message>
       <source>Key, metre, tempo</source>
@@ -1348,7 +1348,7 @@
     </message>
     <message>
       <source>No variation changes a locked note; it bears a dot</source>
-      <translation type="unfinished" />
+      <translation>Geen variatie wijzigt een vergrendelde noot; die draagt een punt</translation>
     </message>
     <message>
       <source>Notes as text</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
       <source>Nothing was changed</source>
-      <translation>Niets is veranderd</translation>
+      <translation>Er is niets gewijzigd</translation>
     </message>
     <message>
       <source>Nothing was pasted</source>
@@ -1395,7 +1395,7 @@
     <name>FormsTab</name>
     <message>
       <source>Drag a form out as a MIDI file.</source>
-      <translation type="unfinished" />
+      <translation>Sleep een vorm als MIDI-bestand naar buiten.</translation>
     </message>
   </context>
   <context>
@@ -1406,11 +1406,11 @@
     </message>
     <message>
       <source>For music that no cue on the desk shows; or drop a motif on this panel</source>
-      <translation type="unfinished" />
+      <translation>Voor muziek die geen cue op het bureau toont; of laat een motief op dit paneel vallen</translation>
     </message>
     <message>
       <source>Go to where it was heard last</source>
-      <translation type="unfinished" />
+      <translation>Naar waar het het laatst klonk</translation>
     </message>
     <message>
       <source>Last {ago} ago{where}</source>
@@ -1422,7 +1422,7 @@
     </message>
     <message>
       <source>No motif is registered yet: press + in the registry at the left.</source>
-      <translation type="unfinished" />
+      <translation>Nog geen motief geregistreerd: druk links in het register op +.</translation>
     </message>
     <message>
       <source>Not heard yet: this would be the first time.</source>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
       <source>Nothing has been heard before this scene. Import the cues before it, or log uses there.</source>
-      <translation type="unfinished" />
+      <translation>Vóór deze scène is niets gehoord. Importeer de eerdere cues, of noteer het gebruik daar.</translation>
     </message>
     <message>
       <source>as registered</source>
@@ -1449,7 +1449,7 @@
     <name>HeardStrip</name>
     <message>
       <source>Where in the film it is heard: {count}</source>
-      <translation type="unfinished" />
+      <translation>Waar in de film het klinkt: {count}</translation>
     </message>
   </context>
   <context>
@@ -1460,7 +1460,7 @@
     </message>
     <message>
       <source>Every shortcut</source>
-      <translation type="unfinished" />
+      <translation>Alle sneltoetsen</translation>
     </message>
     <message>
       <source>First steps</source>
@@ -1468,11 +1468,11 @@
     </message>
     <message>
       <source>Glossary</source>
-      <translation type="unfinished" />
+      <translation>Woordenlijst</translation>
     </message>
     <message>
       <source>Matrix and network</source>
-      <translation type="unfinished" />
+      <translation>Matrix en netwerk</translation>
     </message>
     <message>
       <source>Scenes and cues</source>
@@ -1480,7 +1480,7 @@
     </message>
     <message>
       <source>Sound and picture</source>
-      <translation type="unfinished" />
+      <translation>Geluid en beeld</translation>
     </message>
     <message>
       <source>Suggestions</source>
@@ -1488,39 +1488,39 @@
     </message>
     <message>
       <source>The command line</source>
-      <translation type="unfinished" />
+      <translation>De opdrachtregel</translation>
     </message>
     <message>
       <source>The finder</source>
-      <translation type="unfinished" />
+      <translation>De zoeker</translation>
     </message>
     <message>
       <source>The keys as delivered. **Help &gt; Shortcuts** shows yours, and lets you choose others.</source>
-      <translation type="unfinished" />
+      <translation>De toetsen zoals geleverd. **Help &gt; Sneltoetsen** toont de uwe en laat u andere kiezen.</translation>
     </message>
     <message>
       <source>The registry</source>
-      <translation type="unfinished" />
+      <translation>Het register</translation>
     </message>
     <message>
       <source>The review</source>
-      <translation type="unfinished" />
+      <translation>De beoordeling</translation>
     </message>
     <message>
       <source>The scene and its story</source>
-      <translation type="unfinished" />
+      <translation>De scène en haar verhaal</translation>
     </message>
     <message>
       <source>The timeline</source>
-      <translation type="unfinished" />
+      <translation>De tijdlijn</translation>
     </message>
     <message>
       <source>Undo, history and copies</source>
-      <translation type="unfinished" />
+      <translation>Ongedaan maken, geschiedenis en kopieën</translation>
     </message>
     <message>
       <source>What the desk is for</source>
-      <translation type="unfinished" />
+      <translation>Waarvoor het bureau dient</translation>
     </message>
   </context>
   <context>
@@ -1543,7 +1543,7 @@
     </message>
     <message>
       <source>No page holds these words.</source>
-      <translation type="unfinished" />
+      <translation>Geen pagina bevat deze woorden.</translation>
     </message>
     <message>
       <source>Search all pages</source>
@@ -1551,7 +1551,7 @@
     </message>
     <message>
       <source>{text} ({keys})</source>
-      <translation type="unfinished" />
+      <translation>{text} ({keys})</translation>
     </message>
   </context>
   <context>
@@ -1562,15 +1562,15 @@
     </message>
     <message>
       <source>Entry {number}, fingerprint {hash}</source>
-      <translation type="unfinished" />
+      <translation>Regel {number}, vingerafdruk {hash}</translation>
     </message>
     <message>
       <source>Redo: {label}</source>
-      <translation type="unfinished" />
+      <translation>Opnieuw: {label}</translation>
     </message>
     <message>
       <source>Undo: {label}</source>
-      <translation type="unfinished" />
+      <translation>Ongedaan maken: {label}</translation>
     </message>
     <message>
       <source>What</source>
@@ -1586,7 +1586,7 @@
     </message>
     <message>
       <source>not named</source>
-      <translation type="unfinished" />
+      <translation>niet benoemd</translation>
     </message>
   </context>
   <context>
@@ -1600,7 +1600,7 @@
     <name>HitList</name>
     <message>
       <source>Close the list of places</source>
-      <translation type="unfinished" />
+      <translation>De lijst van plaatsen sluiten</translation>
     </message>
     <message>
       <source>Found nowhere</source>
@@ -1608,62 +1608,62 @@
     </message>
     <message>
       <source>Here and nowhere else</source>
-      <translation type="unfinished" />
+      <translation>Hier en nergens anders</translation>
     </message>
     <message>
       <source>Places found</source>
-      <translation type="unfinished" />
+      <translation>Gevonden plaatsen</translation>
     </message>
     <message>
       <source>{places} places in this cue</source>
-      <translation type="unfinished" />
+      <translation>{places} plaatsen in deze cue</translation>
     </message>
     <message>
       <source>{places} places in {cues} cues</source>
-      <translation type="unfinished" />
+      <translation>{places} plaatsen in {cues} cues</translation>
     </message>
   </context>
   <context>
     <name>HitsGroup</name>
     <message>
       <source>A weight is a number from 0 to 100, not “{text}”.</source>
-      <translation type="unfinished" />
+      <translation>Een gewicht is een getal van 0 tot 100, niet “{text}”.</translation>
     </message>
     <message>
       <source>Add a hit at {timecode}</source>
-      <translation type="unfinished" />
+      <translation>Een hit toevoegen op {timecode}</translation>
     </message>
     <message>
       <source>Hits of the scene</source>
-      <translation type="unfinished" />
+      <translation>Hits van de scène</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Soort</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Notitie</translation>
     </message>
     <message>
       <source>Remove the chosen hit</source>
-      <translation type="unfinished" />
+      <translation>De gekozen hit verwijderen</translation>
     </message>
     <message>
       <source>Weight</source>
-      <translation type="unfinished" />
+      <translation>Gewicht</translation>
     </message>
     <message>
       <source>When</source>
-      <translation type="unfinished" />
+      <translation>Wanneer</translation>
     </message>
     <message>
       <source>none yet</source>
-      <translation type="unfinished" />
+      <translation>nog geen</translation>
     </message>
     <message>
       <source>{timecode} is outside the scene.</source>
-      <translation type="unfinished" />
+      <translation>{timecode} ligt buiten de scène.</translation>
     </message>
   </context>
   <context>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
       <source>What is guessed or left out on the way is said afterwards.</source>
-      <translation type="unfinished" />
+      <translation>Wat onderweg geraden of weggelaten is, wordt daarna gezegd.</translation>
     </message>
   </context>
   <context>
@@ -1712,7 +1712,7 @@
     </message>
     <message>
       <source>Why this is meant, in a sentence</source>
-      <translation type="unfinished" />
+      <translation>Waarom dit bedoeld is, in één zin</translation>
     </message>
   </context>
   <context>
@@ -1762,7 +1762,7 @@
     <name>Likeness</name>
     <message>
       <source>Likeness of {count} themes, pair by pair</source>
-      <translation type="unfinished" />
+      <translation>Gelijkenis van {count} thema's, paar voor paar</translation>
     </message>
   </context>
   <context>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
       <source>Nothing was changed</source>
-      <translation>Niets is veranderd</translation>
+      <translation>Er is niets gewijzigd</translation>
     </message>
     <message>
       <source>Themes × themes</source>
@@ -1781,14 +1781,14 @@
     </message>
     <message>
       <source>{pairs} pairs · lookalikes (from {least}): {count} · dotted = kin, as declared</source>
-      <translation type="unfinished" />
+      <translation>{pairs} paren · dubbelgangers (vanaf {least}): {count} · gestippeld = verwant, zoals gezegd</translation>
     </message>
   </context>
   <context>
     <name>LinkCard</name>
     <message>
       <source>Edit {subject}</source>
-      <translation type="unfinished" />
+      <translation>{subject} bewerken</translation>
     </message>
     <message>
       <source>Edit…</source>
@@ -1804,11 +1804,11 @@
     </message>
     <message>
       <source>Stands for {subject}</source>
-      <translation type="unfinished" />
+      <translation>Staat voor {subject}</translation>
     </message>
     <message>
       <source>Take this meaning away</source>
-      <translation type="unfinished" />
+      <translation>Deze betekenis wegnemen</translation>
     </message>
     <message>
       <source>Valid from</source>
@@ -1820,42 +1820,42 @@
     </message>
     <message>
       <source>the beginning</source>
-      <translation type="unfinished" />
+      <translation>het begin</translation>
     </message>
     <message>
       <source>what it says about it</source>
-      <translation type="unfinished" />
+      <translation>wat het erover zegt</translation>
     </message>
   </context>
   <context>
     <name>LinksGroup</name>
     <message>
       <source>Add</source>
-      <translation type="unfinished" />
+      <translation>Toevoegen</translation>
     </message>
     <message>
       <source>Link with another scene</source>
-      <translation type="unfinished" />
+      <translation>Met een andere scène verbinden</translation>
     </message>
     <message>
       <source>Links with other scenes</source>
-      <translation type="unfinished" />
+      <translation>Verbanden met andere scènes</translation>
     </message>
     <message>
       <source>Remove the chosen link</source>
-      <translation type="unfinished" />
+      <translation>Het gekozen verband verwijderen</translation>
     </message>
     <message>
       <source>Scene</source>
-      <translation type="unfinished" />
+      <translation>Scène</translation>
     </message>
     <message>
       <source>This scene</source>
-      <translation type="unfinished" />
+      <translation>Deze scène</translation>
     </message>
     <message>
       <source>none yet</source>
-      <translation type="unfinished" />
+      <translation>nog geen</translation>
     </message>
   </context>
   <context>
@@ -1893,15 +1893,15 @@
     </message>
     <message>
       <source>first {at}</source>
-      <translation type="unfinished" />
+      <translation>eerst {at}</translation>
     </message>
     <message>
       <source>in full from sc. {number}</source>
-      <translation type="unfinished" />
+      <translation>volledig vanaf sc. {number}</translation>
     </message>
     <message>
       <source>longest silence {length}</source>
-      <translation type="unfinished" />
+      <translation>langste stilte {length}</translation>
     </message>
     <message>
       <source>never in full</source>
@@ -1917,22 +1917,22 @@
     </message>
     <message>
       <source>{first}, in full</source>
-      <translation type="unfinished" />
+      <translation>{first}, volledig</translation>
     </message>
     <message>
       <source>{what} · sc. {number}</source>
-      <translation type="unfinished" />
+      <translation>{what} · sc. {number}</translation>
     </message>
   </context>
   <context>
     <name>MatrixCanvas</name>
     <message>
       <source>No motif is registered yet. Press + in the registry; each then gets a row here.</source>
-      <translation type="unfinished" />
+      <translation>Nog geen motief geregistreerd. Druk in het register op +; elk krijgt hier dan een rij.</translation>
     </message>
     <message>
       <source>Once the film has scenes and motifs, this shows which theme is heard in which scene.</source>
-      <translation type="unfinished" />
+      <translation>Zodra de film scènes en motieven heeft, toont dit welk thema in welke scène klinkt.</translation>
     </message>
     <message>
       <source>not heard</source>
@@ -1940,7 +1940,7 @@
     </message>
     <message>
       <source>{count} heard, {share:.0%} complete, {form}</source>
-      <translation type="unfinished" />
+      <translation>{count} gehoord, {share:.0%} volledig, {form}</translation>
     </message>
   </context>
   <context>
@@ -1951,15 +1951,15 @@
     </message>
     <message>
       <source>Matrix: {themes} themes, {scenes} scenes, {count} statements</source>
-      <translation type="unfinished" />
+      <translation>Matrix: {themes} thema's, {scenes} scènes, {count} statements</translation>
     </message>
     <message>
       <source>Narrower columns</source>
-      <translation type="unfinished" />
+      <translation>Smallere kolommen</translation>
     </message>
     <message>
       <source>Show every scene at once</source>
-      <translation type="unfinished" />
+      <translation>Alle scènes tegelijk tonen</translation>
     </message>
     <message>
       <source>Themes × scenes</source>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
       <source>Wider columns</source>
-      <translation type="unfinished" />
+      <translation>Bredere kolommen</translation>
     </message>
     <message>
       <source>number = statements · bar = how complete · pale = subject present · dashed = expected</source>
@@ -1978,7 +1978,7 @@
     <name>MeaningTab</name>
     <message>
       <source>It stands for nothing yet. Say for whom or what, and the story can use it.</source>
-      <translation type="unfinished" />
+      <translation>Het staat nog voor niets. Zeg voor wie of wat, en het verhaal kan het gebruiken.</translation>
     </message>
     <message>
       <source>New subject…</source>
@@ -1993,55 +1993,55 @@
     <name>MidiKeyboard</name>
     <message>
       <source>Look again</source>
-      <translation type="unfinished" />
+      <translation>Opnieuw zoeken</translation>
     </message>
     <message>
       <source>Look for MIDI keyboards again</source>
-      <translation type="unfinished" />
+      <translation>Opnieuw naar MIDI-klavieren zoeken</translation>
     </message>
     <message>
       <source>MIDI keyboard</source>
-      <translation type="unfinished" />
+      <translation>MIDI-klavier</translation>
     </message>
     <message>
       <source>MIDI keyboard:</source>
-      <translation type="unfinished" />
+      <translation>MIDI-klavier:</translation>
     </message>
     <message>
       <source>MIDI keyboard: cannot be used here: {reason}</source>
-      <translation type="unfinished" />
+      <translation>MIDI-klavier: kan hier niet worden gebruikt: {reason}</translation>
     </message>
     <message>
       <source>MIDI keyboard: choose one</source>
-      <translation type="unfinished" />
+      <translation>MIDI-klavier: kies er een</translation>
     </message>
     <message>
       <source>MIDI keyboard: none found</source>
-      <translation type="unfinished" />
+      <translation>MIDI-klavier: geen gevonden</translation>
     </message>
     <message>
       <source>The MIDI keyboard that enters notes</source>
-      <translation type="unfinished" />
+      <translation>Het MIDI-klavier dat noten invoert</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>geen</translation>
     </message>
     <message>
       <source>python-rtmidi cannot be loaded: {reason}</source>
-      <translation type="unfinished" />
+      <translation>python-rtmidi kan niet worden geladen: {reason}</translation>
     </message>
     <message>
       <source>python-rtmidi is not installed</source>
-      <translation type="unfinished" />
+      <translation>python-rtmidi is niet geïnstalleerd</translation>
     </message>
     <message>
       <source>{name} could not be opened; another program may hold it</source>
-      <translation type="unfinished" />
+      <translation>{name} kon niet worden geopend; misschien houdt een ander programma het bezet</translation>
     </message>
     <message>
       <source>{name} was unplugged</source>
-      <translation type="unfinished" />
+      <translation>{name} is losgekoppeld</translation>
     </message>
   </context>
   <context>
@@ -2060,7 +2060,7 @@
     </message>
     <message>
       <source>Sound every part as written</source>
-      <translation type="unfinished" />
+      <translation>Alle partijen laten klinken zoals geschreven</translation>
     </message>
   </context>
   <context>
@@ -2071,15 +2071,15 @@
     </message>
     <message>
       <source>It stands in from a temp track</source>
-      <translation type="unfinished" />
+      <translation>Het vervangt muziek van een temptrack</translation>
     </message>
     <message>
       <source>No variation changes</source>
-      <translation type="unfinished" />
+      <translation>Geen variatie wijzigt</translation>
     </message>
     <message>
       <source>bar {bar}</source>
-      <translation type="unfinished" />
+      <translation>maat {bar}</translation>
     </message>
     <message>
       <source>cue {number}</source>
@@ -2091,23 +2091,23 @@
     </message>
     <message>
       <source>first {at}, never in full</source>
-      <translation type="unfinished" />
+      <translation>eerst {at}, nooit volledig</translation>
     </message>
     <message>
       <source>in scene {one}</source>
-      <translation type="unfinished" />
+      <translation>in scène {one}</translation>
     </message>
     <message>
       <source>kin: {motif} {value}</source>
-      <translation type="unfinished" />
+      <translation>verwant: {motif} {value}</translation>
     </message>
     <message>
       <source>locked {notes}</source>
-      <translation type="unfinished" />
+      <translation>vergrendeld {notes}</translation>
     </message>
     <message>
       <source>meanwhile {subject} is in {scenes}</source>
-      <translation type="unfinished" />
+      <translation>intussen is {subject} in {scenes}</translation>
     </message>
     <message>
       <source>not heard yet</source>
@@ -2119,11 +2119,11 @@
     </message>
     <message>
       <source>scenes {one} to {other}</source>
-      <translation type="unfinished" />
+      <translation>scènes {one} tot {other}</translation>
     </message>
     <message>
       <source>temp</source>
-      <translation type="unfinished" />
+      <translation>temp</translation>
     </message>
     <message>
       <source>{count} heard</source>
@@ -2131,11 +2131,11 @@
     </message>
     <message>
       <source>{count}, from {at}</source>
-      <translation type="unfinished" />
+      <translation>{count}, vanaf {at}</translation>
     </message>
     <message>
       <source>{seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{seconds} s</translation>
     </message>
   </context>
   <context>
@@ -2158,7 +2158,7 @@
     </message>
     <message>
       <source>Nothing was changed</source>
-      <translation>Niets is veranderd</translation>
+      <translation>Er is niets gewijzigd</translation>
     </message>
     <message>
       <source>Remove</source>
@@ -2215,26 +2215,26 @@
     </message>
     <message>
       <source>No motif is registered yet. Press + in the registry, or Register in the Motifs menu.</source>
-      <translation type="unfinished" />
+      <translation>Nog geen motief geregistreerd. Druk in het register op +, of kies Registreren in het menu Motieven.</translation>
     </message>
     <message>
       <source>Nothing was changed</source>
-      <translation>Niets is veranderd</translation>
+      <translation>Er is niets gewijzigd</translation>
     </message>
   </context>
   <context>
     <name>Network</name>
     <message>
       <source>became {other}</source>
-      <translation type="unfinished" />
+      <translation>werd {other}</translation>
     </message>
     <message>
       <source>binds {other}</source>
-      <translation type="unfinished" />
+      <translation>verbindt {other}</translation>
     </message>
     <message>
       <source>broken in sc. {number}</source>
-      <translation type="unfinished" />
+      <translation>verbroken in sc. {number}</translation>
     </message>
     <message>
       <source>from sc. {number}</source>
@@ -2242,27 +2242,27 @@
     </message>
     <message>
       <source>heard as {other}</source>
-      <translation type="unfinished" />
+      <translation>gehoord als {other}</translation>
     </message>
     <message>
       <source>in {other}</source>
-      <translation type="unfinished" />
+      <translation>in {other}</translation>
     </message>
     <message>
       <source>known since sc. {number}</source>
-      <translation type="unfinished" />
+      <translation>bekend sinds sc. {number}</translation>
     </message>
     <message>
       <source>like {other}, {value}</source>
-      <translation type="unfinished" />
+      <translation>zoals {other}, {value}</translation>
     </message>
     <message>
       <source>made from {other}</source>
-      <translation type="unfinished" />
+      <translation>gemaakt van {other}</translation>
     </message>
     <message>
       <source>not known to the audience</source>
-      <translation type="unfinished" />
+      <translation>onbekend bij het publiek</translation>
     </message>
     <message>
       <source>not yet</source>
@@ -2274,7 +2274,7 @@
     </message>
     <message>
       <source>stands for {other}</source>
-      <translation type="unfinished" />
+      <translation>staat voor {other}</translation>
     </message>
   </context>
   <context>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
       <source>As of which scene (Page Up and Page Down); at the right end, the whole film</source>
-      <translation type="unfinished" />
+      <translation>Vanaf welke scène (Page Up en Page Down); aan het rechtereind de hele film</translation>
     </message>
     <message>
       <source>Forms</source>
@@ -2297,23 +2297,23 @@
     </message>
     <message>
       <source>How alike themes are to be tied</source>
-      <translation type="unfinished" />
+      <translation>Hoe gelijk thema's moeten zijn om verbonden te worden</translation>
     </message>
     <message>
       <source>Show every form of each theme, tied to what it was made from</source>
-      <translation type="unfinished" />
+      <translation>Elke vorm van elk thema tonen, verbonden met waarvan ze gemaakt is</translation>
     </message>
     <message>
       <source>Story point</source>
-      <translation type="unfinished" />
+      <translation>Punt in het verhaal</translation>
     </message>
     <message>
       <source>Tie themes that are at least so alike; lookalikes begin where this stood first</source>
-      <translation type="unfinished" />
+      <translation>Thema's verbinden die minstens zo gelijk zijn; dubbelgangers beginnen waar dit eerst stond</translation>
     </message>
     <message>
       <source>sc. {number} · {slug}</source>
-      <translation type="unfinished" />
+      <translation>sc. {number} · {slug}</translation>
     </message>
     <message>
       <source>the whole film</source>
@@ -2328,15 +2328,15 @@
     </message>
     <message>
       <source>Lay everything out afresh, what was dragged too</source>
-      <translation type="unfinished" />
+      <translation>Alles opnieuw schikken, ook wat versleept is</translation>
     </message>
     <message>
       <source>Network: {words}</source>
-      <translation type="unfinished" />
+      <translation>Netwerk: {words}</translation>
     </message>
     <message>
       <source>Show the whole network</source>
-      <translation type="unfinished" />
+      <translation>Het hele netwerk tonen</translation>
     </message>
     <message>
       <source>Subjects and themes</source>
@@ -2344,13 +2344,15 @@
     </message>
     <message>
       <source>Tidy</source>
-      <translation type="unfinished" />
+      <translation>Opruimen</translation>
     </message>
     <message>
       <source>Whom does each theme stand for?
 
 Register a theme and say whom or what it stands for: a character, a place, an idea, a bond between two. Each then stands here, tied to its themes; themes that sound alike are tied to each other, and a slider then goes through the story, showing what the audience knows by each scene.</source>
-      <translation type="unfinished" />
+      <translation>Voor wie staat elk thema?
+
+Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats, een idee, een band tussen twee. Elk staat dan hier, verbonden met zijn thema's; thema's die op elkaar lijken zijn met elkaar verbonden, en een schuif gaat dan door het verhaal en toont wat het publiek bij elke scène weet.</translation>
     </message>
     <message>
       <source>Zoom in</source>
@@ -2362,11 +2364,11 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>the {count} likest pairs are drawn</source>
-      <translation type="unfinished" />
+      <translation>de {count} meest gelijkende paren zijn getekend</translation>
     </message>
     <message>
       <source>{subjects} subjects · {themes} themes · {alike} pairs alike · {secret} secret</source>
-      <translation type="unfinished" />
+      <translation>{subjects} onderwerpen · {themes} thema's · {alike} gelijke paren · {secret} geheim</translation>
     </message>
   </context>
   <context>
@@ -2397,7 +2399,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Low Water</source>
-      <translation type="unfinished" />
+      <translation>Low Water</translation>
     </message>
     <message>
       <source>New film</source>
@@ -2405,7 +2407,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Rate and first frame are those of the picture's timecode.</source>
-      <translation type="unfinished" />
+      <translation>Beeldsnelheid en eerste beeld zijn die van de tijdcode van het beeld.</translation>
     </message>
     <message>
       <source>Title</source>
@@ -2424,7 +2426,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Silence of {quarters:g} quarters</source>
-      <translation type="unfinished" />
+      <translation>Stilte van {quarters:g} kwarten</translation>
     </message>
     <message>
       <source>This cannot be engraved</source>
@@ -2446,7 +2448,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     <name>NoteRows</name>
     <message>
       <source>{shared} notes of {one} and {other} move alike</source>
-      <translation type="unfinished" />
+      <translation>{shared} noten van {one} en {other} gaan gelijk</translation>
     </message>
   </context>
   <context>
@@ -2457,7 +2459,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Everything was read; nothing was guessed or left out.</source>
-      <translation type="unfinished" />
+      <translation>Alles is gelezen; niets is geraden of weggelaten.</translation>
     </message>
     <message>
       <source>Guessed</source>
@@ -2492,7 +2494,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Reopened: the music has changed here. Before that you said: {verdict}.</source>
-      <translation type="unfinished" />
+      <translation>Heropend: de muziek is hier veranderd. Eerder zei u: {verdict}.</translation>
     </message>
     <message>
       <source>What was done</source>
@@ -2500,7 +2502,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>What was done: named by you</source>
-      <translation type="unfinished" />
+      <translation>Wat er gedaan is: door u benoemd</translation>
     </message>
     <message>
       <source>added</source>
@@ -2532,7 +2534,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>rhythm</source>
-      <translation type="unfinished" />
+      <translation>ritme</translation>
     </message>
     <message>
       <source>same</source>
@@ -2544,22 +2546,22 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>together</source>
-      <translation type="unfinished" />
+      <translation>samen</translation>
     </message>
     <message>
       <source>what happened</source>
-      <translation type="unfinished" />
+      <translation>wat er gebeurde</translation>
     </message>
     <message>
       <source>{cue} {title} · bars {bars} · {parts} · {at}</source>
-      <translation type="unfinished" />
+      <translation>{cue} {title} · maten {bars} · {parts} · {at}</translation>
     </message>
   </context>
   <context>
     <name>PageBrowser</name>
     <message>
       <source>Help page</source>
-      <translation type="unfinished" />
+      <translation>Helppagina</translation>
     </message>
   </context>
   <context>
@@ -2574,15 +2576,15 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Note under note as each is written. In the theme's colour: notes that a common step leads to or from; in amber: the others. The stave has {other} on the tonic of {one}.</source>
-      <translation type="unfinished" />
+      <translation>Noot onder noot zoals elk geschreven is. In de kleur van het thema: noten waar een gemeenschappelijke stap heen of vandaan leidt; in amber: de andere. De balk heeft {other} op de tonica van {one}.</translation>
     </message>
     <message>
       <source>Nothing to compare yet</source>
-      <translation type="unfinished" />
+      <translation>Nog niets te vergelijken</translation>
     </message>
     <message>
       <source>Register two motifs or more; each pair then gets a cell here.</source>
-      <translation type="unfinished" />
+      <translation>Registreer twee of meer motieven; elk paar krijgt hier dan een cel.</translation>
     </message>
     <message>
       <source>Rhythm</source>
@@ -2594,7 +2596,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>They are kin…</source>
-      <translation type="unfinished" />
+      <translation>Ze zijn verwant…</translation>
     </message>
   </context>
   <context>
@@ -2605,15 +2607,15 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Gain of {part} in decibels</source>
-      <translation type="unfinished" />
+      <translation>Niveau van {part} in decibel</translation>
     </message>
     <message>
       <source>Gain; double-click for 0 dB</source>
-      <translation type="unfinished" />
+      <translation>Niveau; dubbelklik voor 0 dB</translation>
     </message>
     <message>
       <source>M</source>
-      <translation type="unfinished" />
+      <translation>M</translation>
     </message>
     <message>
       <source>Mute {part}</source>
@@ -2621,7 +2623,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>S</source>
-      <translation type="unfinished" />
+      <translation>S</translation>
     </message>
     <message>
       <source>Solo {part}</source>
@@ -2632,26 +2634,26 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     <name>Piano</name>
     <message>
       <source>Piano keys from C2 to C6: a click enters a note</source>
-      <translation type="unfinished" />
+      <translation>Pianotoetsen van C2 tot C6: een klik voert een noot in</translation>
     </message>
   </context>
   <context>
     <name>Picture</name>
     <message>
       <source>No picture here: the file goes from {start} to {end}.</source>
-      <translation type="unfinished" />
+      <translation>Geen beeld hier: het bestand loopt van {start} tot {end}.</translation>
     </message>
     <message>
       <source>The picture begins at {picture}, the film at {film}.</source>
-      <translation type="unfinished" />
+      <translation>Het beeld begint op {picture}, de film op {film}.</translation>
     </message>
     <message>
       <source>The picture ends at {picture}, the film at {film}.</source>
-      <translation type="unfinished" />
+      <translation>Het beeld eindigt op {picture}, de film op {film}.</translation>
     </message>
     <message>
       <source>The picture runs at {picture} fps, the film at {film}.</source>
-      <translation type="unfinished" />
+      <translation>Het beeld loopt op {picture} fps, de film op {film}.</translation>
     </message>
   </context>
   <context>
@@ -2662,15 +2664,15 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Drop the film here, or choose it in the menu: its frames follow the playhead.</source>
-      <translation type="unfinished" />
+      <translation>Laat de film hier vallen, of kies hem in het menu: zijn beelden volgen de afspeelkop.</translation>
     </message>
     <message>
       <source>It starts at the playhead</source>
-      <translation type="unfinished" />
+      <translation>Het begint bij de afspeelkop</translation>
     </message>
     <message>
       <source>Link a picture</source>
-      <translation type="unfinished" />
+      <translation>Een beeld koppelen</translation>
     </message>
     <message>
       <source>Link a picture…</source>
@@ -2678,7 +2680,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Link a sound</source>
-      <translation type="unfinished" />
+      <translation>Een geluid koppelen</translation>
     </message>
     <message>
       <source>Link a sound…</source>
@@ -2686,11 +2688,11 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Link, unlink, set the start</source>
-      <translation type="unfinished" />
+      <translation>Koppelen, ontkoppelen, begin instellen</translation>
     </message>
     <message>
       <source>Nothing was changed</source>
-      <translation>Niets is veranderd</translation>
+      <translation>Er is niets gewijzigd</translation>
     </message>
     <message>
       <source>Picture</source>
@@ -2698,34 +2700,34 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Pictures</source>
-      <translation type="unfinished" />
+      <translation>Beelden</translation>
     </message>
     <message>
       <source>Set its start timecode…</source>
-      <translation type="unfinished" />
+      <translation>De begintijdcode instellen…</translation>
     </message>
     <message>
       <source>Sounds and pictures</source>
-      <translation type="unfinished" />
+      <translation>Geluiden en beelden</translation>
     </message>
     <message>
       <source>Timecode of the picture</source>
-      <translation type="unfinished" />
+      <translation>Tijdcode van het beeld</translation>
     </message>
     <message>
       <source>Unlink the picture</source>
-      <translation type="unfinished" />
+      <translation>Het beeld ontkoppelen</translation>
     </message>
     <message>
       <source>Unlink the sound</source>
-      <translation type="unfinished" />
+      <translation>Het geluid ontkoppelen</translation>
     </message>
   </context>
   <context>
     <name>PlaceChoice</name>
     <message>
       <source>Choose, or type a new name</source>
-      <translation type="unfinished" />
+      <translation>Kies, of typ een nieuwe naam</translation>
     </message>
   </context>
   <context>
@@ -2744,30 +2746,30 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Opening the SoundFont</source>
-      <translation type="unfinished" />
+      <translation>De SoundFont openen</translation>
     </message>
   </context>
   <context>
     <name>Player</name>
     <message>
       <source>The sound output cannot be used; perhaps another program holds it.</source>
-      <translation type="unfinished" />
+      <translation>De geluidsuitgang kan niet worden gebruikt; misschien houdt een ander programma haar bezet.</translation>
     </message>
     <message>
       <source>The sound output does not play; perhaps it has gone.</source>
-      <translation type="unfinished" />
+      <translation>De geluidsuitgang speelt niet; misschien is ze weg.</translation>
     </message>
     <message>
       <source>The sound output has not come back yet. Nothing can be heard; everything else works.</source>
-      <translation type="unfinished" />
+      <translation>De geluidsuitgang is nog niet terug. Er is niets te horen; al het andere werkt.</translation>
     </message>
     <message>
       <source>The sound output {name} has gone. Press Play to go on with the one that is left.</source>
-      <translation type="unfinished" />
+      <translation>De geluidsuitgang {name} is weg. Druk op Afspelen om met de overgebleven uitgang verder te gaan.</translation>
     </message>
     <message>
       <source>The sound output {name} takes no stereo at 44,100 Hz.</source>
-      <translation type="unfinished" />
+      <translation>De geluidsuitgang {name} neemt geen stereo op 44.100 Hz.</translation>
     </message>
     <message>
       <source>This computer has no sound output, so nothing can be heard.</source>
@@ -2785,19 +2787,19 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     <name>Projector</name>
     <message>
       <source>The picture {file} cannot be decoded: {why}.</source>
-      <translation type="unfinished" />
+      <translation>Het beeld {file} kan niet worden gedecodeerd: {why}.</translation>
     </message>
     <message>
       <source>The picture {file} is missing: {path}</source>
-      <translation type="unfinished" />
+      <translation>Het beeld {file} ontbreekt: {path}</translation>
     </message>
     <message>
       <source>{file} gives no picture.</source>
-      <translation type="unfinished" />
+      <translation>{file} geeft geen beeld.</translation>
     </message>
     <message>
       <source>{file} has no picture.</source>
-      <translation type="unfinished" />
+      <translation>{file} heeft geen beeld.</translation>
     </message>
   </context>
   <context>
@@ -2835,7 +2837,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Notes</source>
-      <translation>Noten</translation>
+      <translation>Notities</translation>
     </message>
     <message>
       <source>Register</source>
@@ -2859,7 +2861,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>⚑ Sounds like {motif} ({value}: {why}).</source>
-      <translation type="unfinished" />
+      <translation>⚑ Klinkt als {motif} ({value}: {why}).</translation>
     </message>
   </context>
   <context>
@@ -2886,11 +2888,11 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>No motif is registered yet. Press + and type its notes, or import one from MIDI or MusicXML. Say whom or what it stands for, and every cue can be searched for it.</source>
-      <translation type="unfinished" />
+      <translation>Nog geen motief geregistreerd. Druk op + en typ de noten, of importeer er een uit MIDI of MusicXML. Zeg voor wie of wat het staat, en elke cue kan erop doorzocht worden.</translation>
     </message>
     <message>
       <source>No motif matches the search and the filter.</source>
-      <translation type="unfinished" />
+      <translation>Geen motief voldoet aan zoekopdracht en filter.</translation>
     </message>
     <message>
       <source>No motif matches the search.</source>
@@ -2941,39 +2943,39 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     <name>RelationsGroup</name>
     <message>
       <source>Add</source>
-      <translation type="unfinished" />
+      <translation>Toevoegen</translation>
     </message>
     <message>
       <source>Add a relation</source>
-      <translation type="unfinished" />
+      <translation>Een relatie toevoegen</translation>
     </message>
     <message>
       <source>Between</source>
-      <translation type="unfinished" />
+      <translation>Tussen</translation>
     </message>
     <message>
       <source>Bond</source>
-      <translation type="unfinished" />
+      <translation>Band</translation>
     </message>
     <message>
       <source>In this scene</source>
-      <translation type="unfinished" />
+      <translation>In deze scène</translation>
     </message>
     <message>
       <source>Relations in the scene</source>
-      <translation type="unfinished" />
+      <translation>Relaties in de scène</translation>
     </message>
     <message>
       <source>Take back what is said of the chosen relation in this scene</source>
-      <translation type="unfinished" />
+      <translation>Terugnemen wat over de gekozen relatie in deze scène gezegd is</translation>
     </message>
     <message>
       <source>and</source>
-      <translation type="unfinished" />
+      <translation>en</translation>
     </message>
     <message>
       <source>none yet</source>
-      <translation type="unfinished" />
+      <translation>nog geen</translation>
     </message>
   </context>
   <context>
@@ -3027,11 +3029,11 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Nothing waits for review. Those found and decided can be shown too.</source>
-      <translation type="unfinished" />
+      <translation>Niets wacht op beoordeling. Ook de gevonden en besliste kunnen getoond worden.</translation>
     </message>
     <message>
       <source>Nothing was changed</source>
-      <translation>Niets is veranderd</translation>
+      <translation>Er is niets gewijzigd</translation>
     </message>
     <message>
       <source>Occurrences to review</source>
@@ -3039,7 +3041,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Once the cues are scanned, the places the finder is not sure of wait here for your word.</source>
-      <translation type="unfinished" />
+      <translation>Zodra de cues doorzocht zijn, wachten hier de plaatsen waarvan de zoeker niet zeker is op uw woord.</translation>
     </message>
     <message>
       <source>Other words…</source>
@@ -3074,45 +3076,45 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     <name>ScaleRow</name>
     <message>
       <source>Take back: {name}</source>
-      <translation type="unfinished" />
+      <translation>Terugnemen: {name}</translation>
     </message>
     <message>
       <source>not said</source>
-      <translation type="unfinished" />
+      <translation>niet gezegd</translation>
     </message>
   </context>
   <context>
     <name>SceneField</name>
     <message>
       <source>Number or title</source>
-      <translation type="unfinished" />
+      <translation>Nummer of titel</translation>
     </message>
     <message>
       <source>The other scene</source>
-      <translation type="unfinished" />
+      <translation>De andere scène</translation>
     </message>
   </context>
   <context>
     <name>SceneForm</name>
     <message>
       <source>Hits</source>
-      <translation type="unfinished" />
+      <translation>Hits</translation>
     </message>
     <message>
       <source>Links</source>
-      <translation type="unfinished" />
+      <translation>Verbanden</translation>
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>Notities</translation>
     </message>
     <message>
       <source>Nothing was changed</source>
-      <translation type="unfinished" />
+      <translation>Er is niets gewijzigd</translation>
     </message>
     <message>
       <source>Relations</source>
-      <translation type="unfinished" />
+      <translation>Relaties</translation>
     </message>
   </context>
   <context>
@@ -3135,7 +3137,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>{seconds:.0f} s</source>
-      <translation type="unfinished" />
+      <translation>{seconds:.0f} s</translation>
     </message>
   </context>
   <context>
@@ -3146,34 +3148,34 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Notes on this scene, for yourself and for the spotting session</source>
-      <translation type="unfinished" />
+      <translation>Notities bij deze scène, voor uzelf en voor de spottingsessie</translation>
     </message>
   </context>
   <context>
     <name>SceneNumbers</name>
     <message>
       <source>Fastest tempo, quarters a minute</source>
-      <translation type="unfinished" />
+      <translation>Snelste tempo, kwarten per minuut</translation>
     </message>
     <message>
       <source>Place</source>
-      <translation type="unfinished" />
+      <translation>Plaats</translation>
     </message>
     <message>
       <source>Slowest tempo, quarters a minute</source>
-      <translation type="unfinished" />
+      <translation>Langzaamste tempo, kwarten per minuut</translation>
     </message>
     <message>
       <source>Tempo ♩</source>
-      <translation type="unfinished" />
+      <translation>Tempo ♩</translation>
     </message>
     <message>
       <source>Why the silence</source>
-      <translation type="unfinished" />
+      <translation>Waarom de stilte</translation>
     </message>
     <message>
       <source>to</source>
-      <translation type="unfinished" />
+      <translation>tot</translation>
     </message>
   </context>
   <context>
@@ -3184,7 +3186,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>Details</translation>
     </message>
     <message>
       <source>Heard</source>
@@ -3192,11 +3194,11 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Nothing is said about this scene yet. Press + and say who is present, what changes for them, what they know: suggestions begin with the story.</source>
-      <translation type="unfinished" />
+      <translation>Over deze scène is nog niets gezegd. Druk op + en zeg wie er is, wat er voor hen verandert, wat ze weten: voorstellen beginnen bij het verhaal.</translation>
     </message>
     <message>
       <source>Nothing was changed</source>
-      <translation>Niets is veranderd</translation>
+      <translation>Er is niets gewijzigd</translation>
     </message>
     <message>
       <source>Story</source>
@@ -3204,7 +3206,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>There are no scenes yet. Drop an edit list (.edl) or spotting notes (.csv, .xlsx) on the window, or choose Import in the File menu. Each scene then shows its story here, and what might sound in it.</source>
-      <translation type="unfinished" />
+      <translation>Er zijn nog geen scènes. Laat een montagelijst (.edl) of spottingnotities (.csv, .xlsx) op het venster vallen, of kies Importeren in het menu Bestand. Elke scène toont hier dan haar verhaal, en wat erin zou kunnen klinken.</translation>
     </message>
     <message>
       <source>Variations</source>
@@ -3235,11 +3237,11 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Too many parts or bars to engrave here</source>
-      <translation type="unfinished" />
+      <translation>Te veel partijen of maten om hier te graveren</translation>
     </message>
     <message>
       <source>added to the theme</source>
-      <translation type="unfinished" />
+      <translation>aan het thema toegevoegd</translation>
     </message>
     <message>
       <source>bar</source>
@@ -3251,47 +3253,47 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>bars {bars}</source>
-      <translation type="unfinished" />
+      <translation>maten {bars}</translation>
     </message>
     <message>
       <source>doubles the theme</source>
-      <translation type="unfinished" />
+      <translation>verdubbelt het thema</translation>
     </message>
     <message>
       <source>first note missing</source>
-      <translation type="unfinished" />
+      <translation>eerste noot ontbreekt</translation>
     </message>
     <message>
       <source>first {count} notes missing</source>
-      <translation type="unfinished" />
+      <translation>eerste {count} noten ontbreken</translation>
     </message>
     <message>
       <source>in {parts}</source>
-      <translation type="unfinished" />
+      <translation>in {parts}</translation>
     </message>
     <message>
       <source>last note missing</source>
-      <translation type="unfinished" />
+      <translation>laatste noot ontbreekt</translation>
     </message>
     <message>
       <source>last {count} notes missing</source>
-      <translation type="unfinished" />
+      <translation>laatste {count} noten ontbreken</translation>
     </message>
     <message>
       <source>note {numbers} missing</source>
-      <translation type="unfinished" />
+      <translation>noot {numbers} ontbreekt</translation>
     </message>
     <message>
       <source>note {number} of the theme</source>
-      <translation type="unfinished" />
+      <translation>noot {number} van het thema</translation>
     </message>
     <message>
       <source>note {number} of the theme, changed by {apart:+d} semitones</source>
-      <translation type="unfinished" />
+      <translation>noot {number} van het thema, {apart:+d} halve tonen gewijzigd</translation>
     </message>
     <message>
       <source>notes {numbers} missing</source>
-      <translation type="unfinished" />
+      <translation>noten {numbers} ontbreken</translation>
     </message>
     <message>
       <source>theme in place</source>
@@ -3299,11 +3301,11 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>{count:,} notes selected in {parts}, bar {first}</source>
-      <translation type="unfinished" />
+      <translation>{count:,} noten geselecteerd in {parts}, maat {first}</translation>
     </message>
     <message>
       <source>{count:,} notes selected in {parts}, bars {first}–{last}</source>
-      <translation type="unfinished" />
+      <translation>{count:,} noten geselecteerd in {parts}, maten {first}–{last}</translation>
     </message>
     <message>
       <source>{count} added</source>
@@ -3323,7 +3325,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>{count} notes missing</source>
-      <translation type="unfinished" />
+      <translation>{count} noten ontbreken</translation>
     </message>
     <message>
       <source>{count} parts</source>
@@ -3331,7 +3333,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>{motif}, as registered</source>
-      <translation type="unfinished" />
+      <translation>{motif}, zoals geregistreerd</translation>
     </message>
     <message>
       <source>{parts} parts · {notes:,} notes · {themes} themes in {places} places</source>
@@ -3339,22 +3341,22 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>{pitch} · bar {bar}, beat {beat:.4g} · 1 quarter</source>
-      <translation type="unfinished" />
+      <translation>{pitch} · maat {bar}, tel {beat:.4g} · 1 kwart</translation>
     </message>
     <message>
       <source>{pitch} · bar {bar}, beat {beat:.4g} · {quarters:.3g} quarters</source>
-      <translation type="unfinished" />
+      <translation>{pitch} · maat {bar}, tel {beat:.4g} · {quarters:.3g} kwarten</translation>
     </message>
     <message>
       <source>{sure:.0%} sure · pitch {pitch:.0%} · rhythm {rhythm:.0%} · complete {complete:.0%}</source>
-      <translation type="unfinished" />
+      <translation>{sure:.0%} zeker · toonhoogte {pitch:.0%} · ritme {rhythm:.0%} · volledig {complete:.0%}</translation>
     </message>
   </context>
   <context>
     <name>ScoreLines</name>
     <message>
       <source>Lay the theme over the notes, moved as it was found</source>
-      <translation type="unfinished" />
+      <translation>Het thema over de noten leggen, verschoven zoals gevonden</translation>
     </message>
     <message>
       <source>Show the theme in place (T)</source>
@@ -3381,7 +3383,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>No cue yet. Drop a MIDI or MusicXML file on the window: its music is shown here.</source>
-      <translation type="unfinished" />
+      <translation>Nog geen cue. Laat een MIDI- of MusicXML-bestand op het venster vallen: de muziek verschijnt hier.</translation>
     </message>
     <message>
       <source>Notation</source>
@@ -3389,7 +3391,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Show the chosen occurrence and selected notes as notation</source>
-      <translation type="unfinished" />
+      <translation>De gekozen vindplaats en geselecteerde noten als notatie tonen</translation>
     </message>
     <message>
       <source>Whole cue</source>
@@ -3405,7 +3407,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>{cue} is still to be written. The scene at the right suggests variations for it.</source>
-      <translation type="unfinished" />
+      <translation>{cue} moet nog geschreven worden. De scène rechts stelt er variaties voor voor.</translation>
     </message>
     <message>
       <source>{cue} · to write</source>
@@ -3427,7 +3429,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Find scenes, motifs, subjects, cues, occurrences, findings and commands</source>
-      <translation type="unfinished" />
+      <translation>Scènes, motieven, onderwerpen, cues, vindplaatsen, bevindingen en opdrachten zoeken</translation>
     </message>
     <message>
       <source>cue</source>
@@ -3552,7 +3554,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Choose a SoundFont file (.sf2 or .sf3)</source>
-      <translation type="unfinished" />
+      <translation>Kies een SoundFont-bestand (.sf2 of .sf3)</translation>
     </message>
     <message>
       <source>Choose…</source>
@@ -3576,27 +3578,27 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>SoundFonts (*.sf2 *.sf3)</source>
-      <translation type="unfinished" />
+      <translation>SoundFonts (*.sf2 *.sf3)</translation>
     </message>
     <message>
       <source>The one before is kept.</source>
-      <translation type="unfinished" />
+      <translation>De vorige blijft.</translation>
     </message>
     <message>
       <source>The one that is brought along</source>
-      <translation type="unfinished" />
+      <translation>De meegeleverde</translation>
     </message>
     <message>
       <source>The system's own</source>
-      <translation type="unfinished" />
+      <translation>Die van het systeem</translation>
     </message>
     <message>
       <source>This computer has no sound output</source>
-      <translation type="unfinished" />
+      <translation>Deze computer heeft geen geluidsuitgang</translation>
     </message>
     <message>
       <source>Use the SoundFont that is brought along</source>
-      <translation type="unfinished" />
+      <translation>De meegeleverde SoundFont gebruiken</translation>
     </message>
     <message>
       <source>Volume</source>
@@ -3607,19 +3609,19 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     <name>StartDialog</name>
     <message>
       <source>Its first frame stands at</source>
-      <translation type="unfinished" />
+      <translation>Het eerste beeld staat op</translation>
     </message>
     <message>
       <source>Not a timecode</source>
-      <translation type="unfinished" />
+      <translation>Geen tijdcode</translation>
     </message>
     <message>
       <source>Start of the picture</source>
-      <translation type="unfinished" />
+      <translation>Begin van het beeld</translation>
     </message>
     <message>
       <source>The timecode that the picture itself shows there.</source>
-      <translation type="unfinished" />
+      <translation>De tijdcode die het beeld daar zelf toont.</translation>
     </message>
     <message>
       <source>Timecode of the first frame</source>
@@ -3737,15 +3739,15 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>From 0 to 1</source>
-      <translation type="unfinished" />
+      <translation>Van 0 tot 1</translation>
     </message>
     <message>
       <source>From 0 to 10</source>
-      <translation type="unfinished" />
+      <translation>Van 0 tot 10</translation>
     </message>
     <message>
       <source>From −5 to 5</source>
-      <translation type="unfinished" />
+      <translation>Van −5 tot 5</translation>
     </message>
     <message>
       <source>Function</source>
@@ -3801,19 +3803,19 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Not over</source>
-      <translation type="unfinished" />
+      <translation>Niet meer dan</translation>
     </message>
     <message>
       <source>Not under (quarters a minute)</source>
-      <translation type="unfinished" />
+      <translation>Niet minder dan (kwarten per minuut)</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation>Opmerking</translation>
+      <translation>Notitie</translation>
     </message>
     <message>
       <source>Of what goes on</source>
-      <translation type="unfinished" />
+      <translation>Van wat er gaande is</translation>
     </message>
     <message>
       <source>Orchestration</source>
@@ -3869,7 +3871,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Share from 0 to 1</source>
-      <translation type="unfinished" />
+      <translation>Aandeel van 0 tot 1</translation>
     </message>
     <message>
       <source>Silence</source>
@@ -3941,7 +3943,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>comic scene</source>
-      <translation type="unfinished" />
+      <translation>komische scène</translation>
     </message>
     <message>
       <source>crisis</source>
@@ -3953,7 +3955,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>energy {value} of 10</source>
-      <translation type="unfinished" />
+      <translation>energie {value} van 10</translation>
     </message>
     <message>
       <source>falls</source>
@@ -3961,7 +3963,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>foreshadowed by</source>
-      <translation type="unfinished" />
+      <translation>aangekondigd door</translation>
     </message>
     <message>
       <source>foreshadows</source>
@@ -3973,7 +3975,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>governed by {value}</source>
-      <translation type="unfinished" />
+      <translation>beheerst door {value}</translation>
     </message>
     <message>
       <source>heard, not seen</source>
@@ -3989,7 +3991,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>mirrored by</source>
-      <translation type="unfinished" />
+      <translation>gespiegeld door</translation>
     </message>
     <message>
       <source>mirrors</source>
@@ -3997,7 +3999,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>music in the story: {value}</source>
-      <translation type="unfinished" />
+      <translation>muziek in het verhaal: {value}</translation>
     </message>
     <message>
       <source>new character “{name}”</source>
@@ -4005,19 +4007,19 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>nobody’s point of view</source>
-      <translation type="unfinished" />
+      <translation>niemands gezichtspunt</translation>
     </message>
     <message>
       <source>not over ♩ = {value}</source>
-      <translation type="unfinished" />
+      <translation>niet boven ♩ = {value}</translation>
     </message>
     <message>
       <source>not under ♩ = {value}</source>
-      <translation type="unfinished" />
+      <translation>niet onder ♩ = {value}</translation>
     </message>
     <message>
       <source>paid off by</source>
-      <translation type="unfinished" />
+      <translation>ingelost door</translation>
     </message>
     <message>
       <source>pays off</source>
@@ -4033,7 +4035,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>recalled by</source>
-      <translation type="unfinished" />
+      <translation>herinnerd door</translation>
     </message>
     <message>
       <source>recalls</source>
@@ -4049,11 +4051,11 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>silence: {value}</source>
-      <translation type="unfinished" />
+      <translation>stilte: {value}</translation>
     </message>
     <message>
       <source>spoken of</source>
-      <translation type="unfinished" />
+      <translation>over gesproken</translation>
     </message>
     <message>
       <source>suffers a loss</source>
@@ -4073,11 +4075,11 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>valence {value}</source>
-      <translation type="unfinished" />
+      <translation>valentie {value}</translation>
     </message>
     <message>
       <source>{kind} {value}</source>
-      <translation type="unfinished" />
+      <translation>{kind} {value}</translation>
     </message>
     <message>
       <source>{subject} hides: {value}</source>
@@ -4113,7 +4115,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>{value} irony</source>
-      <translation type="unfinished" />
+      <translation>{value} ironie</translation>
     </message>
     <message>
       <source>{value} s without dialogue</source>
@@ -4121,7 +4123,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>{value} scene {other}</source>
-      <translation type="unfinished" />
+      <translation>{value} scène {other}</translation>
     </message>
     <message>
       <source>{value}’s point of view</source>
@@ -4132,7 +4134,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     <name>StoryFacts</name>
     <message>
       <source>Nothing is said beyond this scene about who is in it: their arcs, bonds and themes.</source>
-      <translation type="unfinished" />
+      <translation>Buiten deze scène is niets gezegd over wie erin is: hun ontwikkeling, banden en thema's.</translation>
     </message>
     <message>
       <source>What holds beyond this scene about who and what is in it:</source>
@@ -4143,11 +4145,11 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     <name>SubjectDialog</name>
     <message>
       <source>A relation is between two different subjects.</source>
-      <translation type="unfinished" />
+      <translation>Een relatie is er tussen twee verschillende onderwerpen.</translation>
     </message>
     <message>
       <source>A relation needs two subjects: add them first.</source>
-      <translation type="unfinished" />
+      <translation>Een relatie heeft twee onderwerpen nodig: voeg ze eerst toe.</translation>
     </message>
     <message>
       <source>Add</source>
@@ -4179,7 +4181,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>From -2, all against each other, to 2, all for each other</source>
-      <translation type="unfinished" />
+      <translation>Van -2, geheel tegen elkaar, tot 2, geheel voor elkaar</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -4191,7 +4193,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Note</source>
-      <translation>Opmerking</translation>
+      <translation>Notitie</translation>
     </message>
     <message>
       <source>Role</source>
@@ -4210,7 +4212,7 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     <name>SubjectHead</name>
     <message>
       <source>Double click to edit {name}</source>
-      <translation type="unfinished" />
+      <translation>Dubbelklik om {name} te bewerken</translation>
     </message>
     <message>
       <source>Stands for nothing yet</source>
@@ -4218,18 +4220,18 @@ Register a theme and say whom or what it stands for: a character, a place, an id
     </message>
     <message>
       <source>Subject {name}</source>
-      <translation type="unfinished" />
+      <translation>Onderwerp {name}</translation>
     </message>
   </context>
   <context>
     <name>Subjects</name>
     <message>
       <source>Nothing else is lost. Undo brings it back.</source>
-      <translation type="unfinished" />
+      <translation>Verder gaat niets verloren. Ongedaan maken brengt het terug.</translation>
     </message>
     <message>
       <source>Nothing was changed</source>
-      <translation>Niets is veranderd</translation>
+      <translation>Er is niets gewijzigd</translation>
     </message>
     <message>
       <source>Remove</source>
@@ -4248,14 +4250,17 @@ Register a theme and say whom or what it stands for: a character, a place, an id
 {lines}
 
 Undo brings all back.</source>
-      <translation type="unfinished" />
+      <translation>Hiermee verdwijnen:
+{lines}
+
+Ongedaan maken brengt alles terug.</translation>
     </message>
   </context>
   <context>
     <name>SuggestionActions</name>
     <message>
       <source>Nothing was changed</source>
-      <translation>Niets is veranderd</translation>
+      <translation>Er is niets gewijzigd</translation>
     </message>
   </context>
   <context>
@@ -4290,7 +4295,7 @@ Undo brings all back.</source>
     </message>
     <message>
       <source>Show the form that this one comes from; Play then plays both, and again goes over to the other</source>
-      <translation type="unfinished" />
+      <translation>De vorm tonen waar deze van komt; Afspelen speelt dan beide, en nog eens gaat over naar de andere</translation>
     </message>
     <message>
       <source>Silence</source>
@@ -4306,7 +4311,7 @@ Undo brings all back.</source>
     </message>
     <message>
       <source>Write as MIDI or MusicXML; or drag the card away as a MIDI file</source>
-      <translation type="unfinished" />
+      <translation>Als MIDI of MusicXML schrijven; of sleep de kaart weg als MIDI-bestand</translation>
     </message>
     <message>
       <source>accepted ✓</source>
@@ -4326,7 +4331,7 @@ Undo brings all back.</source>
     </message>
     <message>
       <source>{tempo} lands {frames:.1f} frames ({ms:.0f} ms) {side} the hit</source>
-      <translation type="unfinished" />
+      <translation>{tempo} komt {frames:.1f} beelden ({ms:.0f} ms) {side} de hit</translation>
     </message>
     <message>
       <source>{tempo} meets the hit to the frame</source>
@@ -4349,15 +4354,15 @@ Undo brings all back.</source>
     </message>
     <message>
       <source>No motif is registered yet: press + in the registry, so that there is something to vary.</source>
-      <translation type="unfinished" />
+      <translation>Nog geen motief geregistreerd: druk in het register op +, dan is er iets te variëren.</translation>
     </message>
     <message>
       <source>Nothing follows from the story yet. Press + above: who is present, what changes for them, who is deceived, what the scene recalls.</source>
-      <translation type="unfinished" />
+      <translation>Uit het verhaal volgt nog niets. Druk hierboven op +: wie er is, wat er voor hen verandert, wie bedrogen wordt, waaraan de scène herinnert.</translation>
     </message>
     <message>
       <source>The story has changed: new variations are being worked out.</source>
-      <translation type="unfinished" />
+      <translation>Het verhaal is veranderd: er worden nieuwe variaties uitgewerkt.</translation>
     </message>
     <message>
       <source>Variations are being worked out.</source>
@@ -4415,11 +4420,11 @@ Undo brings all back.</source>
     </message>
     <message>
       <source>No motif is registered yet: press + in the registry, and each gets a lane here.</source>
-      <translation type="unfinished" />
+      <translation>Nog geen motief geregistreerd: druk in het register op +, en elk krijgt hier een baan.</translation>
     </message>
     <message>
       <source>Opening the picture …</source>
-      <translation type="unfinished" />
+      <translation>Het beeld wordt geopend …</translation>
     </message>
     <message>
       <source>Picture</source>
@@ -4427,7 +4432,7 @@ Undo brings all back.</source>
     </message>
     <message>
       <source>Reading the sound: {share:.0%}</source>
-      <translation type="unfinished" />
+      <translation>Het geluid wordt gelezen: {share:.0%}</translation>
     </message>
     <message>
       <source>Scene</source>
@@ -4507,7 +4512,7 @@ Undo brings all back.</source>
     </message>
     <message>
       <source>{done} · logged by hand, somewhere in the scene</source>
-      <translation type="unfinished" />
+      <translation>{done} · met de hand genoteerd, ergens in de scène</translation>
     </message>
     <message>
       <source>{share:.0%} sure</source>
@@ -4515,7 +4520,7 @@ Undo brings all back.</source>
     </message>
     <message>
       <source>{title}: {scenes} scenes, {cues} cues, {motifs} motifs heard {heard} times, {flags} findings</source>
-      <translation type="unfinished" />
+      <translation>{title}: {scenes} scènes, {cues} cues, {motifs} motieven {heard} keer gehoord, {flags} bevindingen</translation>
     </message>
   </context>
   <context>
@@ -4763,7 +4768,7 @@ Undo brings all back.</source>
     <name>ViewChoice</name>
     <message>
       <source>nobody’s (all-knowing)</source>
-      <translation type="unfinished" />
+      <translation>niemands (alwetend)</translation>
     </message>
   </context>
   <context>
@@ -4785,26 +4790,26 @@ Undo brings all back.</source>
     <name>Waveform</name>
     <message>
       <source>The sound of {file} cannot be decoded: {why}.</source>
-      <translation type="unfinished" />
+      <translation>Het geluid van {file} kan niet worden gedecodeerd: {why}.</translation>
     </message>
     <message>
       <source>The sound {file} is missing: {path}</source>
-      <translation type="unfinished" />
+      <translation>Het geluid {file} ontbreekt: {path}</translation>
     </message>
   </context>
   <context>
     <name>WordsDialog</name>
     <message>
       <source>Tick all that holds. Space ticks, Return says it.</source>
-      <translation type="unfinished" />
+      <translation>Vink alles aan wat geldt. Spatie vinkt aan, Return bevestigt.</translation>
     </message>
     <message>
       <source>What may be done to a theme</source>
-      <translation type="unfinished" />
+      <translation>Wat met een thema gedaan kan worden</translation>
     </message>
     <message>
       <source>What was done here?</source>
-      <translation type="unfinished" />
+      <translation>Wat is hier gedaan?</translation>
     </message>
   </context>
   <context>
