@@ -3249,7 +3249,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>bar {bars}</source>
-      <translation type="unfinished" />
+      <translation>maat {bars}</translation>
     </message>
     <message>
       <source>bars {bars}</source>
