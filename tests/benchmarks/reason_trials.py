@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from leitmotif_desk.domain.changes import after, changes
 from leitmotif_desk.domain.edits import RetractFact
@@ -45,15 +46,15 @@ class Trials:
 
     `cited` counts pairs of suggestion and cited fact, `without` those that change or move without the fact, `resaid`
     those that stay where they are but come from another rule then, or score otherwise. Of the facts `told` about
-    scenes, by "kind.field", `heeded` are those that an answer follows. `unmoved` and `swayed` are the failures:
+    scenes, by ("kind.field", word), `heeded` are those that an answer follows. `unmoved` and `swayed` are the failures:
     (suggestion's id, fact, who says the same without it), (scene, what was added, how the answer changed).
     """
 
     cited: int = 0
     without: int = 0
     resaid: int = 0
-    told: Counter[str] = field(default_factory=Counter)
-    heeded: Counter[str] = field(default_factory=Counter)
+    told: Counter[tuple[str, str]] = field(default_factory=Counter)
+    heeded: Counter[tuple[str, str]] = field(default_factory=Counter)
     strange: int = 0
     untouched: int = 0
     unmoved: list[tuple[str, Fact, str]] = field(default_factory=list)
@@ -76,8 +77,9 @@ def retract_all(trials: dict[str, Trials], engines: dict[str, Engine], told: Tol
 
 def _compare(trials: Trials, fact: Fact, said: Answer, now: Answer, is_here: bool) -> None:
     if is_here:
-        trials.told[f"{fact.kind}.{fact.field}"] += 1
-        trials.heeded[f"{fact.kind}.{fact.field}"] += not same_answer(said, now)
+        place = f"{fact.kind}.{fact.field}", fact.value if isinstance(fact.value, StrEnum) else ""
+        trials.told[place] += 1
+        trials.heeded[place] += not same_answer(said, now)
     for one in said:
         if fact.id in one.facts:
             same = still_there(one, now)

@@ -153,8 +153,7 @@ def show(report: Report, failures: int) -> None:
     print(f"    operations: {dict(ours.operations.most_common())}")
     _list("operations never used", unused)
     print("\n(a) facts of a scene: of how many its suggestions follow how many")
-    for what, count in trials.told.most_common():
-        print(f"    {what:28} {count:5} {trials.heeded[what]:5}")
+    _show_heeded(trials)
     print("\n(f) engines side by side")
     for name in ENGINES:
         _show_engine(name, report.figures[name], report.trials[name])
@@ -168,6 +167,17 @@ def show(report: Report, failures: int) -> None:
     _list("(c) another theme is as near", ours.not_first[:failures])
     _list(f"(d) under {WANTED_KINDS} kinds or {WANTED_DIVERSITY} apart", ours.alike[:failures])
     _list("(e) unplayable", ours.unplayable[:failures])
+
+
+def _show_heeded(trials: Trials) -> None:
+    told, heeded = Counter[str](), Counter[str]()
+    for (place, word), count in trials.told.items():
+        told[place] += count
+        heeded[place] += trials.heeded[place, word]
+    for place, count in told.most_common():
+        print(f"    {place:28} {count:5} {heeded[place]:5}")
+    unheeded = [f"{count} x {' '.join(what)}" for what, count in trials.told.most_common() if not trials.heeded[what]]
+    _list("facts never heeded", unheeded)
 
 
 def _rule(id: str) -> str:
