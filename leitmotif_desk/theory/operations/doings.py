@@ -76,15 +76,18 @@ def invert(passage: Passage, arguments: Arguments) -> Passage:
 
 
 def reverse(passage: Passage, _: Arguments) -> Passage:
-    """Play it backwards."""
+    """Play it backwards, its long tones on the downbeats."""
     answers = tuple(reversed(passage.main.parent_tones))
-    return reharmonised(passage.with_tones(time_moves.backwards(passage.tones), answers))
+    turned = time_moves.well_barred(time_moves.backwards(passage.tones), passage.bar_ticks, passage.beat_ticks)
+    return reharmonised(passage.with_tones(turned, answers))
 
 
 def scale_times(passage: Passage, arguments: Arguments) -> Passage:
-    """Augment or diminish everything that sounds."""
+    """Augment or diminish everything that sounds; by the tempo where notes would become hard to read."""
     ratio = Fraction(arguments.text("ratio"))
     lines = tuple(replace(line, tones=time_moves.scaled(line.tones, ratio)) for line in passage.lines)
+    if time_moves.readable(passage.tones) and not time_moves.readable(lines[0].tones):
+        return replace(passage, tempo_qpm=passage.tempo_qpm / float(ratio))
     plan = tuple(Chord(round(chord.onset_ticks * ratio), chord.numeral) for chord in passage.chords)
     return replace(passage, lines=lines, chords=plan)
 
@@ -94,8 +97,11 @@ def slower(passage: Passage, arguments: Arguments) -> Passage:
 
 
 def displace(passage: Passage, arguments: Arguments) -> Passage:
-    """Shift the line against the barlines and chords."""
-    ticks = round(Fraction(arguments.text("by")) * WHOLE_TICKS / passage.beat_unit)
+    """Shift the line against the barlines and chords; in compound metres by whole units only."""
+    beats, unit = Fraction(arguments.text("by")), WHOLE_TICKS // passage.beat_unit
+    units = beats * passage.beat_ticks / unit
+    compound = passage.beat_ticks > unit
+    ticks = unit * (int(units) or (units > 0) - (units < 0)) if compound else round(beats * unit)
     return passage.with_tones(time_moves.displaced(passage.tones, ticks))
 
 
@@ -109,8 +115,8 @@ def rebar(passage: Passage, arguments: Arguments) -> Passage:
 def level(passage: Passage, _: Arguments) -> Passage:
     """Give every tone the same length."""
     compound = passage.beat_unit >= 8 and passage.beats % 3 == 0
-    tones = time_moves.levelled(passage.tones, WHOLE_TICKS * 3 // 8 if compound else WHOLE_TICKS // 4)
-    return reharmonised(passage.with_tones(tones))
+    unit = WHOLE_TICKS * 3 // 8 if compound else WHOLE_TICKS // 4
+    return reharmonised(passage.with_tones(time_moves.levelled(passage.tones, unit, passage.bar_ticks)))
 
 
 def change_mode(passage: Passage, arguments: Arguments) -> Passage:
