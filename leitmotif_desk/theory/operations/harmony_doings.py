@@ -1,5 +1,6 @@
 """Operations on the chords and on the voices around the line."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from leitmotif_desk.domain.errors import BadValue
@@ -15,21 +16,36 @@ _DEEP = 56
 _UNDER = (("violas", 1, 55, 54, 48), ("low strings", 0, 41, 60, 28))
 _OVER = (("violins", 2, 69, 54, 55), ("violas", 1, 62, 54, 48))
 """(instrument, member of the chord, pitch to lie near, velocity, lowest pitch)."""
+_APPROACHES = ("V", "v", "IV", "iv")
+_BORNE = 0.5
+"""The share of the line that the last chord before home must hold."""
 _GAP = 3
 """Semitones that an inner voice keeps from the line above."""
 
 
 def corrupt(passage: Passage, arguments: Arguments) -> Passage:
     """Keep the melody and darken the chords under it, from the end back; the first chord stays the tonic."""
-    span = chord_plans.chord_ticks(passage.bar_ticks, passage.beats, passage.beat_unit)
-    spans = max(2, -(-passage.end_ticks // span))
+    span, spans = _spans(passage)
     darkened = min(spans - 1, max(1, round(arguments.number("level") * spans)))
     tonic, *dark = chord_plans.DARK[passage.key.mode]
     plain = chord_plans.harmonised(passage.tones, passage.key, span, chord_plans.scale_chords(passage.key))
     tainted = chord_plans.harmonised(passage.tones, passage.key, span, dark)
     numerals = [tonic] + [_at(plain if i < spans - darkened else tainted, i * span) for i in range(1, spans)]
-    plan = [Chord(i * span, numeral) for i, numeral in enumerate(numerals) if not i or numerals[i - 1] != numeral]
-    return _voiced(replace(passage, chords=tuple(plan)))
+    return _planned(passage, numerals, span)
+
+
+def redeem(passage: Passage, arguments: Arguments) -> Passage:
+    """Put the scale's own chords back, coming home by the dominant or the subdominant.
+
+    With a `level` below 1 only so great a share of the plan, the end of it, is healed.
+    """
+    span, spans = _spans(passage)
+    healed = reharmonised(passage).chords
+    level = float(arguments.parameters.get("level", 1.0))
+    dark = max(0, min(spans - 1, round((1 - level) * spans)))
+    tainted = chord_plans.harmonised(passage.tones, passage.key, span, chord_plans.DARK[passage.key.mode][1:])
+    numerals = [_at(tainted if i < dark else healed, i * span) for i in range(spans)]
+    return _planned(passage, _with_cadence(passage, numerals, span, dark), span)
 
 
 def _at(plan: tuple[Chord, ...], ticks: int) -> str:
@@ -37,9 +53,34 @@ def _at(plan: tuple[Chord, ...], ticks: int) -> str:
     return next((chord.numeral for chord in reversed(plan) if chord.onset_ticks <= ticks), plan[0].numeral)
 
 
-def redeem(passage: Passage, _: Arguments) -> Passage:
-    """Put the scale's own chords back, resting on the tonic."""
-    return _voiced(reharmonised(passage))
+def _spans(passage: Passage) -> tuple[int, int]:
+    """Return how long a chord lasts and how many there are."""
+    span = chord_plans.chord_ticks(passage.bar_ticks, passage.beats, passage.beat_unit)
+    return span, max(2, -(-passage.end_ticks // span))
+
+
+def _planned(passage: Passage, numerals: Sequence[str], span: int) -> Passage:
+    plan = [Chord(i * span, numeral) for i, numeral in enumerate(numerals) if not i or numerals[i - 1] != numeral]
+    return _voiced(replace(passage, chords=tuple(plan)))
+
+
+def _with_cadence(passage: Passage, numerals: Sequence[str], span: int, first: int) -> list[str]:
+    """Let a plan that ends on the tonic reach it from the dominant or subdominant, where the line bears one."""
+    plan, home = list(numerals), chord_plans.tonic_chord(passage.key)
+    start = len(plan) - 1
+    while start > first and plan[start - 1] == home:
+        start -= 1
+    at = max(start, 1) - 1 if start > first + 1 else len(plan) - 2
+    if plan[-1] != home or at <= first or plan[at] in _APPROACHES:
+        return plan
+    choices = [numeral for numeral in chord_plans.scale_chords(passage.key) if numeral in _APPROACHES]
+    end = (at + 1) * span
+    within = [tone for tone in passage.tones if tone.onset_ticks < end and tone.end_ticks > at * span]
+    fits = {n: chord_plans.fit(within, (Chord(at * span, n), Chord(end, home)), passage.key) for n in choices}
+    best = max(choices, key=fits.__getitem__, default="")
+    if best and fits[best] >= _BORNE:
+        plan[at] = best
+    return plan
 
 
 def deceive(passage: Passage, _: Arguments) -> Passage:

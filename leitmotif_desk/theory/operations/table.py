@@ -49,7 +49,9 @@ OPERATIONS: dict[str, OperationKind] = {
     "CORRUPT": OperationKind(
         sound.corrupt, (("level", "share of the plan, from the end"),), _HARMONY, Affect(-0.8, 0.0, 0.7)
     ),
-    "REDEEM": OperationKind(sound.redeem, (), _HARMONY, Affect(0.6, 0.0, -0.5)),
+    "REDEEM": OperationKind(
+        sound.redeem, (("level", "share of the plan, the end of it"),), _HARMONY, Affect(0.6, 0.0, -0.5)
+    ),
     "DECEPTIVE": OperationKind(sound.deceive, (), _HARMONY, Affect(-0.3, 0.0, 0.3)),
     "PEDAL": OperationKind(
         sound.over_pedal, (("degree", "scale degree, or else"), ("with", "motif"), ("to", "instrument")), _HARMONY,

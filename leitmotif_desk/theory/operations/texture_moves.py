@@ -6,6 +6,7 @@ from dataclasses import replace
 from leitmotif_desk.domain.motif import Form, Tone
 from leitmotif_desk.domain.suggestion import Line
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER
+from leitmotif_desk.theory.operations import combining
 from leitmotif_desk.theory.operations.passage import Passage, Tones
 from leitmotif_desk.theory.operations.pitch_moves import (
     MINOR_LIKE,
@@ -111,28 +112,39 @@ def _repeated(cell: Tones, times: int, every: int, velocity: int) -> Tones:
 
 
 def theme_below(passage: Passage, other: Form, instrument: str, velocity: int = 70) -> Passage:
-    """Put another theme whole into the bass."""
-    return _joined(passage, other, instrument, BASS_PITCH + 4, velocity, (0,))
+    """Put another theme whole into the bass, entering on the beat where it bears the line best."""
+    return _joined(passage, other, instrument, BASS_PITCH + 4, velocity, _beats(passage))
 
 
 def counterpoint(passage: Passage, other: Form, instrument: str, velocity: int = 74) -> Passage:
-    """Let another theme sound with this one, entering where the two rest best together."""
-    half = passage.bar_ticks // 2 if passage.beats % 2 == 0 else passage.bar_ticks
-    delays = tuple(dict.fromkeys((0, half, passage.bar_ticks)))
-    return _joined(passage, other, instrument, mean_pitch(passage.tones) - 5, velocity, delays)
+    """Let another theme sound with this one, entering on the beat where the two rest best together."""
+    return _joined(passage, other, instrument, mean_pitch(passage.tones) - 5, velocity, _beats(passage))
 
 
 def strained(passage: Passage, other: Form, instrument: str, velocity: int = 78) -> Passage:
-    """Let another theme sound with this one half a beat late, where the two rub."""
-    return _joined(passage, other, instrument, mean_pitch(passage.tones) - 7, velocity, (TICKS_PER_QUARTER // 2,))
+    """Let another theme sound with this one half a beat late, parting from it on a clash that nothing resolves."""
+    late = passage.beat_ticks // 2
+    delays = (late, late + passage.beat_ticks)
+    return _joined(passage, other, instrument, mean_pitch(passage.tones) - 7, velocity, delays, clash=True)
+
+
+def _beats(passage: Passage) -> Sequence[int]:
+    """Return the delays that keep another theme's accents on beats: none to one bar."""
+    return range(0, passage.bar_ticks + 1, passage.beat_ticks)
 
 
 def _joined(
-    passage: Passage, other: Form, instrument: str, pitch: float, velocity: int, delays: Sequence[int]
+    passage: Passage,
+    other: Form,
+    instrument: str,
+    pitch: float,
+    velocity: int,
+    delays: Sequence[int],
+    *,
+    clash: bool = False,
 ) -> Passage:
     line = near(in_key_of(passage, other), pitch)
-    entries = [displaced(line, delay) for delay in delays]
-    best = max(entries, key=lambda tones: consonance(passage.tones, tones))
+    best = combining.placed(passage.tones, line, delays, passage.beat_ticks, passage.bar_ticks, clash=clash)
     tones = tuple(replace(tone, velocity=velocity) for tone in best)
     return passage.with_line(Line(other.motif, tones, tuple(range(len(tones))), instrument))
 
@@ -146,10 +158,11 @@ def answered(passage: Passage, other: Form, instrument: str, notes: int) -> Pass
 
 
 def canon(passage: Passage, instrument: str) -> Passage:
-    """Let the theme follow itself an octave below, after the delay that rests best."""
+    """Let the theme follow itself an octave below, after the whole beats that rest best; one bar at most."""
     half = passage.bar_ticks // 2 if passage.beats % 2 == 0 else passage.bar_ticks
-    voices = [octave(displaced(passage.tones, delay), -1) for delay in (half, passage.bar_ticks)]
-    best = max(voices, key=lambda tones: consonance(passage.tones, tones))
+    delays = range(half, passage.bar_ticks + 1, passage.beat_ticks)
+    lower = octave(passage.tones, -1)
+    best = combining.placed(passage.tones, lower, delays, passage.beat_ticks, passage.bar_ticks)
     return passage.with_line(Line(passage.main.motif, best, passage.main.parent_tones, instrument))
 
 
