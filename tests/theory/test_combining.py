@@ -103,3 +103,11 @@ def test_half_redeemed_the_beginning_is_still_dark_and_the_end_is_healed() -> No
     assert all(chord.numeral in own for chord in plan if chord.onset_ticks >= 8 * Q)
     assert plan[-1].numeral == "I"
     assert any(chord.numeral not in own for chord in plan if chord.onset_ticks < 8 * Q)
+
+
+def test_no_chord_of_a_wholly_tainted_plan_but_the_first_is_the_major_scales_own() -> None:
+    tune = form("tune", "D4 F#4 A4 F#4 B4 A4 G4 F#4 G4 F#4 E4 C#4 D4 D4 D4 D4")
+    plan = perform(Passage.of_form(tune), Operation.of("CORRUPT", level=1.0)).chords
+
+    assert not {chord.numeral for chord in plan[1:]} & set(chord_plans.scale_chords(D_MAJOR))
+    assert chord_plans.fit(tune.tones, plan, D_MAJOR) >= 0.6

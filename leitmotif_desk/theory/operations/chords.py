@@ -28,7 +28,7 @@ _SHAPES: dict[tuple[bool, str], tuple[tuple[int, int], ...]] = {
 }
 """(large letters, ending) -> (steps, semitones) above the root."""
 
-_DARK_MAJOR = ("I", "vi", "iv", "bVI", "bVI+", "bIII", "bII", "viio7", "III")
+_DARK_MAJOR = ("I", "iv", "bVI", "bVI+", "bIII", "bII", "viio7", "#ivo7", "III", "VI")
 _DARK_MINOR = ("i", "VI", "iv", "bII", "#viio7", "V", "bv")
 DARK: dict[Mode, tuple[str, ...]] = {
     mode: _DARK_MAJOR if mode in (Mode.MAJOR, Mode.LYDIAN, Mode.MIXOLYDIAN) else _DARK_MINOR for mode in Mode

@@ -16,7 +16,7 @@ _DEEP = 56
 _UNDER = (("violas", 1, 55, 54, 48), ("low strings", 0, 41, 60, 28))
 _OVER = (("violins", 2, 69, 54, 55), ("violas", 1, 62, 54, 48))
 """(instrument, member of the chord, pitch to lie near, velocity, lowest pitch)."""
-_APPROACHES = ("V", "v", "IV", "iv")
+_APPROACHES = ("V", "IV", "iv")
 _BORNE = 0.5
 """The share of the line that the last chord before home must hold."""
 _GAP = 3
