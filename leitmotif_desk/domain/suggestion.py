@@ -46,7 +46,7 @@ class Line:
             if answer < 0:
                 return True
             old = parent[answer]
-            return (tone.step, tone.alter, tone.duration_ticks) != (old.step, old.alter, old.duration_ticks)
+            return (tone.pitch, tone.duration_ticks) != (old.pitch, old.duration_ticks)
 
         return tuple(
             i

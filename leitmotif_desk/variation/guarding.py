@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.suggestion import Suggestion
@@ -40,9 +41,12 @@ def with_nearest(project: Project, suggestion: Suggestion) -> Suggestion:
 def is_a_stranger(project: Project, suggestion: Suggestion) -> bool:
     """Return whether a suggestion is at least as like another theme as its own; what is meant to be hidden may be.
 
-    What a theme is made to grow from itself counts as its own.
+    What a theme is made to grow from itself counts as its own, where it still runs forward.
     """
     if suggestion.nearest is None or suggestion.band in (FRAGMENT, HIDDEN):
         return False
-    kept = kept_identity(project.the_form(suggestion.parent), suggestion.lines[0])
+    line = suggestion.lines[0]
+    turns = [after > before for before, after in pairwise(answer for answer in line.parent_tones if answer >= 0)]
+    runs_forward = sum(turns) > len(turns) / 2
+    kept = kept_identity(project.the_form(suggestion.parent), line) if runs_forward else 0.0
     return suggestion.nearest_identity >= max(suggestion.identity, kept)

@@ -95,7 +95,7 @@ def is_refused(view: SceneView, made: Made) -> bool:
         return False
     return (
         identity_of(made, passage)[1] == LOST
-        or (passage.leaves_out and len(passage.tones) < FEWEST_NOTES)
+        or len(passage.tones) < min(FEWEST_NOTES, len(parent.tones))
         or _is_empty_talk(made, passage)
         or max(out_of_range(line.tones, line.instrument) for line in passage.lines) > _FARTHEST_OUT
         or _breaks_lock(view.project.the_motif(parent.motif).locked, parent, passage)
@@ -122,7 +122,7 @@ def _breaks_lock(locked: tuple[int, ...], parent: Form, passage: Passage) -> boo
 
 
 def _same(old: Tone, new: Tone) -> bool:
-    return (old.step % 7, old.alter, old.duration_ticks) == (new.step % 7, new.alter, new.duration_ticks)
+    return (old.pitch % 12, old.duration_ticks) == (new.pitch % 12, new.duration_ticks)
 
 
 def story_fit(view: SceneView, made: Made, facts: tuple[Fact, ...]) -> float:

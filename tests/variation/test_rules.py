@@ -2,15 +2,15 @@
 
 import pytest
 
-from leitmotif_desk.domain.edits import ChangeScene, ChangeSubject, Edit, RetractFact
+from leitmotif_desk.domain.edits import Batch, ChangeScene, ChangeSubject, Edit, RetractFact
 from leitmotif_desk.domain.project import Project
-from leitmotif_desk.domain.story import Arc, Role, SceneFunction
+from leitmotif_desk.domain.story import Arc, Role, SceneFunction, State
 from leitmotif_desk.theory.operations import OPERATIONS
 from leitmotif_desk.variation import built_in
 from leitmotif_desk.variation.conditions import Match
 from leitmotif_desk.variation.rule import Rule
 from leitmotif_desk.variation.view import SceneView
-from tests.variation.made_film import ANNA, CARL, LOG, edited, film, scene_id
+from tests.variation.made_film import ANNA, CARL, LOG, edited, film, here, scene_id
 
 RULES = built_in()
 ORDINARY = film()
@@ -22,6 +22,13 @@ TOLD: dict[str, Edit] = {
     "trickster": ChangeSubject(ANNA, "role", Role.TRICKSTER),
     "mentor": ChangeSubject(ANNA, "role", Role.MENTOR),
     "lover": ChangeSubject(ANNA, "role", Role.LOVER),
+    "from-outside": Batch(
+        "Nobody's view", (ChangeScene(scene_id(3), "omniscient", True), ChangeScene(scene_id(3), "pov", None))
+    ),
+    "knows-the-end": Batch("Knows", (here(3, ANNA, knows=("He lied.",)), ChangeScene(scene_id(3), "pov", ANNA))),
+    "at-rest": here(3, ANNA, state=State.RESOLVED),
+    "safe": here(3, ANNA, state=State.SAFE),
+    "deceived": here(3, ANNA, state=State.DECEIVED),
     "many-voices": ChangeSubject(ANNA, "role", Role.COLLECTIVE),
 }
 """What has to be said besides for a rule whose facts the film does not hold."""
