@@ -45,8 +45,6 @@ FEWEST_NOTES = 4
 """A head of four notes is known again in 87 of 100 cases, one of three in 62 (story.md)."""
 LOST, HIDDEN = "lost", "hidden"
 FRAGMENT = "fragment"
-_FARTHEST_OUT = 7
-"""Semitones by which a line may leave an instrument's span before it is not offered."""
 _LEAVING_CODES = frozenset({"FRAG", "TRUNC"})
 _LEAVING = (Operation.of("WITHHOLD", what="ending"), Operation.of("WITHHOLD", what="answers"))
 _NOTE_CHANGING = frozenset(
@@ -97,7 +95,7 @@ def is_refused(view: SceneView, made: Made) -> bool:
         identity_of(made, passage)[1] == LOST
         or len(passage.tones) < min(FEWEST_NOTES, len(parent.tones))
         or _is_empty_talk(made, passage)
-        or max(out_of_range(line.tones, line.instrument) for line in passage.lines) > _FARTHEST_OUT
+        or any(out_of_range(line.tones, line.instrument) for line in passage.lines)
         or _breaks_lock(view.project.the_motif(parent.motif).locked, parent, passage)
     )
 
