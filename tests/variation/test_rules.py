@@ -78,3 +78,15 @@ def test_chains_are_short_known_and_free_of_contradiction(rule: Rule) -> None:
     assert set(codes) <= set(OPERATIONS)
     assert 1 <= len(codes) <= 3
     assert not any(set(pair) <= set(codes) for pair in EXCLUSIVE)
+
+
+def test_rules_that_do_the_same_to_a_theme_share_a_fact_so_that_what_is_cited_is_missed() -> None:
+    plain = {"RECTX", "FULL"}
+    alike: dict[object, list[Rule]] = {}
+    for rule in RULES:
+        done = tuple(operation for operation in rule.operations if operation.code not in plain)
+        alike.setdefault((done, rule.landing, rule.silent and rule.theme), []).append(rule)
+
+    for rules in alike.values():
+        linked = [any(one.name == "theme" and one.role == rule.theme for one in rule.when) for rule in rules]
+        assert all(linked) or len(rules) == 1, [rule.code for rule in rules]
