@@ -5,7 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qFormatLogMessage, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qFormatLogMessage,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from leitmotif_desk.ui.jobs import Jobs
@@ -48,9 +55,9 @@ def run_window(path: Path | None, resources: Path, demo_copy: Callable[[], Path]
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         shown(kind, error, trace)
         window.banner.warn(
-            window.tr("Something unforeseen went wrong ({error}). Your film is saved; you can work on.").format(
-                error=error
-            )
+            QCoreApplication.translate(
+                "Application", "Something unforeseen went wrong ({error}). Your film is saved; you can work on."
+            ).format(error=error)
         )
 
     sys.excepthook = tell

@@ -264,7 +264,7 @@
     </message>
     <message>
       <source>Play / stop</source>
-      <translation>Spelen / stoppen</translation>
+      <translation>Afspelen / stoppen</translation>
     </message>
     <message>
       <source>Play all that sounds with it</source>
@@ -272,11 +272,11 @@
     </message>
     <message>
       <source>Play backwards, faster with each press</source>
-      <translation>Terugspelen, sneller bij elke druk</translation>
+      <translation>Achteruit afspelen, sneller bij elke druk</translation>
     </message>
     <message>
       <source>Play on, faster with each press</source>
-      <translation>Verder spelen, sneller bij elke druk</translation>
+      <translation>Verder afspelen, sneller bij elke druk</translation>
     </message>
     <message>
       <source>Play the occurrence</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
       <source>Play the theme, then the occurrence</source>
-      <translation>Het thema spelen, dan de vindplaats</translation>
+      <translation>Het thema afspelen, dan de vindplaats</translation>
     </message>
     <message>
       <source>Quit</source>
@@ -458,7 +458,7 @@
     </message>
     <message>
       <source>Tends to leave valence, energy and tension as they are.</source>
-      <translation>Laat valentie, energie en spanning doorgaans zoals ze zijn.</translation>
+      <translation>Laat stemming, energie en spanning doorgaans zoals ze zijn.</translation>
     </message>
     <message>
       <source>Tends to {changes}. What listeners used to Western music perceive; never a promise.</source>
@@ -486,6 +486,13 @@
     <message>
       <source>Searching deeper</source>
       <translation>Dieper zoeken</translation>
+    </message>
+  </context>
+  <context>
+    <name>Application</name>
+    <message>
+      <source>Something unforeseen went wrong ({error}). Your film is saved; you can work on.</source>
+      <translation>Er ging onvoorzien iets mis ({error}). Uw film is bewaard; u kunt verder werken.</translation>
     </message>
   </context>
   <context>
@@ -561,7 +568,7 @@
     </message>
     <message>
       <source>▶ Play</source>
-      <translation>▶ Spelen</translation>
+      <translation>▶ Afspelen</translation>
     </message>
   </context>
   <context>
@@ -686,7 +693,7 @@
     </message>
     <message>
       <source>selected</source>
-      <translation>gekozen</translation>
+      <translation>geselecteerd</translation>
     </message>
     <message>
       <source>{motif}: {identity:.0%} alike, an allusion</source>
@@ -788,7 +795,7 @@
     <name>Conveyor</name>
     <message>
       <source>Sounding {title}</source>
-      <translation>{title} klinkend maken</translation>
+      <translation>{title} wordt hoorbaar gemaakt</translation>
     </message>
   </context>
   <context>
@@ -1277,7 +1284,7 @@
     </message>
     <message>
       <source>▶ Play</source>
-      <translation>▶ Spelen</translation>
+      <translation>▶ Afspelen</translation>
     </message>
   </context>
   <context>
@@ -1292,7 +1299,7 @@
     </message>
     <message>
       <source>Change</source>
-      <translation>Verandering</translation>
+      <translation>Wijzigen</translation>
     </message>
     <message>
       <source>Chords</source>
@@ -1320,11 +1327,11 @@
     </message>
     <message>
       <source>Let go of what you wrote?</source>
-      <translation>Loslaten wat u schreef?</translation>
+      <translation>Weggooien wat u schreef?</translation>
     </message>
     <message>
       <source>Lock the note</source>
-      <translation>De noot vastzetten</translation>
+      <translation>Vastzetten</translation>
     </message>
     <message>
       <source>Metre</source>
@@ -1348,7 +1355,7 @@
     </message>
     <message>
       <source>No variation changes a locked note; it bears a dot</source>
-      <translation>Geen variatie wijzigt een vergrendelde noot; die draagt een punt</translation>
+      <translation>Geen variatie wijzigt een vastgezette noot; die draagt een punt</translation>
     </message>
     <message>
       <source>Notes as text</source>
@@ -1364,7 +1371,7 @@
     </message>
     <message>
       <source>Paste MusicXML or ABC</source>
-      <translation>MusicXML of ABC plakken</translation>
+      <translation>XML of ABC plakken</translation>
     </message>
     <message>
       <source>Tempo in quarters a minute</source>
@@ -1388,7 +1395,7 @@
     </message>
     <message>
       <source>▶ Play</source>
-      <translation>▶ Spelen</translation>
+      <translation>▶ Afspelen</translation>
     </message>
   </context>
   <context>
@@ -1882,7 +1889,7 @@
     </message>
     <message>
       <source>{rate} fps</source>
-      <translation>{rate} bps</translation>
+      <translation>{rate} fps</translation>
     </message>
   </context>
   <context>
@@ -1951,7 +1958,7 @@
     </message>
     <message>
       <source>Matrix: {themes} themes, {scenes} scenes, {count} statements</source>
-      <translation>Matrix: {themes} thema's, {scenes} scènes, {count} statements</translation>
+      <translation>Matrix: {themes} thema's, {scenes} scènes, {count} inzetten</translation>
     </message>
     <message>
       <source>Narrower columns</source>
@@ -1978,7 +1985,7 @@
     <name>MeaningTab</name>
     <message>
       <source>It stands for nothing yet. Say for whom or what, and the story can use it.</source>
-      <translation>Het staat nog voor niets. Zeg voor wie of wat, en het verhaal kan het gebruiken.</translation>
+      <translation>Het staat nog nergens voor. Zeg voor wie of wat, en het verhaal kan het gebruiken.</translation>
     </message>
     <message>
       <source>New subject…</source>
@@ -2103,7 +2110,7 @@
     </message>
     <message>
       <source>locked {notes}</source>
-      <translation>vergrendeld {notes}</translation>
+      <translation>vastgezet {notes}</translation>
     </message>
     <message>
       <source>meanwhile {subject} is in {scenes}</source>
@@ -2203,7 +2210,7 @@
     </message>
     <message>
       <source>Economy</source>
-      <translation>Huishouding</translation>
+      <translation>Economie</translation>
     </message>
     <message>
       <source>Forms</source>
@@ -2220,6 +2227,21 @@
     <message>
       <source>Nothing was changed</source>
       <translation>Er is niets gewijzigd</translation>
+    </message>
+  </context>
+  <context>
+    <name>MusicFiles</name>
+    <message>
+      <source>Export music</source>
+      <translation>Muziek exporteren</translation>
+    </message>
+    <message>
+      <source>MIDI (*.mid);;MusicXML (*.musicxml)</source>
+      <translation>MIDI (*.mid);;MusicXML (*.musicxml)</translation>
+    </message>
+    <message>
+      <source>No file was written</source>
+      <translation>Er is geen bestand geschreven</translation>
     </message>
   </context>
   <context>
@@ -2518,7 +2540,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>heard</source>
-      <translation>gehoord</translation>
+      <translation>klinkt</translation>
     </message>
     <message>
       <source>missing</source>
@@ -2530,7 +2552,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>quarters</source>
-      <translation>kwarten</translation>
+      <translation>duur</translation>
     </message>
     <message>
       <source>rhythm</source>
@@ -2576,7 +2598,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Note under note as each is written. In the theme's colour: notes that a common step leads to or from; in amber: the others. The stave has {other} on the tonic of {one}.</source>
-      <translation>Noot onder noot zoals elk geschreven is. In de kleur van het thema: noten waar een gemeenschappelijke stap heen of vandaan leidt; in amber: de andere. De balk heeft {other} op de tonica van {one}.</translation>
+      <translation>Noot onder noot zoals elk geschreven is. In de kleur van het thema: noten waar een gemeenschappelijke stap heen of vandaan leidt; in amber: de andere. De balk heeft {other} op de grondtoon van {one}.</translation>
     </message>
     <message>
       <source>Nothing to compare yet</source>
@@ -2837,7 +2859,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Notes</source>
-      <translation>Notities</translation>
+      <translation>Noten</translation>
     </message>
     <message>
       <source>Register</source>
@@ -2884,7 +2906,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Motif registry</source>
-      <translation>Motievenregister</translation>
+      <translation>Motieven</translation>
     </message>
     <message>
       <source>No motif is registered yet. Press + and type its notes, or import one from MIDI or MusicXML. Say whom or what it stands for, and every cue can be searched for it.</source>
@@ -2896,7 +2918,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>No motif matches the search.</source>
-      <translation>Geen motief past bij het zoeken.</translation>
+      <translation>Geen motief voldoet aan de zoekopdracht.</translation>
     </message>
     <message>
       <source>Register a motif</source>
@@ -2908,7 +2930,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Search motifs</source>
-      <translation>Motieven zoeken</translation>
+      <translation>Zoeken</translation>
     </message>
     <message>
       <source>Sort motifs</source>
@@ -2916,19 +2938,19 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>by first heard</source>
-      <translation>naar eerst gehoord</translation>
+      <translation>eerst gehoord</translation>
     </message>
     <message>
       <source>by name</source>
-      <translation>op naam</translation>
+      <translation>naam</translation>
     </message>
     <message>
       <source>by subject</source>
-      <translation>op onderwerp</translation>
+      <translation>onderwerp</translation>
     </message>
     <message>
       <source>by times heard</source>
-      <translation>naar aantal keren</translation>
+      <translation>vaakst gehoord</translation>
     </message>
     <message>
       <source>{count} motifs</source>
@@ -2998,7 +3020,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Sure</source>
-      <translation>Zeker</translation>
+      <translation>Kans</translation>
     </message>
     <message>
       <source>Theme</source>
@@ -3049,7 +3071,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Play  Space</source>
-      <translation>Spelen  Spatie</translation>
+      <translation>Afspelen  Spatie</translation>
     </message>
     <message>
       <source>Reject</source>
@@ -3133,7 +3155,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>cue {number} to write</source>
-      <translation>cue {number} te schrijven</translation>
+      <translation>{number} te schrijven</translation>
     </message>
     <message>
       <source>{seconds:.0f} s</source>
@@ -3144,7 +3166,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <name>SceneNotes</name>
     <message>
       <source>Notes on this scene</source>
-      <translation>Opmerkingen bij deze scène</translation>
+      <translation>Notities bij deze scène</translation>
     </message>
     <message>
       <source>Notes on this scene, for yourself and for the spotting session</source>
@@ -3217,7 +3239,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <name>Score</name>
     <message>
       <source>1 note selected in {parts}, bar {first}</source>
-      <translation>1 noot gekozen in {parts}, maat {first}</translation>
+      <translation>1 noot geselecteerd in {parts}, maat {first}</translation>
     </message>
     <message>
       <source>As heard, bars {bars}</source>
@@ -3229,7 +3251,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>As selected</source>
-      <translation>Zoals gekozen</translation>
+      <translation>Zoals geselecteerd</translation>
     </message>
     <message>
       <source>Found</source>
@@ -3237,7 +3259,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Too many parts or bars to engrave here</source>
-      <translation>Te veel partijen of maten om hier te graveren</translation>
+      <translation>Te veel partijen of maten om hier te zetten</translation>
     </message>
     <message>
       <source>added to the theme</source>
@@ -3337,7 +3359,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>{parts} parts · {notes:,} notes · {themes} themes in {places} places</source>
-      <translation>{parts} partijen · {notes:,} noten · {themes} thema's op {places} plaatsen</translation>
+      <translation>{parts} partijen · {notes:,} noten · {themes} thema's, {places}×</translation>
     </message>
     <message>
       <source>{pitch} · bar {bar}, beat {beat:.4g} · 1 quarter</source>
@@ -3484,7 +3506,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Play</source>
-      <translation>Spelen</translation>
+      <translation>Afspelen</translation>
     </message>
     <message>
       <source>Register as motif…</source>
@@ -3847,7 +3869,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Prominence</source>
-      <translation>Gewicht</translation>
+      <translation>Belang</translation>
     </message>
     <message>
       <source>Relation</source>
@@ -3963,7 +3985,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>foreshadowed by</source>
-      <translation>aangekondigd door</translation>
+      <translation>voorspeld door</translation>
     </message>
     <message>
       <source>foreshadows</source>
@@ -4019,11 +4041,11 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>paid off by</source>
-      <translation>ingelost door</translation>
+      <translation>vervuld door</translation>
     </message>
     <message>
       <source>pays off</source>
-      <translation>lost in</translation>
+      <translation>vervult</translation>
     </message>
     <message>
       <source>possible</source>
@@ -4075,7 +4097,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>valence {value}</source>
-      <translation>valentie {value}</translation>
+      <translation>stemming {value}</translation>
     </message>
     <message>
       <source>{kind} {value}</source>
@@ -4095,7 +4117,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>{subject}: prominence {value}</source>
-      <translation>{subject}: gewicht {value}</translation>
+      <translation>{subject}: belang {value}</translation>
     </message>
     <message>
       <source>{subject}: {value}</source>
@@ -4343,7 +4365,7 @@ Ongedaan maken brengt alles terug.</translation>
     </message>
     <message>
       <source>▶ Play</source>
-      <translation>▶ Spelen</translation>
+      <translation>▶ Afspelen</translation>
     </message>
   </context>
   <context>
@@ -4484,7 +4506,7 @@ Ongedaan maken brengt alles terug.</translation>
     </message>
     <message>
       <source>pays off in</source>
-      <translation>lost in in</translation>
+      <translation>vervuld in</translation>
     </message>
     <message>
       <source>recalls</source>
@@ -4654,7 +4676,7 @@ Ongedaan maken brengt alles terug.</translation>
     <name>TopBar</name>
     <message>
       <source>Play (Space)</source>
-      <translation>Spelen (spatie)</translation>
+      <translation>Afspelen (spatie)</translation>
     </message>
     <message>
       <source>Stop (Space)</source>
@@ -4681,7 +4703,7 @@ Ongedaan maken brengt alles terug.</translation>
     </message>
     <message>
       <source>Ctrl K finds scenes, motifs, occurrences, findings and every command. F1 shows all keys, and Ctrl Z takes back any step.</source>
-      <translation>Ctrl K vindt scènes, motieven, vindplaatsen, bevindingen en elk commando. F1 toont alle toetsen, en Ctrl Z neemt elke stap terug.</translation>
+      <translation>Ctrl K vindt scènes, motieven, vindplaatsen, bevindingen en elke opdracht. F1 toont alle toetsen, en Ctrl Z neemt elke stap terug.</translation>
     </message>
     <message>
       <source>Done</source>
@@ -4705,7 +4727,7 @@ Ongedaan maken brengt alles terug.</translation>
     </message>
     <message>
       <source>Its economy, the family of its forms, what it means and from when, and its place in the catalogue.</source>
-      <translation>Zijn huishouding, de familie van zijn vormen, wat het betekent en vanaf wanneer, en zijn plaats in de catalogus.</translation>
+      <translation>Zijn economie, de familie van zijn vormen, wat het betekent en vanaf wanneer, en zijn plaats in de catalogus.</translation>
     </message>
     <message>
       <source>Its story as facts. From them, and from what was heard before, come variations with reasons you can check.</source>
@@ -4828,7 +4850,7 @@ Ongedaan maken brengt alles terug.</translation>
     </message>
     <message>
       <source>Occurrences to review</source>
-      <translation>Te beoordelen vindplaatsen</translation>
+      <translation>Beoordelen</translation>
     </message>
     <message>
       <source>Score</source>

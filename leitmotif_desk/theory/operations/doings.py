@@ -22,10 +22,11 @@ BRIGHTER = {
 
 
 def reharmonised(passage: Passage) -> Passage:
-    """Give a passage the plan of its scale's chords that fits its tones best, resting on the tonic at the end."""
+    """Give a passage the plan of its scale's chords that fits its tones best, on the tonic where the end is of it."""
     span = chord_plans.chord_ticks(passage.bar_ticks, passage.beats, passage.beat_unit)
     palette = chord_plans.scale_chords(passage.key)
-    last = chord_plans.tonic_chord(passage.key)
+    home = chord_plans.tonic_chord(passage.key)
+    last = home if passage.tones and chord_plans.sonority(home, passage.key).holds(passage.tones[-1]) else None
     return replace(passage, chords=chord_plans.harmonised(passage.tones, passage.key, span, palette, last=last))
 
 

@@ -7,7 +7,7 @@ from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.motif import Chord, Form
 from leitmotif_desk.domain.suggestion import Line
 from leitmotif_desk.theory.operations import chords as chord_plans
-from leitmotif_desk.theory.operations import form_moves, texture_moves
+from leitmotif_desk.theory.operations import form_moves, meeting, texture_moves
 from leitmotif_desk.theory.operations.doings import reharmonised
 from leitmotif_desk.theory.operations.passage import Arguments, Passage
 
@@ -43,8 +43,10 @@ def redeem(passage: Passage, arguments: Arguments) -> Passage:
     healed = reharmonised(passage).chords
     level = float(arguments.parameters.get("level", 1.0))
     dark = max(0, min(spans - 1, round((1 - level) * spans)))
-    tainted = chord_plans.harmonised(passage.tones, passage.key, span, chord_plans.DARK[passage.key.mode][1:])
+    home, *palette = chord_plans.DARK[passage.key.mode]
+    tainted = chord_plans.harmonised(passage.tones, passage.key, span, palette)
     numerals = [_at(tainted if i < dark else healed, i * span) for i in range(spans)]
+    numerals[0] = home if dark else numerals[0]
     return _planned(passage, _with_cadence(passage, numerals, span, dark), span)
 
 
@@ -127,13 +129,15 @@ def as_ostinato(passage: Passage, arguments: Arguments) -> Passage:
 
 
 def combine(passage: Passage, arguments: Arguments) -> Passage:
-    """Bring another theme in: below, in counterpoint, straining, or as an answer."""
+    """Bring another theme in: below, in counterpoint, straining, as an answer, or turn against turn."""
     other, kind, instrument = _other(arguments), arguments.text("kind"), arguments.text("to")
     match kind:
         case "below":
             made = texture_moves.theme_below(passage, other, instrument)
         case "strain":
             made = texture_moves.strained(passage, other, instrument)
+        case "alternate":
+            made = meeting.alternated(passage, other, instrument)
         case "answer":
             notes = form_moves.head_length(other.tones, passage.bar_ticks)
             made = texture_moves.answered(passage, other, instrument, notes)
@@ -148,7 +152,7 @@ def in_canon(passage: Passage, arguments: Arguments) -> Passage:
 
 def become(passage: Passage, arguments: Arguments) -> Passage:
     """Begin as this theme and end as the other."""
-    return reharmonised(texture_moves.transformed_into(passage, _other(arguments)))
+    return reharmonised(meeting.become(passage, _other(arguments)))
 
 
 def _other(arguments: Arguments) -> Form:

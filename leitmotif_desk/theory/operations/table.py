@@ -82,7 +82,7 @@ OPERATIONS: dict[str, OperationKind] = {
         sound.as_ostinato, (("notes", "notes"), ("times", "times")), _TEXTURE, Affect(-0.1, 0.5, 0.4)
     ),
     "COMPLEX": OperationKind(
-        sound.combine, (("kind", "below, counterpoint, strain or answer"), ("to", "instrument")), _TEXTURE,
+        sound.combine, (("kind", "below, counterpoint, strain, answer or alternate"), ("to", "instrument")), _TEXTURE,
         Affect(0.0, 0.2, 0.1), takes_other=True,
     ),
     "CANON": OperationKind(sound.in_canon, (("to", "instrument"),), _TEXTURE, Affect(0.0, 0.3, 0.1)),

@@ -7,7 +7,7 @@ from leitmotif_desk.domain.motif import Form, Tone
 from leitmotif_desk.domain.suggestion import Line
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER
 from leitmotif_desk.theory.operations import combining
-from leitmotif_desk.theory.operations.passage import Passage, Tones
+from leitmotif_desk.theory.operations.passage import WHOLE_TICKS, Passage, Tones
 from leitmotif_desk.theory.operations.pitch_moves import (
     MINOR_LIKE,
     interval_between,
@@ -123,7 +123,8 @@ def counterpoint(passage: Passage, other: Form, instrument: str, velocity: int =
 
 def strained(passage: Passage, other: Form, instrument: str, velocity: int = 78) -> Passage:
     """Let another theme sound with this one half a beat late, parting from it on a clash that nothing resolves."""
-    late = passage.beat_ticks // 2
+    unit = WHOLE_TICKS // passage.beat_unit
+    late = unit if passage.beat_ticks > unit else unit // 2
     delays = (late, late + passage.beat_ticks)
     return _joined(passage, other, instrument, mean_pitch(passage.tones) - 7, velocity, delays, clash=True)
 
@@ -164,17 +165,3 @@ def canon(passage: Passage, instrument: str) -> Passage:
     lower = octave(passage.tones, -1)
     best = combining.placed(passage.tones, lower, delays, passage.beat_ticks, passage.bar_ticks)
     return passage.with_line(Line(passage.main.motif, best, passage.main.parent_tones, instrument))
-
-
-def transformed_into(passage: Passage, other: Form) -> Passage:
-    """Let the first half of this theme run on into the second half of another, in one line."""
-    line = in_key_of(passage, other)
-    half = (passage.bar_count + 1) // 2 * passage.bar_ticks
-    first = [i for i, tone in enumerate(passage.tones) if tone.onset_ticks < half]
-    other_half = (line[-1].onset_ticks // passage.bar_ticks + 1) // 2 * passage.bar_ticks if line else 0
-    second = [tone for tone in line if tone.onset_ticks >= other_half]
-    begun = passage.keeping(first)
-    tones = displaced(near(second, mean_pitch(begun.tones)), half - other_half)
-    return replace(
-        begun.with_tones((*begun.tones, *tones), (*begun.main.parent_tones, *(-1 for _ in tones))), chords=()
-    )

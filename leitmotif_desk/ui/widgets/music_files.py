@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QUrl
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -25,9 +25,9 @@ def export_music(parent: QWidget, music: Music) -> None:
     """Ask where, and write music as MIDI or MusicXML; says so where that fails."""
     path, _ = QFileDialog.getSaveFileName(
         parent,
-        parent.tr("Export music"),
+        QCoreApplication.translate("MusicFiles", "Export music"),
         f"{file_name(music.title)}.mid",
-        parent.tr("MIDI (*.mid);;MusicXML (*.musicxml)"),
+        QCoreApplication.translate("MusicFiles", "MIDI (*.mid);;MusicXML (*.musicxml)"),
     )
     if path:
         written(parent, music, Path(path))
@@ -38,7 +38,7 @@ def written(parent: QWidget, music: Music, path: Path) -> bool:
     try:
         write_music(music, path)
     except (LeitmotifError, OSError) as error:
-        QMessageBox.warning(parent, parent.tr("No file was written"), str(error))
+        QMessageBox.warning(parent, QCoreApplication.translate("MusicFiles", "No file was written"), str(error))
         return False
     return True
 
