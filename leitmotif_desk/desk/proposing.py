@@ -1,10 +1,12 @@
-"""Ask for variations for a scene, and accept one."""
+"""Ask for variations for a scene, and why there are no others; accept one, change it first, or dismiss it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.form_writing import WrittenForm, answering
 from leitmotif_desk.desk.recognising import recognised
-from leitmotif_desk.domain.edits import AcceptVariation, Batch, ChangeScene
+from leitmotif_desk.domain.choice import Dismissal
+from leitmotif_desk.domain.edits import AcceptVariation, Batch, ChangeScene, DismissSuggestion
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.ids import CueId, FormId, SceneId, readable_id
 from leitmotif_desk.domain.motif import Form
@@ -13,7 +15,9 @@ from leitmotif_desk.domain.progress import Progress, unheard
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Scene, Silence
 from leitmotif_desk.domain.suggestion import Suggestion
-from leitmotif_desk.variation import propose
+from leitmotif_desk.variation import NearMiss, nearly, propose
+
+_BY_HAND = ", changed by hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,23 @@ class Propose:
         """Return the suggestions, best first; raises Cancelled."""
         made = propose(self.project, self.scene, self.heard, progress)
         return tuple(recognised(self.project, suggestion) for suggestion in made)
+
+
+@dataclass(frozen=True, slots=True)
+class WhyNot:
+    """Everything that is needed to say which rules nearly fired in one scene."""
+
+    project: Project
+    scene: SceneId
+    heard: tuple[Heard, ...]
+
+    @classmethod
+    def of(cls, desk: Desk, scene: SceneId) -> "WhyNot":
+        return cls(desk.project, scene, desk.heard)
+
+    def __call__(self, _progress: Progress = unheard) -> tuple[NearMiss, ...]:
+        """Return the rules that lack one fact, the nearest first."""
+        return nearly(self.project, self.scene, self.heard)
 
 
 def planned_cue(project: Project, scene: SceneId) -> CueId | None:
@@ -78,6 +99,27 @@ def accept(desk: Desk, suggestion: Suggestion) -> None:
     desk.apply(AcceptVariation(form, planned_cue(desk.project, suggestion.scene)))
 
 
+def edited(project: Project, suggestion: Suggestion, written: WrittenForm) -> AcceptVariation:
+    """Return the step that accepts a variation as a person wrote it on; where it comes from and why stay with it.
+
+    A note that begins where a note of the variation did answers the same note of the parent; others are new.
+    """
+    form, draft = form_of(project, suggestion), written.draft
+    places = answering(form, draft)
+    changed = replace(
+        form, name=written.name or form.name, tones=draft.tones, key=draft.key, beats=draft.beats,
+        beat_unit=draft.beat_unit, chords=written.chords, tempo_qpm=written.tempo_qpm,
+        parent_tones=tuple(-1 if place < 0 else form.parent_tones[place] for place in places),
+        origin=form.origin + (_BY_HAND if draft.tones != form.tones else ""),
+    )  # fmt: skip
+    return AcceptVariation(changed, planned_cue(project, suggestion.scene))
+
+
+def dismiss(desk: Desk, suggestion: Suggestion, reason: str) -> None:
+    """Do not suggest it again in its scene; the reason stands in the history."""
+    desk.apply(DismissSuggestion(Dismissal(suggestion.id, suggestion.scene, suggestion.title.text(), reason)))
+
+
 def _silence_of(project: Project, suggestion: Suggestion) -> Batch:
     """Return the step that takes a silence; a stretch that a person named already stays."""
     scene = project.the_scene(suggestion.scene)
@@ -93,7 +135,9 @@ def is_accepted(project: Project, suggestion: Suggestion) -> bool:
         return _is_silent(project, suggestion)
     line = suggestion.lines[0]
     return any(
-        form.scene == suggestion.scene and form.parent == suggestion.parent and form.tones == line.tones
+        form.scene == suggestion.scene
+        and form.parent == suggestion.parent
+        and (form.tones == line.tones or (form.origin.endswith(_BY_HAND) and form.reason == suggestion.reason_text))
         for form in project.forms_of(line.motif)
     )
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from leitmotif_desk.desk.exporting import music_of_suggestion, score_of
 from leitmotif_desk.domain.ids import CueId
-from leitmotif_desk.domain.message import Message
 from leitmotif_desk.domain.motif import Theme
 from leitmotif_desk.domain.occurrence import CueScore
 from leitmotif_desk.domain.project import Project
@@ -12,7 +11,6 @@ from leitmotif_desk.domain.suggestion import Suggestion
 from leitmotif_desk.tracking import find
 
 HIDDEN = "hidden"
-_UNHEARD = "{risk} The finder does not hear {theme} in it: it is there for those who read the score."
 
 
 def recognised(project: Project, suggestion: Suggestion) -> Suggestion:
@@ -24,5 +22,4 @@ def recognised(project: Project, suggestion: Suggestion) -> Suggestion:
     score = score_of(music_of_suggestion(project, suggestion))
     if any(one.found for one in find((theme,), (CueScore(CueId("suggestion"), score),))):
         return suggestion
-    risk = Message.of(_UNHEARD, risk=suggestion.risk.text(), theme=project.the_motif(motif).name)
-    return replace(suggestion, heard_as_its_own=False, band=HIDDEN, risk=risk)
+    return replace(suggestion, heard_as_its_own=False, band=HIDDEN)

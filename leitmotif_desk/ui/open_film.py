@@ -122,7 +122,7 @@ class OpenFilm(QObject):
         """Open the form editor on a form, or on a new one that comes from it."""
         from leitmotif_desk.ui.form_editor.dialog import FormEditor
 
-        dialog = FormEditor(self.desk, FormId(form), new=new, parent=self._window)
+        dialog = FormEditor(self.desk, self.desk.project.the_form(FormId(form)), new=new, parent=self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.play_wanted.connect(self.playback.play_music)
         dialog.open()

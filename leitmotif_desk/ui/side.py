@@ -8,6 +8,7 @@ from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.motif.panel import MotifPanel
 from leitmotif_desk.ui.picture.linking import carry_out_links
 from leitmotif_desk.ui.picture.panel import PicturePanel
+from leitmotif_desk.ui.shortcuts.keymap import Keymap
 from leitmotif_desk.ui.variations.panel import ScenePanel
 
 _PICTURE, _BELOW = 240, 700
@@ -19,12 +20,12 @@ class Side(QSplitter):
     frame_wanted = Signal(int)
     play_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, keymap: Keymap | None = None, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._desk = desk
         self._linked = False
         self.picture = PicturePanel(desk)
-        self.scene, self.motif = ScenePanel(desk, jobs), MotifPanel(desk, jobs)
+        self.scene, self.motif = ScenePanel(desk, jobs, keymap), MotifPanel(desk, jobs)
         self.panels = QStackedWidget()
         self.panels.addWidget(self.scene)
         self.panels.addWidget(self.motif)

@@ -63,7 +63,7 @@ class Workspace(QSplitter):
         self._settings = settings
         self._frame = desk.project.film.start_frame
         self._scene: SceneId | None = None
-        self.registry, self.side = RegistryPanel(desk, jobs), Side(desk, jobs)
+        self.registry, self.side = RegistryPanel(desk, jobs), Side(desk, jobs, keymap)
         self.timeline, self.matrix, self.network = TimelineView(desk, keymap), MatrixView(desk), NetworkView(desk)
         self.reels = Reels(desk, self)
         self.score, self.review = ScorePanel(desk, jobs, keymap), ReviewPanel(desk, keymap)

@@ -1,5 +1,7 @@
 """The form editor: write or change a form of a motif, with all that belongs to it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,8 +23,10 @@ from leitmotif_desk.desk.exporting import DEFAULT_TEMPO_QPM, Music
 from leitmotif_desk.desk.form_writing import WrittenForm, chord_text, edit_of, pasted, written_form
 from leitmotif_desk.desk.importing import typed_motif
 from leitmotif_desk.desk.step_entry import Draft
+from leitmotif_desk.domain.edits import Edit
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.ids import FormId
+from leitmotif_desk.domain.motif import Form
 from leitmotif_desk.domain.pitch import LETTERS, Key, Mode
 from leitmotif_desk.ui.form_editor.midi_keyboard import OpenPorts, rtmidi_ports
 from leitmotif_desk.ui.form_editor.note_entry import NoteEntry
@@ -33,17 +37,26 @@ TONICS = tuple(f"{letter}{sign}" for letter in LETTERS for sign in ("", "#", "b"
 _PAUSE_MS = 200
 
 
+Write = Callable[[WrittenForm], tuple[Edit | None, FormId]]
+"""Returns the step that keeps what was written (None: nothing is different), and the form's id."""
+
+
 class FormEditor(QDialog):
-    """Changes a form, or makes a new one whose parent it is; `form` is its id once it stands in the project."""
+    """Changes a form, or makes a new one whose parent it is; `form` is its id once it stands in the project.
+
+    With `write` the form is a draft that stands nowhere yet: it says which step makes it one of its motif's.
+    """
 
     play_wanted = Signal(object)
 
     def __init__(
-        self, desk: Desk, form: FormId, *, new: bool = False, parent: QWidget | None = None,
+        self, desk: Desk, form: Form, *, new: bool = False, write: Write | None = None, parent: QWidget | None = None,
         open_ports: OpenPorts = rtmidi_ports,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._desk, self._source, self._new = desk, desk.project.the_form(form), new
+        self._desk, self._source, self._new = desk, form, new
+        self._is_draft = write is not None
+        self._write = write or (lambda written: edit_of(desk.project, form, written, new=new))
         self.form: FormId | None = None
         self._motif = desk.project.the_motif(self._source.motif)
         self.setWindowTitle(
@@ -95,7 +108,9 @@ class FormEditor(QDialog):
         self.lock.setToolTip(self.tr("No variation changes a locked note; it bears a dot"))
         wanted = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(wanted.Ok | wanted.Cancel)
-        self.buttons.button(wanted.Ok).setText(self.tr("Add the form") if self._new else self.tr("Change"))
+        self.buttons.button(wanted.Ok).setText(
+            self.tr("Add the form") if self._new or self._is_draft else self.tr("Change")
+        )
         self.buttons.button(wanted.Ok).setProperty("primary", True)
         below = QHBoxLayout()
         for button in (self.lock, self.play, self.paste):
@@ -239,7 +254,7 @@ class FormEditor(QDialog):
         self.play.setEnabled(allowed)
 
     def _on_accepted(self) -> None:
-        edit, id = edit_of(self._desk.project, self._source, self.written(), new=self._new)
+        edit, id = self._write(self.written())
         try:
             if edit is not None:
                 self._desk.apply(edit)

@@ -30,6 +30,7 @@ def _(text: str) -> str:
 
 
 TIMELINE, REVIEW, SCORE, REGISTRY = _("Timeline"), _("Review"), _("Score"), _("Registry")
+VARIATIONS = _("Variations")
 
 PANEL_KEYS: tuple[PanelKey, ...] = (
     PanelKey(TIMELINE, _("Play backwards, faster with each press"), "J", "shuttle_back"),
@@ -83,6 +84,11 @@ PANEL_KEYS: tuple[PanelKey, ...] = (
     PanelKey(SCORE, _("Compare the selected notes"), "C", "score_compare"),
     PanelKey(SCORE, _("Show the occurrence large"), "Return"),
     PanelKey(SCORE, _("Select notes, with Shift more of them"), "Ctrl+Left / Right"),
+    PanelKey(VARIATIONS, _("Accept the suggestion"), "A", "suggestion_accept"),
+    PanelKey(VARIATIONS, _("Edit the suggestion"), "E", "suggestion_edit"),
+    PanelKey(VARIATIONS, _("Dismiss the suggestion"), "D", "suggestion_dismiss"),
+    PanelKey(VARIATIONS, _("Show what the suggestion comes from"), "C", "suggestion_compare"),
+    PanelKey(VARIATIONS, _("Play the suggestion"), "Space"),
     PanelKey(REGISTRY, _("Rename the motif"), "F2"),
     PanelKey(REGISTRY, _("Remove the motif"), "Del"),
 )

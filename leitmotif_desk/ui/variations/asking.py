@@ -1,13 +1,17 @@
-"""Ask for a scene's variations in a job: one at a time, and again where the story moved on meanwhile."""
+"""Ask something about a scene in a job: one at a time, and again where the story moved on meanwhile."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.proposing import Propose
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.ids import SceneId
-from leitmotif_desk.domain.suggestion import Suggestion
+from leitmotif_desk.domain.progress import Progress
 from leitmotif_desk.ui.jobs import Jobs
+
+Question = Callable[[Desk, SceneId], Callable[[Progress], object]]
+"""Returns a frozen job for a scene of a desk."""
 
 
 class Asking(QObject):
@@ -15,12 +19,14 @@ class Asking(QObject):
 
     began = Signal()
     answered = Signal(object)
-    """Carries the suggestions, best first, for the scene that was asked about last."""
+    """Carries what the job returned for the scene that was asked about last."""
     failed = Signal(str)
 
-    def __init__(self, desk: Desk, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, question: Question, title: str, parent: QObject | None = None) -> None:
+        """Take the question and what its job is called, with {number} for the scene's."""
         super().__init__(parent)
         self._desk, self._jobs = desk, jobs
+        self._question, self._title = question, title
         self._running = False
         self._wanted: SceneId | None = None
         self._late = False
@@ -36,12 +42,12 @@ class Asking(QObject):
     def _start(self, scene: SceneId) -> None:
         self._running, self._late = True, False
         number = self._desk.project.the_scene(scene).number
-        title = self.tr("Variations for scene {number}").format(number=number)
-        self._jobs.start(title, Propose.of(self._desk, scene), self._on_done, self._on_failed)
+        job = self._question(self._desk, scene)
+        self._jobs.start(self._title.format(number=number), job, self._on_done, self._on_failed)
 
-    def _on_done(self, suggestions: tuple[Suggestion, ...]) -> None:
+    def _on_done(self, answer: object) -> None:
         if self._is_current():
-            self.answered.emit(suggestions)
+            self.answered.emit(answer)
 
     def _on_failed(self, error: LeitmotifError) -> None:
         if self._is_current():

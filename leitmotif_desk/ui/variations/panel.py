@@ -14,18 +14,16 @@ from leitmotif_desk.domain.ids import FactId, MotifId, SceneId
 from leitmotif_desk.domain.suggestion import Suggestion
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.scene_form.form import SceneForm
+from leitmotif_desk.ui.shortcuts.keymap import Keymap
 from leitmotif_desk.ui.variations.addable import Addable
-from leitmotif_desk.ui.variations.asking import Asking
 from leitmotif_desk.ui.variations.fact_chips import AddFactButton, FactChips
 from leitmotif_desk.ui.variations.fact_dialog import FactDialog
 from leitmotif_desk.ui.variations.fact_field import FactField
 from leitmotif_desk.ui.variations.heard_before import use_of
 from leitmotif_desk.ui.variations.heard_list import HeardList
 from leitmotif_desk.ui.variations.scene_heading import SceneHeading
-from leitmotif_desk.ui.variations.story_facts import StoryFacts, facts_around, facts_of_scene, sentences_of
-from leitmotif_desk.ui.variations.suggestion_card import SuggestionCard
-from leitmotif_desk.ui.variations.suggestion_list import SuggestionList
-from leitmotif_desk.ui.variations.taking import SuggestionActions
+from leitmotif_desk.ui.variations.story_facts import StoryFacts, facts_around, facts_of_scene
+from leitmotif_desk.ui.variations.tab import VariationsTab
 from leitmotif_desk.ui.widgets.bounded_area import BoundedArea
 from leitmotif_desk.ui.widgets.music_files import MOTIF_MIME
 from leitmotif_desk.ui.widgets.text import label
@@ -35,6 +33,7 @@ _CHIPS_BOUND = 168
 _STORY_KINDS = frozenset(
     {"film", "subject", "relation", "motif", "motif_link", "scene", "hit", "presence", "relation_change"}
     | {"scene_link", "irony", "statement", "judgement", "occurrence"}
+    | {"rule_choice", "rule_sheet", "dismissal"}
 )
 """What a suggestion rests on. An accepted form is not among it: accepting one leaves its neighbours in place."""
 _SHOWN_KINDS = _STORY_KINDS | {"form", "cue"}
@@ -50,13 +49,11 @@ class ScenePanel(QWidget):
     compare_wanted = Signal(object, object)
     """Carries the music that a suggestion comes from, and its own."""
 
-    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, keymap: Keymap | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._scene: SceneId | None = None
-        self.taking = SuggestionActions(desk, self)
         self.setAcceptDrops(True)
-        self._asking = Asking(desk, jobs, self)
         self.heading = SceneHeading()
         self.chips = FactChips()
         self.plus = AddFactButton()
@@ -64,7 +61,9 @@ class ScenePanel(QWidget):
         self._chips_area = BoundedArea(self.chips, _CHIPS_BOUND)
         self.empty = label(dim=True, wrap=True)
         self.tabs = QTabWidget(documentMode=True)
-        self.story, self.cards, self.heard, self.form = StoryFacts(), SuggestionList(), HeardList(), SceneForm(desk)
+        self.story, self.heard, self.form = StoryFacts(), HeardList(), SceneForm(desk)
+        self.variations = VariationsTab(desk, jobs, keymap or Keymap({}))
+        self.cards = self.variations.cards
         self.notes = self.form.notes
         self._lay_out()
         self._connect()
@@ -74,7 +73,7 @@ class ScenePanel(QWidget):
     def _lay_out(self) -> None:
         for part, name in (
             (self.story, self.tr("Story")),
-            (self.cards, self.tr("Variations")),
+            (self.variations, self.tr("Variations")),
             (self.heard, self.tr("Heard")),
             (self.form, self.tr("Details")),
         ):
@@ -104,17 +103,12 @@ class ScenePanel(QWidget):
         self.story.presences.changed.connect(self._apply)
         self.cards.fact_pointed.connect(self.highlight_fact)
         self.cards.fact_clicked.connect(self._on_reason_clicked)
-        self.cards.play_requested.connect(self._on_play)
-        self.cards.accept_requested.connect(lambda card: self.taking.accept(card.suggestion))
-        self.cards.export_requested.connect(lambda card: self.taking.export(card.suggestion))
-        self.cards.drag_requested.connect(lambda card: self.taking.drag(card, card.suggestion))
-        self.cards.renew_requested.connect(lambda: self._asking.ask(self._scene))
+        self.variations.play_wanted.connect(self.play_wanted)
+        self.variations.compare_wanted.connect(self.compare_wanted)
+        self.variations.said.connect(self._apply)
         self.heard.frame_wanted.connect(self.frame_wanted)
         self.heard.use_added.connect(self.log_use)
         self.form.scene_wanted.connect(self._on_stepped)
-        self._asking.began.connect(self.cards.show_working)
-        self._asking.answered.connect(self._on_answered)
-        self._asking.failed.connect(self.cards.show_failure)
 
     def sizeHint(self) -> QSize:
         return QSize(380, 700)
@@ -138,9 +132,8 @@ class ScenePanel(QWidget):
         if scene == self._scene:
             return
         self._scene = SceneId(scene) if scene else None
-        self.cards.clear()
         self.refresh()
-        self._asking.ask(self._scene)
+        self.variations.ask()
 
     def set_frame(self, frame: int) -> None:
         """Take note of the playhead: hits are added there."""
@@ -148,16 +141,14 @@ class ScenePanel(QWidget):
 
     def show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Show these suggestions in place of what was there."""
-        project = self._desk.project
-        named = (part.fact for one in suggestions for part in one.reason if part.fact)
-        self.cards.show_suggestions(project, suggestions, sentences_of(project, named))
+        self.variations.show_suggestions(suggestions)
 
     def refresh(self) -> None:
         """Show the scene as the desk has it now."""
         project = self._desk.project
         if self._scene is not None and project.find("scene", self._scene) is None:
             self._scene = None
-            self.cards.clear()
+        self.variations.show_scene(self._scene)
         self.heading.show_scene(project, self._scene)
         self.empty.setText(self._teaching())
         for part in (self._chips_area, self.plus, self.fact_field, self.tabs):
@@ -171,7 +162,6 @@ class ScenePanel(QWidget):
         self.story.presences.show_scene(project, self._scene)
         self.story.show_facts(project, facts_around(project, self._scene))
         self.heard.show_heard(project, self._desk.heard, self._scene)
-        self.cards.refresh(project)
 
     def _teaching(self) -> str:
         project = self._desk.project
@@ -196,10 +186,7 @@ class ScenePanel(QWidget):
             self.cards.mark_stale()
         self.refresh()
         if kinds & _STORY_KINDS:
-            self._asking.ask(self._scene)
-
-    def _on_answered(self, suggestions: tuple[Suggestion, ...]) -> None:
-        self.show_suggestions(suggestions)
+            self.variations.ask()
 
     # facts
 
@@ -245,13 +232,6 @@ class ScenePanel(QWidget):
     def _on_stepped(self, scene: str) -> None:
         self.show_scene(scene)
         self.scene_wanted.emit(scene)
-
-    def _on_play(self, card: SuggestionCard) -> None:
-        music = self.taking.music(card.suggestion)
-        if card.compare.isChecked():
-            self.compare_wanted.emit(self.taking.source_music(card.suggestion), music)
-        else:
-            self.play_wanted.emit(music)
 
     # dropped motifs, logged uses
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from leitmotif_desk.domain.ids import FactId
@@ -13,13 +13,11 @@ from leitmotif_desk.domain.suggestion import Suggestion
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER
 from leitmotif_desk.engraving import Sheet
 from leitmotif_desk.theory.words import operation_words
-from leitmotif_desk.ui.variations.affect import arrows, sentence
+from leitmotif_desk.ui.variations.card_measures import CardMeasures
 from leitmotif_desk.ui.variations.reason import ReasonText
 from leitmotif_desk.ui.variations.words import DIMENSIONS, translated
 from leitmotif_desk.ui.widgets.card import Card
-from leitmotif_desk.ui.widgets.colours import theme_colour
 from leitmotif_desk.ui.widgets.flow_layout import FlowLayout
-from leitmotif_desk.ui.widgets.meter import MeterBar
 from leitmotif_desk.ui.widgets.notation import NotationView
 from leitmotif_desk.ui.widgets.rest import RestView
 from leitmotif_desk.ui.widgets.text import label
@@ -33,7 +31,9 @@ class SuggestionCard(Card):
 
     play_requested = Signal()
     accept_requested = Signal()
+    edit_requested = Signal()
     export_requested = Signal()
+    dismiss_requested = Signal()
     fact_pointed = Signal(str)
     fact_clicked = Signal(str)
 
@@ -70,7 +70,8 @@ class SuggestionCard(Card):
             layout.addWidget(part)
         self.source.hide()
         self.source_name.hide()
-        layout.addLayout(self._measures())
+        self.measures = CardMeasures(suggestion, project)
+        layout.addWidget(self.measures)
         for text in (self.fit, self.risk):
             if text:
                 layout.addWidget(label(text, dim=True, size=0.92, wrap=True))
@@ -98,48 +99,45 @@ class SuggestionCard(Card):
         line.addWidget(self.state, alignment=Qt.AlignmentFlag.AlignTop)
         return line
 
-    def _measures(self) -> FlowLayout:
-        line = FlowLayout(spacing=8)
-        suggestion = self.suggestion
-        if suggestion.lines:
-            motif = self._project.the_motif(suggestion.lines[0].motif)
-            colour = theme_colour(motif.colour) or self.palette().color(QPalette.ColorRole.WindowText)
-            self.meter = MeterBar(suggestion.identity, colour, self.tr("Identity"))
-            share = f"{round(100 * suggestion.identity)} % {translated(suggestion.band)}"
-            for part in (label(self.tr("Identity"), dim=True, size=0.92), self.meter, label(share, size=0.92)):
-                line.addWidget(part)
-        self.affect = label(arrows(suggestion.affect), dim=True, size=0.92)
-        self.affect.setToolTip(sentence(suggestion.affect))
-        self.affect.setAccessibleName(self.affect.toolTip())
-        line.addWidget(self.affect)
-        return line
-
     def _buttons(self) -> QHBoxLayout:
         self.play, self.compare = QPushButton(self.tr("▶ Play")), QPushButton(self.tr("Compare"))
-        self.export, self.accept = QPushButton(self.tr("Export…")), QPushButton(self.tr("Accept"))
+        self.edit, self.export = QPushButton(self.tr("Edit…")), QPushButton(self.tr("Export…"))
+        self.dismiss, self.accept = QPushButton(self.tr("Dismiss…")), QPushButton(self.tr("Accept"))
         self.compare.setCheckable(True)
-        self.compare.setToolTip(
-            self.tr("Show the form that this one comes from; Play then plays both, and again goes over to the other")
-        )
-        self.export.setToolTip(self.tr("Write as MIDI or MusicXML; or drag the card away as a MIDI file"))
+        told = {
+            self.compare: self.tr("Show the form that this one comes from; Play then plays both, and again goes over to the other"),
+            self.edit: self.tr("Change its notes before it becomes a form of the theme"),
+            self.export: self.tr("Write as MIDI or MusicXML; or drag the card away as a MIDI file"),
+            self.dismiss: self.tr("Say why it is not wanted; it is not suggested again"),
+        }  # fmt: skip
+        for button, text in told.items():
+            button.setToolTip(text)
         self.accept.setProperty("primary", True)
         lesser = QWidget()
         flow = FlowLayout(lesser, spacing=5)
-        for button in (self.play, self.compare, self.export):
+        for button in (self.play, self.compare, self.edit, self.export, self.dismiss):
             flow.addWidget(button)
-        lesser.setVisible(bool(self.suggestion.lines))
+            button.setVisible(bool(self.suggestion.lines) or button is self.dismiss)
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(lesser, 1)
         line.addWidget(self.accept, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        for button in (self.play, self.compare, self.export, self.accept):
+        self.compare.toggled.connect(self._on_compared)
+        for button, asked in (
+            (self.play, self.play_requested), (self.edit, self.edit_requested), (self.export, self.export_requested),
+            (self.dismiss, self.dismiss_requested), (self.accept, self.accept_requested),
+        ):  # fmt: skip
+            button.clicked.connect(asked)
+        for button in (self.play, self.compare, self.edit, self.export, self.dismiss, self.accept):
             button.setAutoDefault(False)
             button.setStyleSheet("QPushButton { padding: 4px 8px; }")
-        self.play.clicked.connect(self.play_requested)
-        self.compare.toggled.connect(self._on_compared)
-        self.export.clicked.connect(self.export_requested)
-        self.accept.clicked.connect(self.accept_requested)
         return line
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.suggestion.lines:
+            self.play_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def done(self) -> str:
@@ -178,6 +176,8 @@ class SuggestionCard(Card):
         """Say whether it stands in the registry, and whether the story has moved on since."""
         self.state.setText(self.tr("accepted ✓") if accepted else self.tr("out of date") if stale else "")
         self.accept.setEnabled(not accepted and not stale)
+        self.edit.setEnabled(self.accept.isEnabled())
+        self.dismiss.setEnabled(not accepted)
         self.accept.setText(self.tr("Accepted") if accepted else self.tr("Accept"))
 
     def _on_compared(self, shown: bool) -> None:

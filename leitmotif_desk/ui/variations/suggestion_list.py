@@ -20,7 +20,9 @@ class SuggestionList(QWidget):
 
     play_requested = Signal(object)
     accept_requested = Signal(object)
+    edit_requested = Signal(object)
     export_requested = Signal(object)
+    dismiss_requested = Signal(object)
     drag_requested = Signal(object)
     fact_pointed = Signal(str)
     fact_clicked = Signal(str)
@@ -49,6 +51,13 @@ class SuggestionList(QWidget):
     @property
     def suggestions(self) -> tuple[Suggestion, ...]:
         return self._suggestions
+
+    @property
+    def card_in_hand(self) -> SuggestionCard | None:
+        """The card that the keyboard is on, otherwise the best one."""
+        focus = self.focusWidget()
+        held = (card for card in self.cards if focus is not None and (card is focus or card.isAncestorOf(focus)))
+        return next(held, next(iter(self.cards), None))
 
     @property
     def is_stale(self) -> bool:
@@ -86,7 +95,9 @@ class SuggestionList(QWidget):
     def _connect(self, card: SuggestionCard) -> None:
         card.play_requested.connect(lambda: self.play_requested.emit(card))
         card.accept_requested.connect(lambda: self.accept_requested.emit(card))
+        card.edit_requested.connect(lambda: self.edit_requested.emit(card))
         card.export_requested.connect(lambda: self.export_requested.emit(card))
+        card.dismiss_requested.connect(lambda: self.dismiss_requested.emit(card))
         card.drag_requested.connect(lambda: self.drag_requested.emit(card))
         card.fact_pointed.connect(self.fact_pointed)
         card.fact_clicked.connect(self.fact_clicked)

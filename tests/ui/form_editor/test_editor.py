@@ -35,7 +35,7 @@ def discards(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def editor(qtbot: QtBot, desk: Desk, *, new: bool = False) -> FormEditor:
-    made = FormEditor(desk, desk.project.the_motif(LIGHT).base, new=new)
+    made = FormEditor(desk, desk.project.the_form(desk.project.the_motif(LIGHT).base), new=new)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()

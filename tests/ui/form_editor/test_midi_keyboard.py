@@ -34,7 +34,7 @@ def discards(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def editor(qtbot: QtBot, desk: Desk, open_ports: OpenPorts) -> FormEditor:
-    made = FormEditor(desk, desk.project.the_motif(LIGHT).base, open_ports=open_ports)
+    made = FormEditor(desk, desk.project.the_form(desk.project.the_motif(LIGHT).base), open_ports=open_ports)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()

@@ -124,7 +124,7 @@ def test_a_film_is_imported_searched_reviewed_varied_and_all_of_it_undone(
         (best, *_) = workspace.side.scene.suggestions
         before = len(desk.project.form)
         with watch.step("accept a variation"):
-            workspace.side.scene.taking.accept(best)
+            workspace.side.scene.variations.taking.accept(best)
         assert len(desk.project.form) + sum(s.silence != "none" for s in desk.project.scene) > before
         finished = desk.project
         with watch.step("show the matrix"):

@@ -230,12 +230,12 @@ def test_a_silence_is_a_card_with_a_rest_and_nothing_to_play_or_write(panel: Sce
 def test_a_suggestion_leaves_the_window_as_a_midi_file(panel: ScenePanel) -> None:
     import mido
 
-    path = panel.taking.midi_of(card(panel, 1).suggestion)
+    path = panel.variations.taking.midi_of(card(panel, 1).suggestion)
 
     assert path is not None and path.name == "The light goes out.mid"
     notes = [m.note for track in mido.MidiFile(path).tracks for m in track if m.type == "note_on" and m.velocity]
     assert notes == [62, 69, 67, 65, 63]
-    assert panel.taking.midi_of(card(panel, 3).suggestion) is None
+    assert panel.variations.taking.midi_of(card(panel, 3).suggestion) is None
 
 
 def test_suggestions_are_out_of_date_once_the_story_changes_until_new_ones_come(
