@@ -44,10 +44,10 @@ class CardMeasures(QWidget):
             if text:
                 layout.addWidget(label(text, dim=True, size=0.92, wrap=True))
         self.parts = Disclosure(self.tr("Rank {score:.2f}").format(score=suggestion.score))
-        self.parts.setVisible(bool(suggestion.score_parts))
         for text in self.part_texts:
             self.parts.rows.addWidget(label(text, dim=True, size=0.92, wrap=True))
         layout.addWidget(self.parts)
+        self.parts.setVisible(bool(suggestion.score_parts))
 
     def _line(self) -> FlowLayout:
         line, suggestion = FlowLayout(spacing=8), self._suggestion
