@@ -124,9 +124,9 @@ def test_why_not_is_not_asked_while_it_is_closed(panel: ScenePanel, jobs: Jobs) 
     assert panel.variations.why_not.misses == ()
 
 
-@pytest.mark.parametrize(("key", "place"), [("A", 2), ("A", 1)])
+@pytest.mark.parametrize(("key", "place"), [(Qt.Key.Key_A, 2), (Qt.Key.Key_A, 1)])
 def test_a_key_acts_on_the_card_that_the_keyboard_is_on(
-    qtbot: QtBot, panel: ScenePanel, desk: Desk, key: str, place: int
+    qtbot: QtBot, panel: ScenePanel, desk: Desk, key: Qt.Key, place: int
 ) -> None:
     panel.activateWindow()
     card(panel, place).setFocus()
