@@ -58,8 +58,16 @@ ACTIONS: tuple[Action, ...] = (
         "register", "Motifs", _("Register a motif…"), "Ctrl+M", lambda w: w.need_film().workspace.registry.register()
     ),
     Action("export_motif", "Motifs", _("Export motif…"), "Ctrl+E", lambda w: w.films.export_motif()),
-    Action("discover", "Motifs", _("Discover themes…"), "Ctrl+D", lambda w: w.need_film().discover(), line_above=True),
-    Action("compare", "Motifs", _("Compare themes…"), "Ctrl+L", lambda w: w.need_film().compare_themes()),
+    Action(
+        "discover",
+        "Motifs",
+        _("Discover themes…"),
+        "Ctrl+D",
+        lambda w: w.need_film().dialogs.discover(),
+        line_above=True,
+    ),
+    Action("compare", "Motifs", _("Compare themes…"), "Ctrl+L", lambda w: w.need_film().dialogs.compare_themes()),
+    Action("plan", "Motifs", _("Plan a theme…"), "Ctrl+Shift+P", lambda w: w.need_film().dialogs.plan_theme()),
     Action("timeline", "View", _("Timeline"), "Ctrl+1", lambda w: w.show_view("timeline")),
     Action("matrix", "View", _("Matrix"), "Ctrl+2", lambda w: w.show_view("matrix")),
     Action("network", "View", _("Network"), "Ctrl+7", lambda w: w.show_view("network")),

@@ -1,14 +1,14 @@
 """One film in the window: its desk, its panels, and the work that keeps them true."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.domain.ids import CueId, FormId, MotifId
+from leitmotif_desk.domain.ids import CueId, MotifId
 from leitmotif_desk.ui.analysis import Analysis
+from leitmotif_desk.ui.dialogs import FilmDialogs
 from leitmotif_desk.ui.dropping import Importer
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.listening import Listening
@@ -18,11 +18,6 @@ from leitmotif_desk.ui.search import Place
 from leitmotif_desk.ui.settings import Settings
 from leitmotif_desk.ui.shortcuts.keymap import Keymap
 from leitmotif_desk.ui.workspace import Workspace
-
-if TYPE_CHECKING:
-    from leitmotif_desk.ui.discovery.dialog import DiscoveryDialog
-    from leitmotif_desk.ui.discovery.model import Heard
-    from leitmotif_desk.ui.likeness.dialog import LikenessDialog
 
 
 class OpenFilm(QObject):
@@ -35,20 +30,19 @@ class OpenFilm(QObject):
         self.desk = desk
         self._jobs = jobs
         self._window = window
-        self._discovery: DiscoveryDialog | None = None
-        self._likeness: LikenessDialog | None = None
         self._chosen: Place | None = None
         # Sound does not wait behind a scan, nor does it flicker in the status line.
         self._sound_jobs = Jobs(self)
         self.playback = Playback(desk, self._sound_jobs, self)
         self.workspace = Workspace(desk, jobs, settings, keymap, self.playback)
+        self.dialogs = FilmDialogs(desk, jobs, self.workspace, self.playback, window)
         self.listening = Listening(self.playback, self.workspace, settings, window)
         self.analysis = Analysis(desk, jobs, self)
         self.importer = Importer(desk, jobs, settings, window)
         self.workspace.restore()
         self.workspace.chosen.connect(self._on_chosen)
-        self.workspace.side.motif.edit_wanted.connect(lambda form: self.edit_form(form))
-        self.workspace.side.motif.new_form_wanted.connect(lambda form: self.edit_form(form, new=True))
+        self.workspace.side.motif.edit_wanted.connect(self.dialogs.edit_form)
+        self.workspace.side.motif.new_form_wanted.connect(lambda form: self.dialogs.edit_form(form, new=True))
         self.workspace.import_wanted.connect(self.importer.ask)
         for worker in (self.analysis, self.playback, self.importer):
             worker.failed.connect(self.failed)
@@ -69,10 +63,7 @@ class OpenFilm(QObject):
         self._sound_jobs.close()
         self.workspace.remember()
         self.importer.deleteLater()
-        for dialog in (self._discovery, self._likeness):
-            if dialog is not None:
-                dialog.close()
-                dialog.deleteLater()
+        self.dialogs.close()
         self.desk.close()
         self.deleteLater()
 
@@ -105,40 +96,6 @@ class OpenFilm(QObject):
         if scene is not None:
             self.workspace.side.scene.show_scene(None)
             self.workspace.side.scene.show_scene(scene)
-
-    def discover(self) -> None:
-        """Open the dialog that looks for themes nobody registered; it keeps what it found."""
-        from leitmotif_desk.ui.discovery.dialog import DiscoveryDialog
-
-        if self._discovery is None:
-            dialog = self._discovery = DiscoveryDialog(self.desk, self._jobs, self._window)
-            dialog.play_wanted.connect(self.playback.play_music)
-            dialog.registered.connect(self.workspace.select_motif)
-            dialog.place_wanted.connect(self._go_to_heard)
-        self._discovery.show()
-        self._discovery.raise_()
-
-    def edit_form(self, form: str, *, new: bool = False) -> None:
-        """Open the form editor on a form, or on a new one that comes from it."""
-        from leitmotif_desk.ui.form_editor.dialog import FormEditor
-
-        dialog = FormEditor(self.desk, self.desk.project.the_form(FormId(form)), new=new, parent=self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.play_wanted.connect(self.playback.play_music)
-        dialog.open()
-
-    def compare_themes(self) -> None:
-        """Open the map of all themes and how alike they are."""
-        from leitmotif_desk.ui.likeness.dialog import LikenessDialog
-
-        if self._likeness is None:
-            self._likeness = LikenessDialog(self.desk, self._window)
-        self._likeness.show()
-        self._likeness.raise_()
-
-    def _go_to_heard(self, heard: "Heard") -> None:
-        self.workspace.select_cue(heard.cue)
-        self.workspace.set_frame(heard.frame)
 
     @property
     def motif(self) -> MotifId | None:

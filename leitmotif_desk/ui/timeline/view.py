@@ -17,6 +17,7 @@ from leitmotif_desk.ui.timeline.layout import NAMES
 from leitmotif_desk.ui.timeline.legend import Legend
 from leitmotif_desk.ui.timeline.menu import TimelineMenu
 from leitmotif_desk.ui.timeline.model import LaneOrder, Timeline
+from leitmotif_desk.ui.timeline.planned import PlannedScenes, with_plan
 from leitmotif_desk.ui.timeline.reading import TimelineReader
 from leitmotif_desk.ui.timeline.selection import Selection
 from leitmotif_desk.ui.timeline.table import TimelineTable
@@ -45,6 +46,7 @@ class TimelineView(QWidget):
     def __init__(self, desk: Desk, keymap: Keymap | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._plan: tuple[MotifId, PlannedScenes] | None = None
         self._order = LaneOrder.SUBJECT
         self._reader = TimelineReader(desk)
         timeline = self._reader.timeline()
@@ -146,6 +148,8 @@ class TimelineView(QWidget):
     def refresh(self) -> None:
         """Read the desk again, keeping the place and what is chosen."""
         timeline = self._reader.timeline(self._order)
+        if self._plan is not None:
+            timeline = with_plan(timeline, *self._plan)
         self.canvas.set_timeline(timeline)
         if self._table.isVisible():
             self._table.set_timeline(timeline)
@@ -195,6 +199,11 @@ class TimelineView(QWidget):
         if target is not None:
             self.canvas.bring_into_view(*span_of(self.timeline, target))
             self.canvas.bring_lane_into_view(self.timeline.lane_of[self.timeline.uses[target.row].motif])
+
+    def show_plan(self, motif: str, planned: PlannedScenes) -> None:
+        """Show in a motif's lane what is planned in which scenes; none takes the plan away."""
+        self._plan = (MotifId(motif), planned) if planned else None
+        self.refresh()
 
     def fit(self) -> None:
         """Show the whole film."""

@@ -96,6 +96,8 @@ class ReasonText(QTextBrowser):
         # The hint bounds the height, and depends on the width.
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+        # All of it is in view once it is as high as it needs; Qt may have scrolled it while it was not.
+        self.verticalScrollBar().setValue(0)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

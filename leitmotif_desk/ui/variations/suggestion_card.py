@@ -172,6 +172,11 @@ class SuggestionCard(Card):
         text = self.suggestion.risk.text(translated).strip()
         return self.tr("Risk: {text}").format(text=text) if text else ""
 
+    def offer(self, *buttons: QPushButton) -> None:
+        """Show only these of its buttons."""
+        for button in (self.play, self.compare, self.edit, self.export, self.dismiss, self.accept):
+            button.setVisible(button in buttons and not button.isHidden())
+
     def show_state(self, accepted: bool, stale: bool) -> None:
         """Say whether it stands in the registry, and whether the story has moved on since."""
         self.state.setText(self.tr("accepted ✓") if accepted else self.tr("out of date") if stale else "")

@@ -1,0 +1,1 @@
+"""A theme's plan through the scenes still to be written."""
