@@ -49,6 +49,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("scan", "Film", _("Scan the cues"), "F5", lambda w: w.need_film().analysis.scan()),
     Action("check", "Film", _("Check continuity"), "F6", lambda w: w.need_film().analysis.check()),
     Action("suggest", "Film", _("Suggest for this scene"), "F7", lambda w: w.need_film().suggest()),
+    Action("tempo", "Film", _("Find a tempo…"), "Ctrl+T", lambda w: w.need_film().dialogs.find_tempo()),
     Action("play", "Film", _("Play / stop"), "Space", lambda w: w.need_film().toggle_play(), line_above=True),
     Action("loop", "Film", _("Loop on or off"), "Ctrl+Shift+L", lambda w: w.need_film().listening.toggle_loop()),
     Action("sound", "Film", _("Sound…"), "", lambda w: w.need_film().listening.choose_sound()),

@@ -81,6 +81,14 @@ class FilmDialogs(QObject):
         if motif is not None:
             dialog.show_motif(motif)
 
+    def find_tempo(self) -> None:
+        """Open the tempo finder, on the scene in view."""
+        from leitmotif_desk.ui.tempo.dialog import TempoDialog
+
+        dialog = self._show("tempo", lambda: TempoDialog(self._desk, self._window))
+        if self._workspace.scene is not None:
+            dialog.show_scene(self._workspace.scene)
+
     def edit_form(self, form: str, *, new: bool = False) -> None:
         """Open the form editor on a form, or on a new one that comes from it."""
         from leitmotif_desk.ui.form_editor.dialog import FormEditor

@@ -1,0 +1,1 @@
+"""A tempo whose beats meet a scene's hits."""
