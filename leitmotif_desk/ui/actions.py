@@ -69,6 +69,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("compare", "Motifs", _("Compare themes…"), "Ctrl+L", lambda w: w.need_film().dialogs.compare_themes()),
     Action("plan", "Motifs", _("Plan a theme…"), "Ctrl+Shift+P", lambda w: w.need_film().dialogs.plan_theme()),
+    Action("rules", "Motifs", _("Rules of the suggestions…"), "", lambda w: w.need_film().dialogs.rules()),
     Action("timeline", "View", _("Timeline"), "Ctrl+1", lambda w: w.show_view("timeline")),
     Action("matrix", "View", _("Matrix"), "Ctrl+2", lambda w: w.show_view("matrix")),
     Action("network", "View", _("Network"), "Ctrl+7", lambda w: w.show_view("network")),

@@ -1,4 +1,4 @@
-"""The windows that one open film brings up beside its panels; each is made when it is first wanted and keeps its work."""
+"""The windows that one open film brings up beside its panels, each made when it is first wanted."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
@@ -88,6 +88,12 @@ class FilmDialogs(QObject):
         dialog = self._show("tempo", lambda: TempoDialog(self._desk, self._window))
         if self._workspace.scene is not None:
             dialog.show_scene(self._workspace.scene)
+
+    def rules(self) -> None:
+        """Open the rules that suggestions come from."""
+        from leitmotif_desk.ui.rules.dialog import RulesDialog
+
+        self._show("rules", lambda: RulesDialog(self._desk, self._window))
 
     def edit_form(self, form: str, *, new: bool = False) -> None:
         """Open the form editor on a form, or on a new one that comes from it."""

@@ -248,6 +248,14 @@ def told(rule: Rule, choice: RuleChoice | None) -> Rule:
     )
 
 
+def check_choice(rule: Rule, choice: RuleChoice) -> None:
+    """Raise BadValue where a rule with the weight and parameters of a choice would contradict itself."""
+    try:
+        _check(told(rule, choice))
+    except BadValue as error:
+        raise BadValue(error.what, where=f"rule {rule.code!r}", now="Nothing was changed.") from error
+
+
 def parameters_of(rule: Rule) -> tuple[tuple[str, str], ...]:
     """Return what a person may change in a rule besides its weight, as (name, value) pairs for a RuleChoice."""
     done = [(f"{one.code}.{name}", str(value)) for one in rule.operations for name, value in one.parameters]
