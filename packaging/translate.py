@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from leitmotif_desk.variation.language import texts as reasons
+
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "leitmotif_desk" / "ui"
 FOLDER = ROOT / "resources" / "translations"
@@ -41,7 +43,7 @@ def texts() -> tuple[Text, ...]:
         for path, tree in modules.items()
         for text in (*_called(tree, _known(path, tree, functions)), *_methods(tree), *_in_tables(path, tree))
     }
-    return tuple(sorted(found))
+    return tuple(sorted({**found, **{("Story", text): None for text in reasons() if any(map(str.isalpha, text))}}))
 
 
 def _functions(tree: ast.Module) -> Iterator[tuple[str, str]]:

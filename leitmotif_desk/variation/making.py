@@ -27,6 +27,14 @@ LOW, DEEP = "low strings", 43
 """What plays a bass where a theme's own instrument does not reach down to this pitch."""
 INTERVALS = ("half step", "second", "third", "fourth", "fifth", "sixth", "seventh", "octave")
 """Names of intervals by their steps."""
+LEAP, FIRST_INTERVAL, RISING, FALLING = "leap", "first interval", "rising", "falling"
+OPENING_WORDS = (
+    FIRST_INTERVAL, "round", "down", "up",
+    *(f"{way} {name}" for way in (RISING, FALLING) for name in (*INTERVALS, LEAP)),
+)  # fmt: skip
+"""All that can be said of how a theme opens and is turned."""
+INSTRUMENT_WORDS = tuple(dict.fromkeys((*(far for _, far in (*DISTANT, *SOLO)), ANY_DISTANT, ANY_SOLO, LOW)))
+"""The instruments that a reason names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +94,16 @@ def _opening_words(parent: Form, passage: Passage) -> dict[str, str]:
     """Return the interval a theme opens with, which way it goes now, and both as pitches."""
     at = opening(parent.tones)
     if at is None:
-        return {"opening": "first interval", "way": "round", "turned": ""}
+        return {"opening": FIRST_INTERVAL, "way": "round", "turned": ""}
     first, second = parent.tones[at : at + 2]
     size = abs(second.step - first.step)
     rises = second.pitch > first.pitch
-    name = INTERVALS[size] if size < len(INTERVALS) else "leap"
+    name = INTERVALS[size] if size < len(INTERVALS) else LEAP
     now = " ".join(tone.name for tone in passage.tones[at : at + 2])
     return {
-        "opening": f"{'rising' if rises else 'falling'} {name}",
+        "opening": f"{RISING if rises else FALLING} {name}",
         "way": "down" if rises else "up",
-        "turned": f"{first.name} {second.name} becomes {now}",
+        "turned": f"{first.name} {second.name} → {now}",
     }
 
 

@@ -32,7 +32,7 @@ from leitmotif_desk.variation.view import SceneView
 MOST = 8
 _PLAIN = frozenset({("presence", "mode"), ("motif_link", "subject"), ("presence", "prominence")})
 """Facts that hold in nearly every scene: a rule that has only these is not near."""
-_WISHES = {
+WISHES = {
     "mode": "{who} would have to be {values} here.",
     "state": "{who} would have to be {values} here.",
     "change": "{who} would have to undergo {values} here.",
@@ -113,12 +113,12 @@ def _tried(view: SceneView, lack: _Lack) -> NearMiss | None:
 
 def _wish(view: SceneView, lack: _Lack) -> Message:
     condition, match = lack.lacking, lack.match
-    template = _WISHES[condition.field or {"view_of": "pov"}.get(condition.name, condition.name)]
+    template = WISHES[condition.field or {"view_of": "pov"}.get(condition.name, condition.name)]
     names = {role: view.name(subject) for role, subject in match.subjects.items()}
     who = names.get(condition.role) or names.get("who", "")
     words = {"who": who, "a": names.get("a", ""), "b": names.get("b", "")}
     above = "" if condition.above is None else f"{condition.above:g}"
-    return Message.of(template, None, **words, values=" or ".join(condition.values), above=above)
+    return Message.of(template, None, **words, values=(*condition.values, "")[0], above=above)
 
 
 def _lacks(view: SceneView, rule: Rule) -> Iterator[_Lack]:
@@ -164,14 +164,14 @@ def _any_bond(condition: Condition, view: SceneView, match: Match) -> Iterator[M
 
 def _say_presence(condition: Condition, view: SceneView, match: Match) -> Iterator[Edit]:
     row = view.project.find("presence", view.scene.id, match.subjects[condition.role])
-    if isinstance(row, Presence) and condition.values and condition.field in _WISHES:
+    if isinstance(row, Presence) and condition.values and condition.field in WISHES:
         yield SetPresence(replace(row, **{condition.field: _typed(Presence, condition)}))
 
 
 def _say_scene(condition: Condition, view: SceneView, _: Match) -> Iterator[Edit]:
     if condition.above is not None:
         yield ChangeScene(view.scene.id, condition.field, condition.above * 1.2)
-    elif condition.values and condition.field in _WISHES:
+    elif condition.values and condition.field in WISHES:
         yield ChangeScene(view.scene.id, condition.field, _typed(Scene, condition))
 
 

@@ -1,6 +1,7 @@
 """Say why: a suggestion's reason and risk, as templates that rest on their facts."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from string import Formatter
 
 from leitmotif_desk.domain.facts import Fact
@@ -20,11 +21,22 @@ _FIT_TEXTS = {
     "loud": "Played out, for the scene's energy is {value} of 10.",
     "soft": "Played softly, for the scene's energy is {value} of 10.",
 }
-_ON_HIT = "Begun at {start} at {tempo} quarters a minute, its {place} note falls on the hit at {hit}."
+_LAST_ON_HIT = "Begun at {start} at {tempo} quarters a minute, its last note falls on the hit at {hit}."
+_HIGHEST_ON_HIT = "Begun at {start} at {tempo} quarters a minute, its highest note falls on the hit at {hit}."
 _FIRST_ON_HIT = "Its first note falls on the hit at {hit}."
 _NEVER_HEARD = (
-    "{risk} The audience has not heard {theme} in full before this scene, so it may not hear the change as a change."
+    "The audience has not heard {theme} in full before this scene, so it may not hear the change as a change."
 )
+_UNTOLD = "Silence, for now"
+_NOTHING_SAID = (
+    "Nothing is said about scene {scene} that a theme could answer: leave it without music, or add who is present, what "
+    "changes for them, and what their themes are."
+)
+_UNTOLD_RISK = "A scene can be silent because nobody chose; say so if it is meant."
+TEXTS = (
+    *_FIT_TEXTS.values(), _LAST_ON_HIT, _HIGHEST_ON_HIT, _FIRST_ON_HIT, _NEVER_HEARD, _UNTOLD, _NOTHING_SAID, _UNTOLD_RISK,
+)  # fmt: skip
+"""What is told besides the rules' own sentences."""
 
 
 def filled(template: str, words: Mapping[str, str], fact: FactId | None = None) -> Message:
@@ -59,8 +71,8 @@ def _landing(view: SceneView, passage: Passage, laid: Fit) -> Message:
     fact = dict(laid.facts)["hit"].id
     if laid.tone == 0:
         return Message.of(_FIRST_ON_HIT, fact, hit=hit)
-    place = "last" if laid.tone == len(passage.tones) - 1 else "highest"
-    return Message.of(_ON_HIT, fact, start=start, hit=hit, place=place, tempo=f"{laid.tempo_qpm:g}")
+    template = _LAST_ON_HIT if laid.tone == len(passage.tones) - 1 else _HIGHEST_ON_HIT
+    return Message.of(template, fact, start=start, hit=hit, tempo=f"{laid.tempo_qpm:g}")
 
 
 def risk_of(view: SceneView, made: Made) -> Message:
@@ -70,19 +82,13 @@ def risk_of(view: SceneView, made: Made) -> Message:
     if parent is None or made.rule.minimal or view.heard_in_full(parent.motif):
         return risk
     theme = view.project.the_motif(parent.motif).name
-    return Message.of(_NEVER_HEARD, risk=risk.text(), theme=theme)
+    return replace(risk, then=Message.of(_NEVER_HEARD, theme=theme))
 
 
 def untold_silence(view: SceneView) -> tuple[Message, tuple[Message, ...], Message]:
     """Return title, reason and risk of the silence that is left where no rule found anything."""
     return (
-        Message("Silence, for now"),
-        (
-            Message.of(
-                "Nothing is said about scene {scene} that a theme could answer: leave it without music, or add who is "
-                "present, what changes for them, and what their themes are.",
-                scene=view.scene.number,
-            ),
-        ),
-        Message("A scene can be silent because nobody chose; say so if it is meant."),
+        Message(_UNTOLD),
+        (Message.of(_NOTHING_SAID, scene=view.scene.number),),
+        Message(_UNTOLD_RISK),
     )

@@ -75,6 +75,10 @@
       <translation>De vindplaats aannemen</translation>
     </message>
     <message>
+      <source>Accept the suggestion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add a scene</source>
       <translation>Een scène toevoegen</translation>
     </message>
@@ -115,6 +119,14 @@
       <translation>Thema's ontdekken…</translation>
     </message>
     <message>
+      <source>Dismiss the suggestion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit the suggestion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>End a note earlier</source>
       <translation>Een noot eerder eindigen</translation>
     </message>
@@ -137,6 +149,10 @@
     <message>
       <source>Fi&amp;lm</source>
       <translation>Fi&amp;lm</translation>
+    </message>
+    <message>
+      <source>Find a tempo…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Find the selected notes</source>
@@ -263,6 +279,10 @@
       <translation>Een cue plannen</translation>
     </message>
     <message>
+      <source>Plan a theme…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Play / stop</source>
       <translation>Afspelen / stoppen</translation>
     </message>
@@ -281,6 +301,10 @@
     <message>
       <source>Play the occurrence</source>
       <translation>De vindplaats afspelen</translation>
+    </message>
+    <message>
+      <source>Play the suggestion</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Play the theme, then the occurrence</source>
@@ -335,6 +359,10 @@
       <translation>Meeschuiven aan of uit</translation>
     </message>
     <message>
+      <source>Rules of the suggestions…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save a copy…</source>
       <translation>Een kopie bewaren…</translation>
     </message>
@@ -377,6 +405,10 @@
     <message>
       <source>Show the theme in place</source>
       <translation>Het thema op zijn plaats tonen</translation>
+    </message>
+    <message>
+      <source>Show what the suggestion comes from</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Snap on or off</source>
@@ -425,6 +457,10 @@
     <message>
       <source>Unsure</source>
       <translation>Onzeker</translation>
+    </message>
+    <message>
+      <source>Variations</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Whole film</source>
@@ -515,13 +551,6 @@
     </message>
   </context>
   <context>
-    <name>Asking</name>
-    <message>
-      <source>Variations for scene {number}</source>
-      <translation>Variaties voor scène {number}</translation>
-    </message>
-  </context>
-  <context>
     <name>Banner</name>
     <message>
       <source>Close</source>
@@ -530,6 +559,13 @@
     <message>
       <source>Details…</source>
       <translation>Bijzonderheden…</translation>
+    </message>
+  </context>
+  <context>
+    <name>BeatLine</name>
+    <message>
+      <source>Beats and hits</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -576,6 +612,49 @@
     <message>
       <source>No theme yet</source>
       <translation>Nog geen thema</translation>
+    </message>
+  </context>
+  <context>
+    <name>CardMeasures</name>
+    <message>
+      <source>Hidden: the finder does not hear {theme} in it. It is there for those who read the score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Identity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It goes on from what was heard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It lies well for the players</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It tends to what the scene is marked with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was not heard like this before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of the other themes it is most like {theme}: {share} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rank {score:.2f}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The theme can be known again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the story says, and how surely</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -874,6 +953,17 @@
     <message>
       <source>{count} candidates, the most promising first: a list to choose from, no verdict.</source>
       <translation>{count} kandidaten, de veelbelovendste eerst: een lijst om uit te kiezen, geen oordeel.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dismissed</name>
+    <message>
+      <source>Let it come again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} dismissed</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1470,6 +1560,10 @@
       <translation>Alle sneltoetsen</translation>
     </message>
     <message>
+      <source>Finding a tempo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>First steps</source>
       <translation>Eerste stappen</translation>
     </message>
@@ -1480,6 +1574,10 @@
     <message>
       <source>Matrix and network</source>
       <translation>Matrix en netwerk</translation>
+    </message>
+    <message>
+      <source>Planning a theme</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Scenes and cues</source>
@@ -1512,6 +1610,10 @@
     <message>
       <source>The review</source>
       <translation>De beoordeling</translation>
+    </message>
+    <message>
+      <source>The rules</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The scene and its story</source>
@@ -1628,6 +1730,41 @@
     <message>
       <source>{places} places in {cues} cues</source>
       <translation>{places} plaatsen in {cues} cues</translation>
+    </message>
+  </context>
+  <context>
+    <name>HitTable</name>
+    <message>
+      <source>Falls on, off by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hits and how much each counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight of hit {place}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight, 0 to 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bar {bar} beat {beat}, {frames:+.1f} frames ({ms:+.0f} ms)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{said}, missed</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2753,6 +2890,65 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
   </context>
   <context>
+    <name>PlanDialog</name>
+    <message>
+      <source>Every scene without music is asked, in film order, what the story says of the theme.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In no scene still to be written has the story a reason for this theme.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan a theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan of {motif}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the plan ({count})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The plan is taken; undo takes it back as one step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The plan is worked out, scene by scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The story has changed: plan again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Theme to plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Untick what you do not want, or choose another variation; each scene knows of those before it.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Playback</name>
     <message>
       <source>Cue {cue} has no music yet.</source>
@@ -3092,6 +3288,111 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <message>
       <source>{at} of {of}</source>
       <translation>{at} van {of}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RuleTable</name>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it suggests</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RuleView</name>
+    <message>
+      <source>As it was made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Because</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Risk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight of the rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RulesDialog</name>
+    <message>
+      <source>Add rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add rules from a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find a rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove a sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rules (*.toml)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rules of the suggestions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save an example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save an example…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{used} of {count} rules are used; {changed} are changed in this film (in bold).</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3702,7 +4003,130 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
   </context>
   <context>
+    <name>StepTable</name>
+    <message>
+      <source>Keeps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The plan, scene by scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Variation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Variation for scene {number}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Story</name>
+    <message>
+      <source>A broad question, and no answer: the head alone at half speed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A cell that turns without end leaves no way out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A change of colour makes a theme harder to know; keep the notes as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A deceptive cadence asks to go on; have somewhere to go.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A dominant that waits too long is forgotten.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A first statement that is varied at once leaves later changes without a measure.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A fragment is only a memory for those who knew the whole.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A fragment promises the rest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A life that broke off does not cadence.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A literal return needs a picture that has changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A new key alone is felt by few; let the other theme be near.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A pedal stops all movement; keep it short.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A plain change of mode is the first thing everyone thinks of; it needs a plain picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A relation of {who_theme}, its head in even notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A scene can be silent because nobody chose; say so if it is meant.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A second voice enters late with the same notes: the thought catches up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A tail alone is known less easily than a head.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A theme that was never heard can still mean anything.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A trace in a low voice can be recognised later without being understood now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Absence is only heard where the theme was expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Added notes soften a rhythm.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An inverted theme is rarely recognised by ear: a hidden relation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An open ending must be paid back; keep the tonic for a later scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An ostinato fixes the tempo for every cut after it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answered nowhere, it sounds like a mistake.</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Arc</source>
       <translation>Boog</translation>
@@ -3712,8 +4136,20 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Boog %</translation>
     </message>
     <message>
+      <source>As one hears one's own thoughts: not quite in the time of the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>At</source>
       <translation>Op</translation>
+    </message>
+    <message>
+      <source>At this speed the theme is rhythm before it is melody.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Augmented, the theme gains weight without a new note.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Aware</source>
@@ -3724,6 +4160,18 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Bewust of niet</translation>
     </message>
     <message>
+      <source>Begun at {start} at {tempo} quarters a minute, its highest note falls on the hit at {hit}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begun at {start} at {tempo} quarters a minute, its last note falls on the hit at {hit}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begun early enough, the theme reaches its highest note there by itself: the thought lands.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Between</source>
       <translation>Tussen</translation>
     </message>
@@ -3732,16 +4180,44 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Band</translation>
     </message>
     <message>
+      <source>Both heads must be known, or it is one new tune.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both sound at once and fit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both themes must be fresh in the ear.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Broad themes need a picture that holds still.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>By</source>
       <translation>Door</translation>
+    </message>
+    <message>
+      <source>Call and answer, both, and time for both.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Change</source>
       <translation>Verandering</translation>
     </message>
     <message>
+      <source>Chords this dark draw the ear away from words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Combination</source>
       <translation>Combinatie</translation>
+    </message>
+    <message>
+      <source>Complete, in its own harmony and at full strength: the debt is paid.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Deceived by</source>
@@ -3752,8 +4228,60 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Dialoog</translation>
     </message>
     <message>
+      <source>Do not also change the notes; the joke is on them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Double lengths use the room that the words leave, without a new note.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each call is left open for as long as the answer would have taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each is alone and neither comes to an end: nothing is left to answer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each repeat keeps fewer of its notes, as if it could not be held.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each turn is half as long as the one before: they take the bar from each other.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Energy</source>
       <translation>Energie</translation>
+    </message>
+    <message>
+      <source>Even notes lose the rhythm a theme is known by.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every call is played, and the room for its answer is kept empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every leap falls one step short and one player is left: the reach shrinks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every note stays; one player, another colour, as close as the camera.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every note the same length: drained, like a ritual.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything turns here: a reversal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First the cell alone, then the whole theme out of it: we hear it become itself.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Form and length</source>
@@ -3788,6 +4316,14 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Harmonie</translation>
     </message>
     <message>
+      <source>Heard {times} before, it needs only a few notes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Here things become harder: a complication.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hides</source>
       <translation>Verbergt</translation>
     </message>
@@ -3800,12 +4336,76 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Hoe</translation>
     </message>
     <message>
+      <source>If it is to be whole only once, choose where.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If the whole is being saved for a payoff, leave it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the key of the first, as when they last sounded together: a union remembered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>In the story</source>
       <translation>In het verhaal</translation>
     </message>
     <message>
       <source>Irony</source>
       <translation>Ironie</translation>
+    </message>
+    <message>
+      <source>It can be paid once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It does not move; others do. Low and over one held tone it waits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is never where one expects it: the same notes, against the bar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is the same theme, and it speaks from the other's home ({key}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It must be shot, or at least looked for in the sound.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It needs the time of the second entry.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It only mirrors if the first statement is remembered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its first note falls on the hit at {hit}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep it plain: colour alone is no comment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep it short; the picture has the tears.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the silence ({silence})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep {who_theme} for later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys are felt by few; the pedal carries it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Kind</source>
@@ -3816,12 +4416,104 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Weet</translation>
     </message>
     <message>
+      <source>Last note first: what led there leads back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leaps are what a theme is known by; one statement of this is enough.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave {who_theme} out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave {who_theme} out this time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Link to another scene</source>
       <translation>Verbinding met een andere scène</translation>
     </message>
     <message>
+      <source>Low lines turn to mud in small rooms.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Low lines turn to mud in small rooms; mix with the dialogue up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mockery sticks to a theme; it may not be solemn again soon.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moved along its own scale the theme is on its way, and nowhere at home.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Music after the break undoes it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Music could sound inside the story here ({diegetic}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Music could sound inside the story of scene {scene} ({value})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Music in the story</source>
       <translation>Muziek in het verhaal</translation>
+    </message>
+    <message>
+      <source>Music that hits too much becomes a commentary.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Music would have to be possible inside the story: {values}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nearly nothing is changed: the picture must do the rest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needs a click track.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needs the time it takes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needs time: three statements.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Neither theme finds the other's barline any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No music: {who_theme} withheld</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody hears a theme backwards; it is there for the score reader.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody speaks for {pause} s,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody will name it; that is the point, and the risk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not one but many: the voices come in one after the other with the same words.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Not over</source>
@@ -3832,16 +4524,100 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Niet minder dan (kwarten per minuut)</translation>
     </message>
     <message>
+      <source>Not {who}'s own instrument but everybody's: seen from outside.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Note</source>
       <translation>Notitie</translation>
+    </message>
+    <message>
+      <source>Nothing before it: the decision owns the silence, and the theme begins as its consequence.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is said about scene {scene} that a theme could answer: leave it without music, or add who is present, what changes for them, and what their themes are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing presses: passing notes and neighbours let the line play.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Numbness has no theme.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Of what goes on</source>
       <translation>Van wat er gaande is</translation>
     </message>
     <message>
+      <source>One asks and the other answers: first contact.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One dimension reversed, everything else kept: the two scenes ask to be compared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One low voice, away from the pitch of speech: words first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One moment of the scene decides it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One voice goes before, the same voice follows: nearness without a new note.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only pieces of it have been heard so far: without one whole statement nothing later can be a variation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the end of {who_theme}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the head of {who_theme}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the opening turns ({turned}); what follows is what it was, and means something else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the tones on strong beats are left, held: strength for no more than that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the way home is left of the theme.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Orchestration</source>
       <translation>Orkestratie</translation>
+    </message>
+    <message>
+      <source>Ornaments cost time: do not also play faster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other mode, other metre, the same notes: a face the audience has reason to distrust.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over its own tonic, a little broader: it need not go anywhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over the dominant the theme does not come home: everything is still to come.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passing notes and neighbours let the line breathe more freely; its skeleton is untouched.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Pause in the dialogue</source>
@@ -3860,6 +4636,18 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Plaats of idee</translation>
     </message>
     <message>
+      <source>Played out, for the scene's energy is {value} of 10.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Played softly, for the scene's energy is {value} of 10.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Played without conviction it sounds like a mistake.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Point of view</source>
       <translation>Gezichtspunt</translation>
     </message>
@@ -3870,6 +4658,10 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <message>
       <source>Prominence</source>
       <translation>Belang</translation>
+    </message>
+    <message>
+      <source>Quick and light in the same mode: affection stays.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Relation</source>
@@ -3888,6 +4680,58 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Scène</translation>
     </message>
     <message>
+      <source>Scene {scene} has a {kind} at {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene {scene} has energy {value} of 10</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene {scene} has tension {value} of 10</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene {scene} has valence {value} (-5 to 5)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene {scene} holds {value} irony</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene {scene} holds {value} s without dialogue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene {scene} is a scene of {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene {scene} is a {value} pointing at scene {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene {scene} is governed by {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene {scene} is seen from {value}'s point of view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene {scene} keeps to nobody's point of view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene {scene} wants no less than {value} quarters a minute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene {scene} wants no more than {value} quarters a minute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Seconds</source>
       <translation>Seconden</translation>
     </message>
@@ -3900,12 +4744,88 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Stilte</translation>
     </message>
     <message>
+      <source>Silence is intended here: {silence}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Silence is intended in scene {scene}: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Silence must be held to the end of the shot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Silence until the choice, then the head of {who_theme}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Silence until the hit, then {other_theme} alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Silence would have to be intended: {values}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Silence, for now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Slow heads need a still picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Slower, and in a distant colour, the theme stands in the past tense.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sound design must carry it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Source music</source>
       <translation>Muziek in beeld</translation>
     </message>
     <message>
+      <source>Speech covers {dialogue} of the scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Speech covers {share} % of the scene: no more than two voices, and softer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Speech covers {value} of scene {scene} (0 to 1)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Speech summons the absent: a few notes are enough for a theme that was heard {times} before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Speech would have to cover more than {above} of the scene (0 to 1).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spend the darkest chord once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>State</source>
       <translation>Toestand</translation>
+    </message>
+    <message>
+      <source>Statement by statement the one becomes the other: they were always one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Still together, no longer aligned: the clashes are not resolved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sung under the breath it becomes a clue that the others in the scene can hear.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Tempo</source>
@@ -3916,28 +4836,404 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Spanning</translation>
     </message>
     <message>
+      <source>The audience has not heard {theme} in full before this scene, so it may not hear the change as a change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The audience must learn the theme whole, in its own colour, before it can mean anything.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The bare skeleton of {who_theme}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The bass knows it first: the audience hears what {who} does not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The bond between {a} and {b} breaks here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The bond between {a} and {b} forms in this scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The bond between {a} and {b} grows stronger here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The bond between {a} and {b} is repaired here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The bond between {a} and {b} is strained here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The bond between {a} and {b} {change_word} here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cell must be recognised, or the growth is only length.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cut must be on purpose: let the rest be silent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The deceiver's theme carries the other as its bass: trust rests on the liar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The distance is wanted; no theme should close it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The end of {who_theme}, slower</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first notes of {other_theme} as a memory, {instrument}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The head of {a_theme}, answered by that of {b_theme}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The head of {who_theme} as an ostinato</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The head of {who_theme} at double speed, over and over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The head of {who_theme}, hidden low</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The head of {who_theme}, once and softly</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The head of {who_theme}, twice as long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The head without its rhythm is felt before it is understood.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The irony of the scene is at {who}'s expense.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The melody closes as ever and the last chord is {last_chord}: face and feeling part ways.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The melody comes home as it always did; the {last_chord} under it does not. The ear knows before {who} does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The melody is untouched and the ground under it is tainted ({chords}): the same person, elsewhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The melody stays; its harmony says how far things have gone ({chords}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The plainest answer; often enough.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rests must be heard as rests: nothing may sound in them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same notes, tempo and colour, only softer, make the memory audible; the scene changes what they mean.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same steps in {key}, far instead of near: what stayed makes the two scenes comparable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same steps in {key}, over their own chords: hurt, not spoiled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scale's own chords return from the end back, as far as the arc has come ({chords}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scene is comic.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scene is governed by {place}:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scene is seen from {who}'s point of view.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scene keeps to nobody's point of view.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scene wants no less than {value} quarters a minute.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scene wants no more than {value} quarters a minute.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scene would have to be one of {values}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scene would have to be seen from {who}'s point of view.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scene would have to have a hit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scene would have to hold {values} irony at {who}'s expense.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The silence before it feels long in the mix; resist filling it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The silence must be long enough to be noticed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The stiff metre shows the role and not the person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The tempo lets it end within the {pause} s without dialogue.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The theme goes its way and stops one note before home, on an open {last_chord}: nobody is there to arrive.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The theme is drawn to the place's own tonic and may not leave it: a held bass.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The theme stops before its last two notes, and at least two seconds of silence follow: the breath stops.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The turn is lost on those who do not know the opening well.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The wider leaps reach for more than the theme ever had.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Then the stronger one answers: {other} is powerful here,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There would have to be more than {above} s without dialogue.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They are bound by {bond}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is a climax.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is a farewell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is a scene of recognition.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is a scene of {function}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is a {function},</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is an aftermath,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This scene</source>
       <translation>Deze scène</translation>
+    </message>
+    <message>
+      <source>This scene foreshadows scene {other_scene} with {who_theme}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This scene is there to set up what follows ({function}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This scene leads from one place to another: a transition.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This scene mirrors scene {other_scene} with {who_theme}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This scene pays off scene {other_scene} with {who_theme}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This scene recalls scene {other_scene} with {who_theme}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This would have to happen between {a} and {b} here: {values}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Those who know both themes are told everything; decide whether they should be.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Through the story</source>
       <translation>Door het verhaal heen</translation>
     </message>
     <message>
+      <source>Too clear, and it gives the secret away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Too early, and nothing is left for the end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Too loud, and {who} seems deaf rather than unaware.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Twice as fast and looped, the head becomes a pulse: {who}'s own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two melodies are too many under dialogue.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two themes at once ask for a quiet picture; keep the bass at least 6 dB under the line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two voices are one more than words like.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two voices are one too many under dialogue.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two whole themes fill a texture; thin everything else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unchanged, it lets the scene itself be the variation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under a busy picture the slower time is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Underlining every mention turns a theme into a label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Valence</source>
       <translation>Stemming</translation>
+    </message>
+    <message>
+      <source>We know what {who} does not: dramatic irony.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What</source>
       <translation>Wat</translation>
     </message>
     <message>
+      <source>What binds {a} and {b} is revealed here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What governs the scene carries it: its theme is the bass.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What happens</source>
       <translation>Wat er gebeurt</translation>
     </message>
     <message>
+      <source>What is hardly noticed is not learned.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What makes the rhythm its own is gone; the melody must be known well.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was never planted cannot be recognised later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was outlined is now spelled out, note by note.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What {motif} stands for is secret until scene {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whatever it does, it stands on firm ground: the held tonic is the authority.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Where</source>
       <translation>Waar</translation>
+    </message>
+    <message>
+      <source>Where the film wants consolation, give the ending back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the picture says everything, a theme would only say it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who knows how it ends needs no beginning.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Who knows less</source>
@@ -3948,6 +5244,14 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Wie of wat</translation>
     </message>
     <message>
+      <source>Whoever has the last bar has won.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whole, and hardly noticed: it can be there without saying so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Whose</source>
       <translation>Van wie</translation>
     </message>
@@ -3956,32 +5260,392 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Waarom</translation>
     </message>
     <message>
+      <source>Wider leaps are harder to play softly.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Withholding every theme before it leaves {who} alone with the picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Withholding the theme lets us know as little as those in the scene do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without its own rhythm it belongs to nobody yet, and can be claimed later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without something steady under it nobody hears that it is off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without that knowledge it is only another mood.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a bond of {bond}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a fragment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>aftermath</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>allusion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ally</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>alto flute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an octave higher</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an octave lower</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>and</source>
       <translation>en</translation>
+    </message>
+    <message>
+      <source>and carries the scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and does not know how things stand,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and knows it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and so is {other}:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and the moment is marked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and the time is {who}'s: it is {who}'s view.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and the view is {pov}'s, not {who}'s.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and the view is {who}'s own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and we are inside {who}'s view,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and we see it as {who} does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and we see it with {who}'s eyes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and we stay inside {who}'s view of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {arc_place} of it lies behind us.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {other_theme} stands for {other}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {other_theme} stands for {other}:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {relation_theme} stands for the bond: a call and its answer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {who_theme} stands for {who},</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {who_theme} stands for {who}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {who_theme} stands for {who}:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {who} is still here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>antagonist</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as accepted before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as an ostinato</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as registered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>augmented</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>augmented x{ratio}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>aware</source>
       <translation>bewust</translation>
     </message>
     <message>
+      <source>backwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bass clarinet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>breaks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>but it was heard {times} in the last {minutes} minutes: another time would only label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>but what {who_theme} stands for is still secret.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>change of mode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>character</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>choice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>clarinet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>climax</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>collective</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>combined</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>comic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>comic scene</source>
       <translation>komische scène</translation>
+    </message>
+    <message>
+      <source>complication</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>corruption</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>crisis</source>
       <translation>crisis</translation>
     </message>
     <message>
+      <source>cut</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cut short</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deceived</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deceptive cadence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>derived</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dialogue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>die</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>dies</source>
       <translation>sterft</translation>
+    </message>
+    <message>
+      <source>diminished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>diminished x{ratio}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>disillusion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dissolved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>doubled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dramatic</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>energy {value} of 10</source>
       <translation>energie {value} van 10</translation>
     </message>
     <message>
+      <source>english horn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>even rhythm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>exposition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>falling fifth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>falling fourth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>falling half step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>falling leap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>falling octave</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>falling second</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>falling seventh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>falling sixth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>falling third</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>falls</source>
       <translation>valt</translation>
+    </message>
+    <message>
+      <source>farewell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>first half</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>first interval</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>flat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>foreshadow</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>foreshadowed by</source>
@@ -3992,6 +5656,26 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>voorspelt</translation>
     </message>
     <message>
+      <source>forms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fragment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from all but us: the view is {who}'s.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from {start}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>gains something</source>
       <translation>wint iets</translation>
     </message>
@@ -4000,16 +5684,168 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>beheerst door {value}</translation>
     </message>
     <message>
+      <source>grown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>grows stronger</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>growth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>harp</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>healed harmony</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>heard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>heard, not seen</source>
       <translation>gehoord, niet gezien</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>idea</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>implied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in another mode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in another octave</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in canon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in full</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in the bass</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in the linked key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in {key}, its {opening} is turned {way} ({turned}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in {to}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>inner voice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>inside the story</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>inverted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is repaired</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is revealed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is strained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its first notes, slower and from afar, say what is not said aloud.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its opening lies under every bar, so that even the last note is not at rest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kinship</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>learn</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>learns something</source>
       <translation>komt iets te weten</translation>
     </message>
     <message>
+      <source>loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>love</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lover</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>low strings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>loyalty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>makes a choice</source>
       <translation>maakt een keuze</translation>
+    </message>
+    <message>
+      <source>mentioned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mentor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mirror</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>mirrored by</source>
@@ -4020,8 +5856,20 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>spiegelt</translation>
     </message>
     <message>
+      <source>mixed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>music in the story: {value}</source>
       <translation>muziek in het verhaal: {value}</translation>
+    </message>
+    <message>
+      <source>muted horn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>narrower leaps</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>new character “{name}”</source>
@@ -4032,6 +5880,10 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>niemands gezichtspunt</translation>
     </message>
     <message>
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>not over ♩ = {value}</source>
       <translation>niet boven ♩ = {value}</translation>
     </message>
@@ -4040,20 +5892,100 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>niet onder ♩ = {value}</translation>
     </message>
     <message>
+      <source>object</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>off the beat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>on {to}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>on-screen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>opposite surface</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ornamented (+{added})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>other metre</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>other orchestration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>other rhythm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>over a pedal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>paid off by</source>
       <translation>vervuld door</translation>
+    </message>
+    <message>
+      <source>payoff</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>pays off</source>
       <translation>vervult</translation>
     </message>
     <message>
+      <source>piano</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>placed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>possible</source>
       <translation>mogelijk</translation>
     </message>
     <message>
+      <source>power</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>powerful</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>powerless</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>present</source>
       <translation>aanwezig</translation>
+    </message>
+    <message>
+      <source>protagonist</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>recall</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>recalled by</source>
@@ -4064,52 +5996,464 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>herinnert aan</translation>
     </message>
     <message>
+      <source>recognisable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>recognition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>redemption</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reduced (-{missing})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>relation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>remembered</source>
       <translation>herinnerd</translation>
+    </message>
+    <message>
+      <source>repairs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>resolved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reveal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>revealed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reversal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rise</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>rises</source>
       <translation>stijgt</translation>
     </message>
     <message>
+      <source>rising fifth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rising fourth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rising half step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rising leap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rising octave</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rising second</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rising seventh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rising sixth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rising third</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rivalry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>round</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>safe</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>satire</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>second half</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>setup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>silence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>silence: {value}</source>
       <translation>stilte: {value}</translation>
+    </message>
+    <message>
+      <source>situational</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>skeleton</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>slower</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>solo double bass</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>solo viola</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>split between parts</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>spoken of</source>
       <translation>over gesproken</translation>
     </message>
     <message>
+      <source>stays as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>strains</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>strengthens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>submerged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>suffers a loss</source>
       <translation>lijdt een verlies</translation>
+    </message>
+    <message>
+      <source>tainted harmony</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>teaching</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>tension {value} of 10</source>
       <translation>spanning {value} van 10</translation>
     </message>
     <message>
+      <source>the antagonist.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>threatened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>three octaves higher</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>three octaves lower</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>times</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tonal answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tonal answer on {to}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>transformed into the other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>transition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>transposed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>trickster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>turning point</source>
       <translation>keerpunt</translation>
+    </message>
+    <message>
+      <source>twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>two octaves higher</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>two octaves lower</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>unaware</source>
       <translation>onbewust</translation>
     </message>
     <message>
+      <source>unchanged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>up to the marked moment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>valence {value}</source>
       <translation>stemming {value}</translation>
+    </message>
+    <message>
+      <source>varied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>while {other} is powerful.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>who is in the scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>whole scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>wider leaps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with {other} bound to {who} by {bond}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>withheld</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>wounded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{a_theme} alone, cut short</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{a_theme} and {b_theme} together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{a_theme} and {b_theme} together again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{a_theme} and {b_theme}, half a beat apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{a_theme} in the key of {b_theme}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{a_theme} pushed off the beat by {b_theme}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{a_theme} stands for {a},</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{a_theme} stands for {a}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{a_theme} turns into {b_theme}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arc_place} of it done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{b_theme} for {b}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{kind} only</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{kind} {value}</source>
       <translation>{kind} {value}</translation>
     </message>
     <message>
+      <source>{motif} stands for {subject} from scene {value} on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{motif} stands for {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{other_theme} for {other}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{other_theme} stands for {other}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{other_theme} stands for {other}:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{other} is here only as one who is {away}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{other} is lost, by all that scene {fate_scene} told us.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{other} is powerful in the same scene,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{place_theme} stands for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{relation_theme} in full, a little broader</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{relation_theme} stands for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{relation_theme}, only {who}'s half</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{relation_theme}, slower, the answers left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subject} has prominence {value} of 3 in scene {scene}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subject} has valence {value} (-2 to 2)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subject} hides in scene {scene}: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{subject} hides: {value}</source>
       <translation>{subject} verbergt: {value}</translation>
     </message>
     <message>
+      <source>{subject} is a bond of {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subject} is at {value} of the arc in scene {scene}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subject} is aware of the state of things in scene {scene}: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subject} is deceived by {value} in scene {scene}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subject} is the {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subject} is {value} in scene {scene}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subject} knows in scene {scene}: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{subject} knows: {value}</source>
       <translation>{subject} weet: {value}</translation>
+    </message>
+    <message>
+      <source>{subject} undergoes {value} in scene {scene}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subject}'s arc is one of {value}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{subject}: deceived by {value}</source>
@@ -4118,6 +6462,10 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <message>
       <source>{subject}: prominence {value}</source>
       <translation>{subject}: belang {value}</translation>
+    </message>
+    <message>
+      <source>{subject}: the relation {value} in scene {scene}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{subject}: {value}</source>
@@ -4150,6 +6498,394 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <message>
       <source>{value}’s point of view</source>
       <translation>gezichtspunt van {value}</translation>
+    </message>
+    <message>
+      <source>{who_theme} against {other_theme}, turn by turn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} as a stiff dance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} as a thought: a little slower, soft ({instrument})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} as it stands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} as it stands, its highest note on the hit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} as it was, softly, in this light</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} at double speed, clarinet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} at rest over its tonic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} backwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} breaks off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} closes over a chord that is not home</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} comes home over a chord that is not home</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} dissolves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} followed by itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} for woodwinds, nobody's colour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} grows from its first cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} half a beat off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} in double lengths</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} in full for once, a little broader</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} in full, plainly</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} in many voices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} in slow, even notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} in the key of {place_theme}, over its tonic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} in the mirror</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} in {key}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} in {key}, its {opening} turned {way}, over {other_theme}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} low and soft, under the scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} low and thin, under the words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} low, over its own tonic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} mirrored: in {key}, from afar ({instrument})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} over a held dominant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} over darkened chords</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} over its own tonic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} resting on {other_theme}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} slower and from afar ({instrument})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} stands for {who},</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} stands for {who}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} twice as broad</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} two steps up the scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} unchanged, for {instrument} alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} untroubled, {other_theme} under it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} whole at last, full strings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} with its own harmony again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} with smaller leaps, for {instrument}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} with the opposite face</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} with {place_theme} below</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} without its cadence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme} without its home tonic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme}, every note kept, over darkened chords</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme}, hummed by somebody in the scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme}, its gaps filled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme}, its leaps a step wider</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme}, its {opening} turned {way}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme}, ornamented</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who_theme}, slower, its gaps filled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} and {other} are bound by {bond},</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} chooses in this scene,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} comes on screen for the first time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} dies in this scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} falls in this scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} gains something in this scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} hides something (“{hides}”)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is dead, and present only so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is deceived by {other},</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is deceived here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is here;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is in it,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is in the scene,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is in the scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is not seen but is {mode} here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is part of this scene ({mode}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is part of this scene,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is powerful here,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is powerless here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is remembered here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is resolved here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is safe here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is the {role},</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is there,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is threatened here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is {state} here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is {state} here,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} is {state} here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} knows something here (“{knows}”),</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} learns something in this scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} loses something in this scene,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} loses something in this scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} rises in this scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} would have to be the {values}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} would have to be {values} here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} would have to have prominence {values} here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} would have to undergo {values} here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who}'s arc is one of redemption,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who}'s arc is one of {arc},</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who}'s arc would have to be one of {values}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who}'s awareness of it would have to be {values} here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who}’s {change} happens in silence,</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4281,8 +7017,16 @@ Ongedaan maken brengt alles terug.</translation>
   <context>
     <name>SuggestionActions</name>
     <message>
+      <source>Dismiss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing was changed</source>
       <translation>Er is niets gewijzigd</translation>
+    </message>
+    <message>
+      <source>Why is it not wanted?</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4296,6 +7040,10 @@ Ongedaan maken brengt alles terug.</translation>
       <translation>Aangenomen</translation>
     </message>
     <message>
+      <source>Change its notes before it becomes a form of the theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Comes from {motif}, {form}</source>
       <translation>Komt van {motif}, {form}</translation>
     </message>
@@ -4304,16 +7052,24 @@ Ongedaan maken brengt alles terug.</translation>
       <translation>Vergelijken</translation>
     </message>
     <message>
+      <source>Dismiss…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Export…</source>
       <translation>Exporteren…</translation>
     </message>
     <message>
-      <source>Identity</source>
-      <translation>Identiteit</translation>
-    </message>
-    <message>
       <source>Risk: {text}</source>
       <translation>Risico: {text}</translation>
+    </message>
+    <message>
+      <source>Say why it is not wanted; it is not suggested again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show the form that this one comes from; Play then plays both, and again goes over to the other</source>
@@ -4389,6 +7145,109 @@ Ongedaan maken brengt alles terug.</translation>
     <message>
       <source>Variations are being worked out.</source>
       <translation>Variaties worden uitgewerkt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TempoDialog</name>
+    <message>
+      <source>Beats in a bar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Best first. A hit counts as met within 80 ms of a beat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find a tempo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First beat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Highest tempo in quarters a minute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hits met</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lowest tempo in quarters a minute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No scene has a hit yet. Put the playhead on the moment and press H in the timeline.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scene {number} has no hits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take as the scene's tempo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tempi, best first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tempo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tempo from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The lowest tempo is above the highest one: no tempo lies between them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The music starts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scene now wants ♩ = {tempo:g}; undo takes it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Worst miss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at the start of the scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>quarters a minute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>wherever it fits best</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{frames:.1f} frames, {ms:.0f} ms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{met} of {count}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4787,6 +7646,17 @@ Ongedaan maken brengt alles terug.</translation>
     </message>
   </context>
   <context>
+    <name>VariationsTab</name>
+    <message>
+      <source>Variations for scene {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why not, in scene {number}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ViewChoice</name>
     <message>
       <source>nobody’s (all-knowing)</source>
@@ -4817,6 +7687,29 @@ Ongedaan maken brengt alles terug.</translation>
     <message>
       <source>The sound {file} is missing: {path}</source>
       <translation>Het geluid {file} ontbreekt: {path}</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhyNot</name>
+    <message>
+      <source>If it were true, and you said it, this would be suggested too:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is so: say it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No rule lacks only one fact here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rules that did not fire are tried out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why not something else?</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -13,12 +13,12 @@ from leitmotif_desk.variation.view import SceneView
 _EARLIER_KINDS = frozenset({SceneLinkKind.FORESHADOW})
 """Links that work in the earlier of their scenes; all others in the later one."""
 
-_BOND_WORDS = {
+BOND_WORDS = {
     Bond.LOVE: "love", Bond.KIN: "kinship", Bond.LOYALTY: "loyalty", Bond.RIVALRY: "rivalry",
     Bond.MENTOR: "teaching", Bond.POWER: "power",
 }  # fmt: skip
 
-_CHANGE_WORDS = {
+CHANGE_WORDS = {
     BondChange.NONE: "stays as it is", BondChange.FORMS: "forms", BondChange.STRENGTHENS: "grows stronger",
     BondChange.STRAINS: "is strained", BondChange.BREAKS: "breaks", BondChange.REPAIRS: "is repaired",
     BondChange.REVEALED: "is revealed",
@@ -141,7 +141,7 @@ def bond(condition: Condition, view: SceneView, match: Match) -> Iterator[Match]
             continue
         bound = match.with_subject(condition.other, partner, view.name(partner))
         bound = bound.with_subject("relation", relation.subject, view.name(relation.subject))
-        yield bound.with_fact("bond", fact).with_words(bond=_BOND_WORDS[relation.bond])
+        yield bound.with_fact("bond", fact).with_words(bond=BOND_WORDS[relation.bond])
 
 
 def relation(condition: Condition, view: SceneView, match: Match) -> Iterator[Match]:
@@ -155,7 +155,7 @@ def relation(condition: Condition, view: SceneView, match: Match) -> Iterator[Ma
         if isinstance(tie, Relation) and fact is not None and kind is not None:
             bound = match.with_subject("relation", row.relation, view.name(row.relation))
             bound = bound.with_subject("a", tie.a, view.name(tie.a)).with_subject("b", tie.b, view.name(tie.b))
-            bound = bound.with_words(bond=_BOND_WORDS[tie.bond], change_word=_CHANGE_WORDS[row.change])
+            bound = bound.with_words(bond=BOND_WORDS[tie.bond], change_word=CHANGE_WORDS[row.change])
             yield bound.with_fact("change", fact).with_fact("bond", kind)
 
 
