@@ -76,7 +76,7 @@
     </message>
     <message>
       <source>Accept the suggestion</source>
-      <translation type="unfinished" />
+      <translation>Het voorstel aannemen</translation>
     </message>
     <message>
       <source>Add a scene</source>
@@ -120,11 +120,11 @@
     </message>
     <message>
       <source>Dismiss the suggestion</source>
-      <translation type="unfinished" />
+      <translation>Het voorstel afwijzen</translation>
     </message>
     <message>
       <source>Edit the suggestion</source>
-      <translation type="unfinished" />
+      <translation>Het voorstel bewerken</translation>
     </message>
     <message>
       <source>End a note earlier</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
       <source>Find a tempo…</source>
-      <translation type="unfinished" />
+      <translation>Een tempo zoeken…</translation>
     </message>
     <message>
       <source>Find the selected notes</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
       <source>Plan a theme…</source>
-      <translation type="unfinished" />
+      <translation>Een thema plannen…</translation>
     </message>
     <message>
       <source>Play / stop</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
       <source>Play the suggestion</source>
-      <translation type="unfinished" />
+      <translation>Het voorstel afspelen</translation>
     </message>
     <message>
       <source>Play the theme, then the occurrence</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
       <source>Rules of the suggestions…</source>
-      <translation type="unfinished" />
+      <translation>Regels van de voorstellen…</translation>
     </message>
     <message>
       <source>Save a copy…</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
       <source>Show what the suggestion comes from</source>
-      <translation type="unfinished" />
+      <translation>Tonen waar het voorstel vandaan komt</translation>
     </message>
     <message>
       <source>Snap on or off</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
       <source>Variations</source>
-      <translation type="unfinished" />
+      <translation>Variaties</translation>
     </message>
     <message>
       <source>Whole film</source>
@@ -565,7 +565,7 @@
     <name>BeatLine</name>
     <message>
       <source>Beats and hits</source>
-      <translation type="unfinished" />
+      <translation>Tellen en hits</translation>
     </message>
   </context>
   <context>
@@ -618,43 +618,43 @@
     <name>CardMeasures</name>
     <message>
       <source>Hidden: the finder does not hear {theme} in it. It is there for those who read the score.</source>
-      <translation type="unfinished" />
+      <translation>Verborgen: de zoeker hoort {theme} er niet in. Het is er voor wie de partituur leest.</translation>
     </message>
     <message>
       <source>Identity</source>
-      <translation type="unfinished" />
+      <translation>Identiteit</translation>
     </message>
     <message>
       <source>It goes on from what was heard</source>
-      <translation type="unfinished" />
+      <translation>Het gaat verder op wat gehoord is</translation>
     </message>
     <message>
       <source>It lies well for the players</source>
-      <translation type="unfinished" />
+      <translation>Het ligt goed voor de spelers</translation>
     </message>
     <message>
       <source>It tends to what the scene is marked with</source>
-      <translation type="unfinished" />
+      <translation>Het neigt naar wat bij de scène staat</translation>
     </message>
     <message>
       <source>It was not heard like this before</source>
-      <translation type="unfinished" />
+      <translation>Zo is het nog niet gehoord</translation>
     </message>
     <message>
       <source>Of the other themes it is most like {theme}: {share} %</source>
-      <translation type="unfinished" />
+      <translation>Van de andere thema's lijkt het het meest op {theme}: {share} %</translation>
     </message>
     <message>
       <source>Rank {score:.2f}</source>
-      <translation type="unfinished" />
+      <translation>Rang {score:.2f}</translation>
     </message>
     <message>
       <source>The theme can be known again</source>
-      <translation type="unfinished" />
+      <translation>Het thema is te herkennen</translation>
     </message>
     <message>
       <source>What the story says, and how surely</source>
-      <translation type="unfinished" />
+      <translation>Wat het verhaal zegt, en hoe zeker</translation>
     </message>
   </context>
   <context>
@@ -959,11 +959,11 @@
     <name>Dismissed</name>
     <message>
       <source>Let it come again</source>
-      <translation type="unfinished" />
+      <translation>Weer toelaten</translation>
     </message>
     <message>
       <source>{count} dismissed</source>
-      <translation type="unfinished" />
+      <translation>{count} afgewezen</translation>
     </message>
   </context>
   <context>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
       <source>Finding a tempo</source>
-      <translation type="unfinished" />
+      <translation>Een tempo zoeken</translation>
     </message>
     <message>
       <source>First steps</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
       <source>Planning a theme</source>
-      <translation type="unfinished" />
+      <translation>Een thema plannen</translation>
     </message>
     <message>
       <source>Scenes and cues</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
       <source>The rules</source>
-      <translation type="unfinished" />
+      <translation>De regels</translation>
     </message>
     <message>
       <source>The scene and its story</source>
@@ -1736,35 +1736,35 @@
     <name>HitTable</name>
     <message>
       <source>Falls on, off by</source>
-      <translation type="unfinished" />
+      <translation>Valt op, ernaast</translation>
     </message>
     <message>
       <source>Hit</source>
-      <translation type="unfinished" />
+      <translation>Hit</translation>
     </message>
     <message>
       <source>Hits and how much each counts</source>
-      <translation type="unfinished" />
+      <translation>Hits en hoe zwaar elk telt</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Soort</translation>
     </message>
     <message>
       <source>Weight of hit {place}</source>
-      <translation type="unfinished" />
+      <translation>Gewicht van hit {place}</translation>
     </message>
     <message>
       <source>Weight, 0 to 1</source>
-      <translation type="unfinished" />
+      <translation>Gewicht, 0 tot 1</translation>
     </message>
     <message>
       <source>bar {bar} beat {beat}, {frames:+.1f} frames ({ms:+.0f} ms)</source>
-      <translation type="unfinished" />
+      <translation>maat {bar} tel {beat}, {frames:+.1f} beelden ({ms:+.0f} ms)</translation>
     </message>
     <message>
       <source>{said}, missed</source>
-      <translation type="unfinished" />
+      <translation>{said}, gemist</translation>
     </message>
   </context>
   <context>
@@ -2893,59 +2893,59 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <name>PlanDialog</name>
     <message>
       <source>Every scene without music is asked, in film order, what the story says of the theme.</source>
-      <translation type="unfinished" />
+      <translation>Elke scène zonder muziek wordt, in filmvolgorde, gevraagd wat het verhaal over het thema zegt.</translation>
     </message>
     <message>
       <source>In no scene still to be written has the story a reason for this theme.</source>
-      <translation type="unfinished" />
+      <translation>In geen enkele nog te schrijven scène heeft het verhaal een reden voor dit thema.</translation>
     </message>
     <message>
       <source>Nothing was changed</source>
-      <translation type="unfinished" />
+      <translation>Er is niets gewijzigd</translation>
     </message>
     <message>
       <source>Plan</source>
-      <translation type="unfinished" />
+      <translation>Plannen</translation>
     </message>
     <message>
       <source>Plan a theme</source>
-      <translation type="unfinished" />
+      <translation>Een thema plannen</translation>
     </message>
     <message>
       <source>Plan of {motif}</source>
-      <translation type="unfinished" />
+      <translation>Plan van {motif}</translation>
     </message>
     <message>
       <source>Take the plan</source>
-      <translation type="unfinished" />
+      <translation>Het plan overnemen</translation>
     </message>
     <message>
       <source>Take the plan ({count})</source>
-      <translation type="unfinished" />
+      <translation>Het plan overnemen ({count})</translation>
     </message>
     <message>
       <source>The plan is taken; undo takes it back as one step.</source>
-      <translation type="unfinished" />
+      <translation>Het plan is overgenomen; ongedaan maken neemt het in één stap terug.</translation>
     </message>
     <message>
       <source>The plan is worked out, scene by scene.</source>
-      <translation type="unfinished" />
+      <translation>Het plan wordt uitgewerkt, scène voor scène.</translation>
     </message>
     <message>
       <source>The story has changed: plan again.</source>
-      <translation type="unfinished" />
+      <translation>Het verhaal is gewijzigd: plan opnieuw.</translation>
     </message>
     <message>
       <source>Theme</source>
-      <translation type="unfinished" />
+      <translation>Thema</translation>
     </message>
     <message>
       <source>Theme to plan</source>
-      <translation type="unfinished" />
+      <translation>Te plannen thema</translation>
     </message>
     <message>
       <source>Untick what you do not want, or choose another variation; each scene knows of those before it.</source>
-      <translation type="unfinished" />
+      <translation>Vink uit wat u niet wilt, of kies een andere variatie; elke scène weet van die ervoor.</translation>
     </message>
   </context>
   <context>
@@ -3294,105 +3294,105 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <name>RuleTable</name>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Soort</translation>
     </message>
     <message>
       <source>No.</source>
-      <translation type="unfinished" />
+      <translation>Nr.</translation>
     </message>
     <message>
       <source>Rules</source>
-      <translation type="unfinished" />
+      <translation>Regels</translation>
     </message>
     <message>
       <source>Weight</source>
-      <translation type="unfinished" />
+      <translation>Gewicht</translation>
     </message>
     <message>
       <source>What it suggests</source>
-      <translation type="unfinished" />
+      <translation>Wat zij voorstelt</translation>
     </message>
   </context>
   <context>
     <name>RuleView</name>
     <message>
       <source>As it was made</source>
-      <translation type="unfinished" />
+      <translation>Zoals gemaakt</translation>
     </message>
     <message>
       <source>Because</source>
-      <translation type="unfinished" />
+      <translation>Want</translation>
     </message>
     <message>
       <source>Do</source>
-      <translation type="unfinished" />
+      <translation>Doe</translation>
     </message>
     <message>
       <source>Risk</source>
-      <translation type="unfinished" />
+      <translation>Risico</translation>
     </message>
     <message>
       <source>Source</source>
-      <translation type="unfinished" />
+      <translation>Bron</translation>
     </message>
     <message>
       <source>Weight</source>
-      <translation type="unfinished" />
+      <translation>Gewicht</translation>
     </message>
     <message>
       <source>Weight of the rule</source>
-      <translation type="unfinished" />
+      <translation>Gewicht van de regel</translation>
     </message>
     <message>
       <source>When</source>
-      <translation type="unfinished" />
+      <translation>Wanneer</translation>
     </message>
   </context>
   <context>
     <name>RulesDialog</name>
     <message>
       <source>Add rules</source>
-      <translation type="unfinished" />
+      <translation>Regels toevoegen</translation>
     </message>
     <message>
       <source>Add rules from a file…</source>
-      <translation type="unfinished" />
+      <translation>Regels uit een bestand…</translation>
     </message>
     <message>
       <source>Find a rule</source>
-      <translation type="unfinished" />
+      <translation>Een regel zoeken</translation>
     </message>
     <message>
       <source>Nothing was changed</source>
-      <translation type="unfinished" />
+      <translation>Er is niets gewijzigd</translation>
     </message>
     <message>
       <source>Nothing was written</source>
-      <translation type="unfinished" />
+      <translation>Er is niets geschreven</translation>
     </message>
     <message>
       <source>Remove a sheet</source>
-      <translation type="unfinished" />
+      <translation>Een blad verwijderen</translation>
     </message>
     <message>
       <source>Rules (*.toml)</source>
-      <translation type="unfinished" />
+      <translation>Regels (*.toml)</translation>
     </message>
     <message>
       <source>Rules of the suggestions</source>
-      <translation type="unfinished" />
+      <translation>Regels van de voorstellen</translation>
     </message>
     <message>
       <source>Save an example</source>
-      <translation type="unfinished" />
+      <translation>Een voorbeeld bewaren</translation>
     </message>
     <message>
       <source>Save an example…</source>
-      <translation type="unfinished" />
+      <translation>Een voorbeeld bewaren…</translation>
     </message>
     <message>
       <source>{used} of {count} rules are used; {changed} are changed in this film (in bold).</source>
-      <translation type="unfinished" />
+      <translation>{used} van {count} regels zijn in gebruik; {changed} zijn in deze film gewijzigd (vet).</translation>
     </message>
   </context>
   <context>
@@ -4006,23 +4006,23 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <name>StepTable</name>
     <message>
       <source>Keeps</source>
-      <translation type="unfinished" />
+      <translation>Behoudt</translation>
     </message>
     <message>
       <source>Scene</source>
-      <translation type="unfinished" />
+      <translation>Scène</translation>
     </message>
     <message>
       <source>The plan, scene by scene</source>
-      <translation type="unfinished" />
+      <translation>Het plan, scène voor scène</translation>
     </message>
     <message>
       <source>Variation</source>
-      <translation type="unfinished" />
+      <translation>Variatie</translation>
     </message>
     <message>
       <source>Variation for scene {number}</source>
-      <translation type="unfinished" />
+      <translation>Variatie voor scène {number}</translation>
     </message>
   </context>
   <context>
@@ -7018,7 +7018,7 @@ Ongedaan maken brengt alles terug.</translation>
     <name>SuggestionActions</name>
     <message>
       <source>Dismiss</source>
-      <translation type="unfinished" />
+      <translation>Afwijzen</translation>
     </message>
     <message>
       <source>Nothing was changed</source>
@@ -7026,7 +7026,7 @@ Ongedaan maken brengt alles terug.</translation>
     </message>
     <message>
       <source>Why is it not wanted?</source>
-      <translation type="unfinished" />
+      <translation>Waarom is het niet gewenst?</translation>
     </message>
   </context>
   <context>
@@ -7041,7 +7041,7 @@ Ongedaan maken brengt alles terug.</translation>
     </message>
     <message>
       <source>Change its notes before it becomes a form of the theme</source>
-      <translation type="unfinished" />
+      <translation>De noten wijzigen voordat het een vorm van het thema wordt</translation>
     </message>
     <message>
       <source>Comes from {motif}, {form}</source>
@@ -7053,11 +7053,11 @@ Ongedaan maken brengt alles terug.</translation>
     </message>
     <message>
       <source>Dismiss…</source>
-      <translation type="unfinished" />
+      <translation>Afwijzen…</translation>
     </message>
     <message>
       <source>Edit…</source>
-      <translation type="unfinished" />
+      <translation>Bewerken…</translation>
     </message>
     <message>
       <source>Export…</source>
@@ -7069,7 +7069,7 @@ Ongedaan maken brengt alles terug.</translation>
     </message>
     <message>
       <source>Say why it is not wanted; it is not suggested again</source>
-      <translation type="unfinished" />
+      <translation>Zeg waarom het niet gewenst is; het wordt niet opnieuw voorgesteld</translation>
     </message>
     <message>
       <source>Show the form that this one comes from; Play then plays both, and again goes over to the other</source>
@@ -7151,103 +7151,103 @@ Ongedaan maken brengt alles terug.</translation>
     <name>TempoDialog</name>
     <message>
       <source>Beats in a bar</source>
-      <translation type="unfinished" />
+      <translation>Tellen per maat</translation>
     </message>
     <message>
       <source>Best first. A hit counts as met within 80 ms of a beat.</source>
-      <translation type="unfinished" />
+      <translation>Beste eerst. Een hit is geraakt binnen 80 ms van een tel.</translation>
     </message>
     <message>
       <source>Find a tempo</source>
-      <translation type="unfinished" />
+      <translation>Een tempo zoeken</translation>
     </message>
     <message>
       <source>First beat</source>
-      <translation type="unfinished" />
+      <translation>Eerste tel</translation>
     </message>
     <message>
       <source>Highest tempo in quarters a minute</source>
-      <translation type="unfinished" />
+      <translation>Hoogste tempo in kwarten per minuut</translation>
     </message>
     <message>
       <source>Hits met</source>
-      <translation type="unfinished" />
+      <translation>Hits geraakt</translation>
     </message>
     <message>
       <source>Lowest tempo in quarters a minute</source>
-      <translation type="unfinished" />
+      <translation>Laagste tempo in kwarten per minuut</translation>
     </message>
     <message>
       <source>No scene has a hit yet. Put the playhead on the moment and press H in the timeline.</source>
-      <translation type="unfinished" />
+      <translation>Nog geen scène heeft een hit. Zet de afspeelkop op het moment en druk in de tijdlijn op H.</translation>
     </message>
     <message>
       <source>Nothing was changed</source>
-      <translation type="unfinished" />
+      <translation>Er is niets gewijzigd</translation>
     </message>
     <message>
       <source>Scene</source>
-      <translation type="unfinished" />
+      <translation>Scène</translation>
     </message>
     <message>
       <source>Scene {number} has no hits.</source>
-      <translation type="unfinished" />
+      <translation>Scène {number} heeft geen hits.</translation>
     </message>
     <message>
       <source>Take as the scene's tempo</source>
-      <translation type="unfinished" />
+      <translation>Als tempo van de scène nemen</translation>
     </message>
     <message>
       <source>Tempi, best first</source>
-      <translation type="unfinished" />
+      <translation>Tempi, beste eerst</translation>
     </message>
     <message>
       <source>Tempo</source>
-      <translation type="unfinished" />
+      <translation>Tempo</translation>
     </message>
     <message>
       <source>Tempo from</source>
-      <translation type="unfinished" />
+      <translation>Tempo van</translation>
     </message>
     <message>
       <source>The lowest tempo is above the highest one: no tempo lies between them.</source>
-      <translation type="unfinished" />
+      <translation>Het laagste tempo ligt boven het hoogste: er ligt geen tempo tussen.</translation>
     </message>
     <message>
       <source>The music starts</source>
-      <translation type="unfinished" />
+      <translation>De muziek begint</translation>
     </message>
     <message>
       <source>The scene now wants ♩ = {tempo:g}; undo takes it back.</source>
-      <translation type="unfinished" />
+      <translation>De scène wil nu ♩ = {tempo:g}; ongedaan maken neemt het terug.</translation>
     </message>
     <message>
       <source>Worst miss</source>
-      <translation type="unfinished" />
+      <translation>Grootste afwijking</translation>
     </message>
     <message>
       <source>at the start of the scene</source>
-      <translation type="unfinished" />
+      <translation>aan het begin van de scène</translation>
     </message>
     <message>
       <source>quarters a minute</source>
-      <translation type="unfinished" />
+      <translation>kwarten per minuut</translation>
     </message>
     <message>
       <source>to</source>
-      <translation type="unfinished" />
+      <translation>tot</translation>
     </message>
     <message>
       <source>wherever it fits best</source>
-      <translation type="unfinished" />
+      <translation>waar het het best past</translation>
     </message>
     <message>
       <source>{frames:.1f} frames, {ms:.0f} ms</source>
-      <translation type="unfinished" />
+      <translation>{frames:.1f} beelden, {ms:.0f} ms</translation>
     </message>
     <message>
       <source>{met} of {count}</source>
-      <translation type="unfinished" />
+      <translation>{met} van {count}</translation>
     </message>
   </context>
   <context>
@@ -7649,11 +7649,11 @@ Ongedaan maken brengt alles terug.</translation>
     <name>VariationsTab</name>
     <message>
       <source>Variations for scene {number}</source>
-      <translation type="unfinished" />
+      <translation>Variaties voor scène {number}</translation>
     </message>
     <message>
       <source>Why not, in scene {number}</source>
-      <translation type="unfinished" />
+      <translation>Waarom niet, in scène {number}</translation>
     </message>
   </context>
   <context>
@@ -7693,23 +7693,23 @@ Ongedaan maken brengt alles terug.</translation>
     <name>WhyNot</name>
     <message>
       <source>If it were true, and you said it, this would be suggested too:</source>
-      <translation type="unfinished" />
+      <translation>Als het waar was en u het zei, zou ook dit worden voorgesteld:</translation>
     </message>
     <message>
       <source>It is so: say it</source>
-      <translation type="unfinished" />
+      <translation>Zo is het: zeg het</translation>
     </message>
     <message>
       <source>No rule lacks only one fact here.</source>
-      <translation type="unfinished" />
+      <translation>Geen regel mist hier maar één feit.</translation>
     </message>
     <message>
       <source>The rules that did not fire are tried out.</source>
-      <translation type="unfinished" />
+      <translation>De regels die niet vuurden worden geprobeerd.</translation>
     </message>
     <message>
       <source>Why not something else?</source>
-      <translation type="unfinished" />
+      <translation>Waarom niets anders?</translation>
     </message>
   </context>
   <context>
