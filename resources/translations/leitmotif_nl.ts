@@ -4029,103 +4029,103 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <name>Story</name>
     <message>
       <source>A broad question, and no answer: the head alone at half speed.</source>
-      <translation type="unfinished" />
+      <translation>Een brede vraag, en geen antwoord: alleen de kop op halve snelheid.</translation>
     </message>
     <message>
       <source>A cell that turns without end leaves no way out.</source>
-      <translation type="unfinished" />
+      <translation>Een cel die eindeloos rondgaat laat geen uitweg.</translation>
     </message>
     <message>
       <source>A change of colour makes a theme harder to know; keep the notes as they are.</source>
-      <translation type="unfinished" />
+      <translation>Een andere klankkleur maakt een thema lastiger te herkennen; laat de noten zoals ze zijn.</translation>
     </message>
     <message>
       <source>A deceptive cadence asks to go on; have somewhere to go.</source>
-      <translation type="unfinished" />
+      <translation>Een bedrieglijk slot wil verder; zorg dat er iets komt.</translation>
     </message>
     <message>
       <source>A dominant that waits too long is forgotten.</source>
-      <translation type="unfinished" />
+      <translation>Een dominant die te lang wacht wordt vergeten.</translation>
     </message>
     <message>
       <source>A first statement that is varied at once leaves later changes without a measure.</source>
-      <translation type="unfinished" />
+      <translation>Een eerste inzet die meteen gevarieerd is laat latere wijzigingen zonder maatstaf.</translation>
     </message>
     <message>
       <source>A fragment is only a memory for those who knew the whole.</source>
-      <translation type="unfinished" />
+      <translation>Een fragment is alleen een herinnering voor wie het geheel kende.</translation>
     </message>
     <message>
       <source>A fragment promises the rest.</source>
-      <translation type="unfinished" />
+      <translation>Een fragment belooft de rest.</translation>
     </message>
     <message>
       <source>A life that broke off does not cadence.</source>
-      <translation type="unfinished" />
+      <translation>Een leven dat afbrak sluit niet af.</translation>
     </message>
     <message>
       <source>A literal return needs a picture that has changed.</source>
-      <translation type="unfinished" />
+      <translation>Een letterlijke terugkeer vraagt om een beeld dat veranderd is.</translation>
     </message>
     <message>
       <source>A new key alone is felt by few; let the other theme be near.</source>
-      <translation type="unfinished" />
+      <translation>Alleen een nieuwe toonsoort voelen weinigen; laat het andere thema dichtbij zijn.</translation>
     </message>
     <message>
       <source>A pedal stops all movement; keep it short.</source>
-      <translation type="unfinished" />
+      <translation>Een orgelpunt stopt alle beweging; houd het kort.</translation>
     </message>
     <message>
       <source>A plain change of mode is the first thing everyone thinks of; it needs a plain picture.</source>
-      <translation type="unfinished" />
+      <translation>Een eenvoudige moduswisseling is het eerste waar iedereen aan denkt; ze vraagt om een eenvoudig beeld.</translation>
     </message>
     <message>
       <source>A relation of {who_theme}, its head in even notes</source>
-      <translation type="unfinished" />
+      <translation>Familie van {who_theme}, de kop in gelijke noten</translation>
     </message>
     <message>
       <source>A scene can be silent because nobody chose; say so if it is meant.</source>
-      <translation type="unfinished" />
+      <translation>Een scène kan stil zijn omdat niemand koos; zeg het als het zo bedoeld is.</translation>
     </message>
     <message>
       <source>A second voice enters late with the same notes: the thought catches up.</source>
-      <translation type="unfinished" />
+      <translation>Een tweede stem zet later in met dezelfde noten: de gedachte haalt in.</translation>
     </message>
     <message>
       <source>A tail alone is known less easily than a head.</source>
-      <translation type="unfinished" />
+      <translation>Een staart alleen wordt minder snel herkend dan een kop.</translation>
     </message>
     <message>
       <source>A theme that was never heard can still mean anything.</source>
-      <translation type="unfinished" />
+      <translation>Een thema dat nooit gehoord is kan nog van alles betekenen.</translation>
     </message>
     <message>
       <source>A trace in a low voice can be recognised later without being understood now.</source>
-      <translation type="unfinished" />
+      <translation>Een spoor in een lage stem kan later herkend worden zonder nu begrepen te zijn.</translation>
     </message>
     <message>
       <source>Absence is only heard where the theme was expected.</source>
-      <translation type="unfinished" />
+      <translation>Afwezigheid hoort men alleen waar het thema verwacht werd.</translation>
     </message>
     <message>
       <source>Added notes soften a rhythm.</source>
-      <translation type="unfinished" />
+      <translation>Toegevoegde noten verzachten een ritme.</translation>
     </message>
     <message>
       <source>An inverted theme is rarely recognised by ear: a hidden relation.</source>
-      <translation type="unfinished" />
+      <translation>Een omgekeerd thema wordt zelden op het oor herkend: een verborgen verwantschap.</translation>
     </message>
     <message>
       <source>An open ending must be paid back; keep the tonic for a later scene.</source>
-      <translation type="unfinished" />
+      <translation>Een open einde moet ingelost worden; bewaar de grondtoon voor een latere scène.</translation>
     </message>
     <message>
       <source>An ostinato fixes the tempo for every cut after it.</source>
-      <translation type="unfinished" />
+      <translation>Een ostinato legt het tempo vast voor elke snede erna.</translation>
     </message>
     <message>
       <source>Answered nowhere, it sounds like a mistake.</source>
-      <translation type="unfinished" />
+      <translation>Nergens beantwoord klinkt het als een fout.</translation>
     </message>
     <message>
       <source>Arc</source>
@@ -4137,7 +4137,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>As one hears one's own thoughts: not quite in the time of the others.</source>
-      <translation type="unfinished" />
+      <translation>Zoals men de eigen gedachten hoort: niet helemaal in de tijd van de anderen.</translation>
     </message>
     <message>
       <source>At</source>
@@ -4145,11 +4145,11 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>At this speed the theme is rhythm before it is melody.</source>
-      <translation type="unfinished" />
+      <translation>Op deze snelheid is het thema ritme voordat het melodie is.</translation>
     </message>
     <message>
       <source>Augmented, the theme gains weight without a new note.</source>
-      <translation type="unfinished" />
+      <translation>Vergroot krijgt het thema gewicht zonder een nieuwe noot.</translation>
     </message>
     <message>
       <source>Aware</source>
@@ -4161,15 +4161,15 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Begun at {start} at {tempo} quarters a minute, its highest note falls on the hit at {hit}.</source>
-      <translation type="unfinished" />
+      <translation>Begonnen op {start} met {tempo} kwarten per minuut valt de hoogste noot op de hit op {hit}.</translation>
     </message>
     <message>
       <source>Begun at {start} at {tempo} quarters a minute, its last note falls on the hit at {hit}.</source>
-      <translation type="unfinished" />
+      <translation>Begonnen op {start} met {tempo} kwarten per minuut valt de laatste noot op de hit op {hit}.</translation>
     </message>
     <message>
       <source>Begun early enough, the theme reaches its highest note there by itself: the thought lands.</source>
-      <translation type="unfinished" />
+      <translation>Vroeg genoeg begonnen bereikt het thema daar vanzelf de hoogste noot: de gedachte landt.</translation>
     </message>
     <message>
       <source>Between</source>
@@ -4181,19 +4181,19 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Both heads must be known, or it is one new tune.</source>
-      <translation type="unfinished" />
+      <translation>Beide koppen moeten bekend zijn, anders is het één nieuwe wijs.</translation>
     </message>
     <message>
       <source>Both sound at once and fit.</source>
-      <translation type="unfinished" />
+      <translation>Beide klinken tegelijk en passen.</translation>
     </message>
     <message>
       <source>Both themes must be fresh in the ear.</source>
-      <translation type="unfinished" />
+      <translation>Beide thema's moeten vers in het oor liggen.</translation>
     </message>
     <message>
       <source>Broad themes need a picture that holds still.</source>
-      <translation type="unfinished" />
+      <translation>Brede thema's vragen om een beeld dat stilhoudt.</translation>
     </message>
     <message>
       <source>By</source>
@@ -4201,7 +4201,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Call and answer, both, and time for both.</source>
-      <translation type="unfinished" />
+      <translation>Roep en antwoord, allebei, en tijd voor beide.</translation>
     </message>
     <message>
       <source>Change</source>
@@ -4209,7 +4209,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Chords this dark draw the ear away from words.</source>
-      <translation type="unfinished" />
+      <translation>Zulke donkere akkoorden trekken het oor van de woorden weg.</translation>
     </message>
     <message>
       <source>Combination</source>
@@ -4217,7 +4217,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Complete, in its own harmony and at full strength: the debt is paid.</source>
-      <translation type="unfinished" />
+      <translation>Volledig, in de eigen harmonie en op volle sterkte: de schuld is ingelost.</translation>
     </message>
     <message>
       <source>Deceived by</source>
@@ -4229,27 +4229,27 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Do not also change the notes; the joke is on them.</source>
-      <translation type="unfinished" />
+      <translation>Wijzig niet ook de noten; de grap gaat over hen.</translation>
     </message>
     <message>
       <source>Double lengths use the room that the words leave, without a new note.</source>
-      <translation type="unfinished" />
+      <translation>Dubbele lengten gebruiken de ruimte die de woorden laten, zonder een nieuwe noot.</translation>
     </message>
     <message>
       <source>Each call is left open for as long as the answer would have taken.</source>
-      <translation type="unfinished" />
+      <translation>Elke roep blijft zo lang open als het antwoord geduurd zou hebben.</translation>
     </message>
     <message>
       <source>Each is alone and neither comes to an end: nothing is left to answer.</source>
-      <translation type="unfinished" />
+      <translation>Elk is alleen en geen van beide komt tot een eind: er is niets meer te antwoorden.</translation>
     </message>
     <message>
       <source>Each repeat keeps fewer of its notes, as if it could not be held.</source>
-      <translation type="unfinished" />
+      <translation>Elke herhaling houdt minder noten over, alsof het niet vast te houden was.</translation>
     </message>
     <message>
       <source>Each turn is half as long as the one before: they take the bar from each other.</source>
-      <translation type="unfinished" />
+      <translation>Elke beurt is half zo lang als de vorige: ze nemen elkaar de maat af.</translation>
     </message>
     <message>
       <source>Energy</source>
@@ -4257,31 +4257,31 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Even notes lose the rhythm a theme is known by.</source>
-      <translation type="unfinished" />
+      <translation>Gelijke noten verliezen het ritme waaraan een thema te kennen is.</translation>
     </message>
     <message>
       <source>Every call is played, and the room for its answer is kept empty.</source>
-      <translation type="unfinished" />
+      <translation>Elke roep wordt gespeeld, en de ruimte voor het antwoord blijft leeg.</translation>
     </message>
     <message>
       <source>Every leap falls one step short and one player is left: the reach shrinks.</source>
-      <translation type="unfinished" />
+      <translation>Elke sprong komt een trede tekort en één speler blijft over: de reikwijdte krimpt.</translation>
     </message>
     <message>
       <source>Every note stays; one player, another colour, as close as the camera.</source>
-      <translation type="unfinished" />
+      <translation>Elke noot blijft; één speler, een andere kleur, zo dichtbij als de camera.</translation>
     </message>
     <message>
       <source>Every note the same length: drained, like a ritual.</source>
-      <translation type="unfinished" />
+      <translation>Elke noot even lang: leeg, als een ritueel.</translation>
     </message>
     <message>
       <source>Everything turns here: a reversal.</source>
-      <translation type="unfinished" />
+      <translation>Hier keert alles: een ommekeer.</translation>
     </message>
     <message>
       <source>First the cell alone, then the whole theme out of it: we hear it become itself.</source>
-      <translation type="unfinished" />
+      <translation>Eerst alleen de cel, dan het hele thema eruit: we horen het zichzelf worden.</translation>
     </message>
     <message>
       <source>Form and length</source>
@@ -4317,11 +4317,11 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Heard {times} before, it needs only a few notes.</source>
-      <translation type="unfinished" />
+      <translation>Eerder {times} gehoord heeft het maar een paar noten nodig.</translation>
     </message>
     <message>
       <source>Here things become harder: a complication.</source>
-      <translation type="unfinished" />
+      <translation>Hier wordt het moeilijker: een complicatie.</translation>
     </message>
     <message>
       <source>Hides</source>
@@ -4337,15 +4337,15 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>If it is to be whole only once, choose where.</source>
-      <translation type="unfinished" />
+      <translation>Als het maar één keer heel mag zijn, kies dan waar.</translation>
     </message>
     <message>
       <source>If the whole is being saved for a payoff, leave it.</source>
-      <translation type="unfinished" />
+      <translation>Wordt het geheel voor een ontknoping bewaard, laat dit dan.</translation>
     </message>
     <message>
       <source>In the key of the first, as when they last sounded together: a union remembered.</source>
-      <translation type="unfinished" />
+      <translation>In de toonsoort van de eerste, zoals toen ze voor het laatst samen klonken: een herinnerd samenzijn.</translation>
     </message>
     <message>
       <source>In the story</source>
@@ -4357,55 +4357,55 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>It can be paid once.</source>
-      <translation type="unfinished" />
+      <translation>Inlossen kan één keer.</translation>
     </message>
     <message>
       <source>It does not move; others do. Low and over one held tone it waits.</source>
-      <translation type="unfinished" />
+      <translation>Het beweegt niet; anderen wel. Laag en boven één aangehouden toon wacht het.</translation>
     </message>
     <message>
       <source>It is never where one expects it: the same notes, against the bar.</source>
-      <translation type="unfinished" />
+      <translation>Het is nooit waar men het verwacht: dezelfde noten, tegen de maat in.</translation>
     </message>
     <message>
       <source>It is the same theme, and it speaks from the other's home ({key}).</source>
-      <translation type="unfinished" />
+      <translation>Het is hetzelfde thema, en het spreekt vanuit het thuis van de ander ({key}).</translation>
     </message>
     <message>
       <source>It must be shot, or at least looked for in the sound.</source>
-      <translation type="unfinished" />
+      <translation>Het moet gedraaid zijn, of op zijn minst in het geluid gezocht.</translation>
     </message>
     <message>
       <source>It needs the time of the second entry.</source>
-      <translation type="unfinished" />
+      <translation>Het heeft de tijd van de tweede inzet nodig.</translation>
     </message>
     <message>
       <source>It only mirrors if the first statement is remembered.</source>
-      <translation type="unfinished" />
+      <translation>Het spiegelt alleen als de eerste inzet onthouden is.</translation>
     </message>
     <message>
       <source>Its first note falls on the hit at {hit}.</source>
-      <translation type="unfinished" />
+      <translation>De eerste noot valt op de hit op {hit}.</translation>
     </message>
     <message>
       <source>Keep it plain: colour alone is no comment.</source>
-      <translation type="unfinished" />
+      <translation>Houd het eenvoudig: kleur alleen is geen commentaar.</translation>
     </message>
     <message>
       <source>Keep it short; the picture has the tears.</source>
-      <translation type="unfinished" />
+      <translation>Houd het kort; het beeld heeft de tranen.</translation>
     </message>
     <message>
       <source>Keep the silence ({silence})</source>
-      <translation type="unfinished" />
+      <translation>Houd de stilte ({silence})</translation>
     </message>
     <message>
       <source>Keep {who_theme} for later</source>
-      <translation type="unfinished" />
+      <translation>Bewaar {who_theme} voor later</translation>
     </message>
     <message>
       <source>Keys are felt by few; the pedal carries it.</source>
-      <translation type="unfinished" />
+      <translation>Toonsoorten voelen weinigen; het orgelpunt draagt het.</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -4417,19 +4417,19 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Last note first: what led there leads back.</source>
-      <translation type="unfinished" />
+      <translation>Laatste noot eerst: wat erheen leidde leidt terug.</translation>
     </message>
     <message>
       <source>Leaps are what a theme is known by; one statement of this is enough.</source>
-      <translation type="unfinished" />
+      <translation>Aan sprongen is een thema te kennen; één inzet hiervan is genoeg.</translation>
     </message>
     <message>
       <source>Leave {who_theme} out</source>
-      <translation type="unfinished" />
+      <translation>Laat {who_theme} weg</translation>
     </message>
     <message>
       <source>Leave {who_theme} out this time</source>
-      <translation type="unfinished" />
+      <translation>Laat {who_theme} deze keer weg</translation>
     </message>
     <message>
       <source>Link to another scene</source>
@@ -4437,31 +4437,31 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Low lines turn to mud in small rooms.</source>
-      <translation type="unfinished" />
+      <translation>Lage lijnen worden modder in kleine zalen.</translation>
     </message>
     <message>
       <source>Low lines turn to mud in small rooms; mix with the dialogue up.</source>
-      <translation type="unfinished" />
+      <translation>Lage lijnen worden modder in kleine zalen; meng met de dialoog open.</translation>
     </message>
     <message>
       <source>Mockery sticks to a theme; it may not be solemn again soon.</source>
-      <translation type="unfinished" />
+      <translation>Spot blijft aan een thema kleven; plechtig wordt het niet gauw meer.</translation>
     </message>
     <message>
       <source>Moved along its own scale the theme is on its way, and nowhere at home.</source>
-      <translation type="unfinished" />
+      <translation>Langs de eigen toonladder verschoven is het thema onderweg, en nergens thuis.</translation>
     </message>
     <message>
       <source>Music after the break undoes it.</source>
-      <translation type="unfinished" />
+      <translation>Muziek na de breuk maakt haar ongedaan.</translation>
     </message>
     <message>
       <source>Music could sound inside the story here ({diegetic}).</source>
-      <translation type="unfinished" />
+      <translation>Hier kan muziek binnen het verhaal klinken ({diegetic}).</translation>
     </message>
     <message>
       <source>Music could sound inside the story of scene {scene} ({value})</source>
-      <translation type="unfinished" />
+      <translation>Binnen het verhaal van scène {scene} kan muziek klinken ({value})</translation>
     </message>
     <message>
       <source>Music in the story</source>
@@ -4469,51 +4469,51 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Music that hits too much becomes a commentary.</source>
-      <translation type="unfinished" />
+      <translation>Muziek die te veel raakt wordt commentaar.</translation>
     </message>
     <message>
       <source>Music would have to be possible inside the story: {values}.</source>
-      <translation type="unfinished" />
+      <translation>Muziek zou binnen het verhaal mogelijk moeten zijn: {values}.</translation>
     </message>
     <message>
       <source>Nearly nothing is changed: the picture must do the rest.</source>
-      <translation type="unfinished" />
+      <translation>Er is bijna niets gewijzigd: het beeld moet de rest doen.</translation>
     </message>
     <message>
       <source>Needs a click track.</source>
-      <translation type="unfinished" />
+      <translation>Vraagt om een kliktrack.</translation>
     </message>
     <message>
       <source>Needs the time it takes.</source>
-      <translation type="unfinished" />
+      <translation>Vraagt de tijd die het kost.</translation>
     </message>
     <message>
       <source>Needs time: three statements.</source>
-      <translation type="unfinished" />
+      <translation>Vraagt tijd: drie inzetten.</translation>
     </message>
     <message>
       <source>Neither theme finds the other's barline any more.</source>
-      <translation type="unfinished" />
+      <translation>Geen van beide thema's vindt nog de maatstreep van het andere.</translation>
     </message>
     <message>
       <source>No music: {who_theme} withheld</source>
-      <translation type="unfinished" />
+      <translation>Geen muziek: {who_theme} onthouden</translation>
     </message>
     <message>
       <source>Nobody hears a theme backwards; it is there for the score reader.</source>
-      <translation type="unfinished" />
+      <translation>Niemand hoort een thema achterstevoren; het is er voor wie de partituur leest.</translation>
     </message>
     <message>
       <source>Nobody speaks for {pause} s,</source>
-      <translation type="unfinished" />
+      <translation>Niemand spreekt {pause} s lang,</translation>
     </message>
     <message>
       <source>Nobody will name it; that is the point, and the risk.</source>
-      <translation type="unfinished" />
+      <translation>Niemand zal het benoemen; dat is de bedoeling, en het risico.</translation>
     </message>
     <message>
       <source>Not one but many: the voices come in one after the other with the same words.</source>
-      <translation type="unfinished" />
+      <translation>Niet één maar velen: de stemmen zetten na elkaar in met dezelfde woorden.</translation>
     </message>
     <message>
       <source>Not over</source>
@@ -4525,7 +4525,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Not {who}'s own instrument but everybody's: seen from outside.</source>
-      <translation type="unfinished" />
+      <translation>Niet het eigen instrument van {who} maar dat van iedereen: van buiten gezien.</translation>
     </message>
     <message>
       <source>Note</source>
@@ -4533,19 +4533,19 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Nothing before it: the decision owns the silence, and the theme begins as its consequence.</source>
-      <translation type="unfinished" />
+      <translation>Niets ervoor: de stilte is van de beslissing, en het thema begint als haar gevolg.</translation>
     </message>
     <message>
       <source>Nothing is said about scene {scene} that a theme could answer: leave it without music, or add who is present, what changes for them, and what their themes are.</source>
-      <translation type="unfinished" />
+      <translation>Over scène {scene} is niets gezegd waarop een thema kan antwoorden: laat haar zonder muziek, of zeg wie er is, wat voor hen verandert en wat hun thema's zijn.</translation>
     </message>
     <message>
       <source>Nothing presses: passing notes and neighbours let the line play.</source>
-      <translation type="unfinished" />
+      <translation>Niets dringt: doorgangs- en wisselnoten laten de lijn spelen.</translation>
     </message>
     <message>
       <source>Numbness has no theme.</source>
-      <translation type="unfinished" />
+      <translation>Verdoving heeft geen thema.</translation>
     </message>
     <message>
       <source>Of what goes on</source>
@@ -4553,47 +4553,47 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>One asks and the other answers: first contact.</source>
-      <translation type="unfinished" />
+      <translation>De een vraagt en de ander antwoordt: het eerste contact.</translation>
     </message>
     <message>
       <source>One dimension reversed, everything else kept: the two scenes ask to be compared.</source>
-      <translation type="unfinished" />
+      <translation>Eén dimensie omgedraaid, al het andere behouden: de twee scènes vragen om vergelijking.</translation>
     </message>
     <message>
       <source>One low voice, away from the pitch of speech: words first.</source>
-      <translation type="unfinished" />
+      <translation>Eén lage stem, weg van de spreektoon: eerst de woorden.</translation>
     </message>
     <message>
       <source>One moment of the scene decides it.</source>
-      <translation type="unfinished" />
+      <translation>Eén moment van de scène beslist.</translation>
     </message>
     <message>
       <source>One voice goes before, the same voice follows: nearness without a new note.</source>
-      <translation type="unfinished" />
+      <translation>Eén stem gaat voor, dezelfde stem volgt: nabijheid zonder een nieuwe noot.</translation>
     </message>
     <message>
       <source>Only pieces of it have been heard so far: without one whole statement nothing later can be a variation.</source>
-      <translation type="unfinished" />
+      <translation>Tot nu toe zijn er alleen stukken van gehoord: zonder één hele inzet kan later niets een variatie zijn.</translation>
     </message>
     <message>
       <source>Only the end of {who_theme}</source>
-      <translation type="unfinished" />
+      <translation>Alleen het einde van {who_theme}</translation>
     </message>
     <message>
       <source>Only the head of {who_theme}</source>
-      <translation type="unfinished" />
+      <translation>Alleen de kop van {who_theme}</translation>
     </message>
     <message>
       <source>Only the opening turns ({turned}); what follows is what it was, and means something else.</source>
-      <translation type="unfinished" />
+      <translation>Alleen de opening keert ({turned}); wat volgt is wat het was, en betekent iets anders.</translation>
     </message>
     <message>
       <source>Only the tones on strong beats are left, held: strength for no more than that.</source>
-      <translation type="unfinished" />
+      <translation>Alleen de tonen op sterke tellen blijven, aangehouden: tot meer is geen kracht.</translation>
     </message>
     <message>
       <source>Only the way home is left of the theme.</source>
-      <translation type="unfinished" />
+      <translation>Van het thema is alleen de weg naar huis over.</translation>
     </message>
     <message>
       <source>Orchestration</source>
@@ -4601,23 +4601,23 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Ornaments cost time: do not also play faster.</source>
-      <translation type="unfinished" />
+      <translation>Versieringen kosten tijd: speel niet ook sneller.</translation>
     </message>
     <message>
       <source>Other mode, other metre, the same notes: a face the audience has reason to distrust.</source>
-      <translation type="unfinished" />
+      <translation>Andere modus, andere maatsoort, dezelfde noten: een gezicht dat het publiek met reden wantrouwt.</translation>
     </message>
     <message>
       <source>Over its own tonic, a little broader: it need not go anywhere.</source>
-      <translation type="unfinished" />
+      <translation>Boven de eigen grondtoon, iets breder: het hoeft nergens heen.</translation>
     </message>
     <message>
       <source>Over the dominant the theme does not come home: everything is still to come.</source>
-      <translation type="unfinished" />
+      <translation>Boven de dominant komt het thema niet thuis: alles moet nog komen.</translation>
     </message>
     <message>
       <source>Passing notes and neighbours let the line breathe more freely; its skeleton is untouched.</source>
-      <translation type="unfinished" />
+      <translation>Doorgangs- en wisselnoten laten de lijn vrijer ademen; het geraamte blijft onaangeroerd.</translation>
     </message>
     <message>
       <source>Pause in the dialogue</source>
@@ -4637,15 +4637,15 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Played out, for the scene's energy is {value} of 10.</source>
-      <translation type="unfinished" />
+      <translation>Voluit gespeeld, want de energie van de scène is {value} van 10.</translation>
     </message>
     <message>
       <source>Played softly, for the scene's energy is {value} of 10.</source>
-      <translation type="unfinished" />
+      <translation>Zacht gespeeld, want de energie van de scène is {value} van 10.</translation>
     </message>
     <message>
       <source>Played without conviction it sounds like a mistake.</source>
-      <translation type="unfinished" />
+      <translation>Zonder overtuiging gespeeld klinkt het als een fout.</translation>
     </message>
     <message>
       <source>Point of view</source>
@@ -4661,7 +4661,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Quick and light in the same mode: affection stays.</source>
-      <translation type="unfinished" />
+      <translation>Snel en licht in dezelfde modus: de genegenheid blijft.</translation>
     </message>
     <message>
       <source>Relation</source>
@@ -4681,55 +4681,55 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Scene {scene} has a {kind} at {value}</source>
-      <translation type="unfinished" />
+      <translation>Scène {scene} heeft een {kind} op {value}</translation>
     </message>
     <message>
       <source>Scene {scene} has energy {value} of 10</source>
-      <translation type="unfinished" />
+      <translation>Scène {scene} heeft energie {value} van 10</translation>
     </message>
     <message>
       <source>Scene {scene} has tension {value} of 10</source>
-      <translation type="unfinished" />
+      <translation>Scène {scene} heeft spanning {value} van 10</translation>
     </message>
     <message>
       <source>Scene {scene} has valence {value} (-5 to 5)</source>
-      <translation type="unfinished" />
+      <translation>Scène {scene} heeft stemming {value} (-5 tot 5)</translation>
     </message>
     <message>
       <source>Scene {scene} holds {value} irony</source>
-      <translation type="unfinished" />
+      <translation>Scène {scene} bevat ironie: {value}</translation>
     </message>
     <message>
       <source>Scene {scene} holds {value} s without dialogue</source>
-      <translation type="unfinished" />
+      <translation>Scène {scene} bevat {value} s zonder dialoog</translation>
     </message>
     <message>
       <source>Scene {scene} is a scene of {value}</source>
-      <translation type="unfinished" />
+      <translation>Scène {scene} is een scène van: {value}</translation>
     </message>
     <message>
       <source>Scene {scene} is a {value} pointing at scene {other}</source>
-      <translation type="unfinished" />
+      <translation>Scène {scene} wijst naar scène {other} ({value})</translation>
     </message>
     <message>
       <source>Scene {scene} is governed by {value}</source>
-      <translation type="unfinished" />
+      <translation>Scène {scene} staat onder {value}</translation>
     </message>
     <message>
       <source>Scene {scene} is seen from {value}'s point of view</source>
-      <translation type="unfinished" />
+      <translation>Scène {scene} is gezien vanuit {value}</translation>
     </message>
     <message>
       <source>Scene {scene} keeps to nobody's point of view</source>
-      <translation type="unfinished" />
+      <translation>Scène {scene} houdt zich aan niemands gezichtspunt</translation>
     </message>
     <message>
       <source>Scene {scene} wants no less than {value} quarters a minute</source>
-      <translation type="unfinished" />
+      <translation>Scène {scene} wil niet minder dan {value} kwarten per minuut</translation>
     </message>
     <message>
       <source>Scene {scene} wants no more than {value} quarters a minute</source>
-      <translation type="unfinished" />
+      <translation>Scène {scene} wil niet meer dan {value} kwarten per minuut</translation>
     </message>
     <message>
       <source>Seconds</source>
@@ -4745,43 +4745,43 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Silence is intended here: {silence}.</source>
-      <translation type="unfinished" />
+      <translation>Hier is stilte bedoeld: {silence}.</translation>
     </message>
     <message>
       <source>Silence is intended in scene {scene}: {value}</source>
-      <translation type="unfinished" />
+      <translation>In scène {scene} is stilte bedoeld: {value}</translation>
     </message>
     <message>
       <source>Silence must be held to the end of the shot.</source>
-      <translation type="unfinished" />
+      <translation>De stilte moet tot het eind van het shot worden volgehouden.</translation>
     </message>
     <message>
       <source>Silence until the choice, then the head of {who_theme}</source>
-      <translation type="unfinished" />
+      <translation>Stilte tot de keuze, dan de kop van {who_theme}</translation>
     </message>
     <message>
       <source>Silence until the hit, then {other_theme} alone</source>
-      <translation type="unfinished" />
+      <translation>Stilte tot de hit, dan alleen {other_theme}</translation>
     </message>
     <message>
       <source>Silence would have to be intended: {values}.</source>
-      <translation type="unfinished" />
+      <translation>Stilte zou bedoeld moeten zijn: {values}.</translation>
     </message>
     <message>
       <source>Silence, for now</source>
-      <translation type="unfinished" />
+      <translation>Stilte, voorlopig</translation>
     </message>
     <message>
       <source>Slow heads need a still picture.</source>
-      <translation type="unfinished" />
+      <translation>Trage koppen vragen om een stil beeld.</translation>
     </message>
     <message>
       <source>Slower, and in a distant colour, the theme stands in the past tense.</source>
-      <translation type="unfinished" />
+      <translation>Trager, en in een verre kleur, staat het thema in de verleden tijd.</translation>
     </message>
     <message>
       <source>Sound design must carry it.</source>
-      <translation type="unfinished" />
+      <translation>Het geluidsontwerp moet het dragen.</translation>
     </message>
     <message>
       <source>Source music</source>
@@ -4789,27 +4789,27 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Speech covers {dialogue} of the scene.</source>
-      <translation type="unfinished" />
+      <translation>Er wordt {dialogue} van de scène gesproken.</translation>
     </message>
     <message>
       <source>Speech covers {share} % of the scene: no more than two voices, and softer.</source>
-      <translation type="unfinished" />
+      <translation>Er wordt {share} % van de scène gesproken: niet meer dan twee stemmen, en zachter.</translation>
     </message>
     <message>
       <source>Speech covers {value} of scene {scene} (0 to 1)</source>
-      <translation type="unfinished" />
+      <translation>Spraak beslaat {value} van scène {scene} (0 tot 1)</translation>
     </message>
     <message>
       <source>Speech summons the absent: a few notes are enough for a theme that was heard {times} before.</source>
-      <translation type="unfinished" />
+      <translation>Spreken roept de afwezige op: een paar noten volstaan voor een thema dat eerder {times} gehoord is.</translation>
     </message>
     <message>
       <source>Speech would have to cover more than {above} of the scene (0 to 1).</source>
-      <translation type="unfinished" />
+      <translation>Spraak zou meer dan {above} van de scène moeten beslaan (0 tot 1).</translation>
     </message>
     <message>
       <source>Spend the darkest chord once.</source>
-      <translation type="unfinished" />
+      <translation>Gebruik het donkerste akkoord één keer.</translation>
     </message>
     <message>
       <source>State</source>
@@ -4817,15 +4817,15 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Statement by statement the one becomes the other: they were always one.</source>
-      <translation type="unfinished" />
+      <translation>Inzet na inzet wordt de een de ander: ze waren altijd één.</translation>
     </message>
     <message>
       <source>Still together, no longer aligned: the clashes are not resolved.</source>
-      <translation type="unfinished" />
+      <translation>Nog samen, niet meer gelijk: de wrijvingen worden niet opgelost.</translation>
     </message>
     <message>
       <source>Sung under the breath it becomes a clue that the others in the scene can hear.</source>
-      <translation type="unfinished" />
+      <translation>Zacht gezongen wordt het een aanwijzing die de anderen in de scène kunnen horen.</translation>
     </message>
     <message>
       <source>Tempo</source>
@@ -4837,7 +4837,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>The audience has not heard {theme} in full before this scene, so it may not hear the change as a change.</source>
-      <translation type="unfinished" />
+      <translation>Het publiek heeft {theme} voor deze scène niet volledig gehoord, en hoort de wijziging misschien niet als wijziging.</translation>
     </message>
     <message>
       <source>The audience must learn the theme whole, in its own colour, before it can mean anything.</source>
