@@ -4841,247 +4841,247 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>The audience must learn the theme whole, in its own colour, before it can mean anything.</source>
-      <translation type="unfinished" />
+      <translation>Het publiek moet het thema eerst heel leren kennen, in de eigen kleur, voordat het iets kan betekenen.</translation>
     </message>
     <message>
       <source>The bare skeleton of {who_theme}</source>
-      <translation type="unfinished" />
+      <translation>Het kale geraamte van {who_theme}</translation>
     </message>
     <message>
       <source>The bass knows it first: the audience hears what {who} does not.</source>
-      <translation type="unfinished" />
+      <translation>De bas weet het eerst: het publiek hoort wat {who} niet hoort.</translation>
     </message>
     <message>
       <source>The bond between {a} and {b} breaks here.</source>
-      <translation type="unfinished" />
+      <translation>De band tussen {a} en {b} breekt hier.</translation>
     </message>
     <message>
       <source>The bond between {a} and {b} forms in this scene.</source>
-      <translation type="unfinished" />
+      <translation>De band tussen {a} en {b} ontstaat in deze scène.</translation>
     </message>
     <message>
       <source>The bond between {a} and {b} grows stronger here.</source>
-      <translation type="unfinished" />
+      <translation>De band tussen {a} en {b} wordt hier sterker.</translation>
     </message>
     <message>
       <source>The bond between {a} and {b} is repaired here.</source>
-      <translation type="unfinished" />
+      <translation>De band tussen {a} en {b} wordt hier hersteld.</translation>
     </message>
     <message>
       <source>The bond between {a} and {b} is strained here.</source>
-      <translation type="unfinished" />
+      <translation>De band tussen {a} en {b} komt hier onder spanning.</translation>
     </message>
     <message>
       <source>The bond between {a} and {b} {change_word} here.</source>
-      <translation type="unfinished" />
+      <translation>De band tussen {a} en {b} {change_word} hier.</translation>
     </message>
     <message>
       <source>The cell must be recognised, or the growth is only length.</source>
-      <translation type="unfinished" />
+      <translation>De cel moet herkend worden, anders is de groei alleen lengte.</translation>
     </message>
     <message>
       <source>The cut must be on purpose: let the rest be silent.</source>
-      <translation type="unfinished" />
+      <translation>De afbreking moet opzet zijn: laat de rest stil.</translation>
     </message>
     <message>
       <source>The deceiver's theme carries the other as its bass: trust rests on the liar.</source>
-      <translation type="unfinished" />
+      <translation>Het thema van de bedrieger draagt het andere als bas: het vertrouwen rust op de leugenaar.</translation>
     </message>
     <message>
       <source>The distance is wanted; no theme should close it.</source>
-      <translation type="unfinished" />
+      <translation>De afstand is gewenst; geen thema mag haar dichten.</translation>
     </message>
     <message>
       <source>The end of {who_theme}, slower</source>
-      <translation type="unfinished" />
+      <translation>Het einde van {who_theme}, trager</translation>
     </message>
     <message>
       <source>The first notes of {other_theme} as a memory, {instrument}</source>
-      <translation type="unfinished" />
+      <translation>De eerste noten van {other_theme} als herinnering, {instrument}</translation>
     </message>
     <message>
       <source>The head of {a_theme}, answered by that of {b_theme}</source>
-      <translation type="unfinished" />
+      <translation>De kop van {a_theme}, beantwoord door die van {b_theme}</translation>
     </message>
     <message>
       <source>The head of {who_theme} as an ostinato</source>
-      <translation type="unfinished" />
+      <translation>De kop van {who_theme} als ostinato</translation>
     </message>
     <message>
       <source>The head of {who_theme} at double speed, over and over</source>
-      <translation type="unfinished" />
+      <translation>De kop van {who_theme} op dubbele snelheid, steeds opnieuw</translation>
     </message>
     <message>
       <source>The head of {who_theme}, hidden low</source>
-      <translation type="unfinished" />
+      <translation>De kop van {who_theme}, laag verborgen</translation>
     </message>
     <message>
       <source>The head of {who_theme}, once and softly</source>
-      <translation type="unfinished" />
+      <translation>De kop van {who_theme}, één keer en zacht</translation>
     </message>
     <message>
       <source>The head of {who_theme}, twice as long</source>
-      <translation type="unfinished" />
+      <translation>De kop van {who_theme}, tweemaal zo lang</translation>
     </message>
     <message>
       <source>The head without its rhythm is felt before it is understood.</source>
-      <translation type="unfinished" />
+      <translation>De kop zonder ritme wordt gevoeld voordat hij begrepen wordt.</translation>
     </message>
     <message>
       <source>The irony of the scene is at {who}'s expense.</source>
-      <translation type="unfinished" />
+      <translation>De ironie van de scène gaat ten koste van {who}.</translation>
     </message>
     <message>
       <source>The melody closes as ever and the last chord is {last_chord}: face and feeling part ways.</source>
-      <translation type="unfinished" />
+      <translation>De melodie sluit als altijd en het laatste akkoord is {last_chord}: gezicht en gevoel gaan uiteen.</translation>
     </message>
     <message>
       <source>The melody comes home as it always did; the {last_chord} under it does not. The ear knows before {who} does.</source>
-      <translation type="unfinished" />
+      <translation>De melodie komt thuis als altijd; {last_chord} eronder niet. Het oor weet het eerder dan {who}.</translation>
     </message>
     <message>
       <source>The melody is untouched and the ground under it is tainted ({chords}): the same person, elsewhere.</source>
-      <translation type="unfinished" />
+      <translation>De melodie is onaangeroerd en de grond eronder besmet ({chords}): dezelfde mens, elders.</translation>
     </message>
     <message>
       <source>The melody stays; its harmony says how far things have gone ({chords}).</source>
-      <translation type="unfinished" />
+      <translation>De melodie blijft; de harmonie zegt hoe ver het gekomen is ({chords}).</translation>
     </message>
     <message>
       <source>The plainest answer; often enough.</source>
-      <translation type="unfinished" />
+      <translation>Het eenvoudigste antwoord; vaak genoeg.</translation>
     </message>
     <message>
       <source>The rests must be heard as rests: nothing may sound in them.</source>
-      <translation type="unfinished" />
+      <translation>De rusten moeten als rusten gehoord worden: er mag niets in klinken.</translation>
     </message>
     <message>
       <source>The same notes, tempo and colour, only softer, make the memory audible; the scene changes what they mean.</source>
-      <translation type="unfinished" />
+      <translation>Dezelfde noten, hetzelfde tempo en dezelfde kleur, alleen zachter, maken de herinnering hoorbaar; de scène verandert wat ze betekenen.</translation>
     </message>
     <message>
       <source>The same steps in {key}, far instead of near: what stayed makes the two scenes comparable.</source>
-      <translation type="unfinished" />
+      <translation>Dezelfde stappen in {key}, ver in plaats van dichtbij: wat bleef maakt de twee scènes vergelijkbaar.</translation>
     </message>
     <message>
       <source>The same steps in {key}, over their own chords: hurt, not spoiled.</source>
-      <translation type="unfinished" />
+      <translation>Dezelfde stappen in {key}, boven de eigen akkoorden: gekwetst, niet bedorven.</translation>
     </message>
     <message>
       <source>The scale's own chords return from the end back, as far as the arc has come ({chords}).</source>
-      <translation type="unfinished" />
+      <translation>De akkoorden van de eigen toonladder keren terug vanaf het eind, zo ver als de boog gekomen is ({chords}).</translation>
     </message>
     <message>
       <source>The scene is comic.</source>
-      <translation type="unfinished" />
+      <translation>De scène is komisch.</translation>
     </message>
     <message>
       <source>The scene is governed by {place}:</source>
-      <translation type="unfinished" />
+      <translation>De scène staat onder {place}:</translation>
     </message>
     <message>
       <source>The scene is seen from {who}'s point of view.</source>
-      <translation type="unfinished" />
+      <translation>De scène is gezien vanuit {who}.</translation>
     </message>
     <message>
       <source>The scene keeps to nobody's point of view.</source>
-      <translation type="unfinished" />
+      <translation>De scène houdt zich aan niemands gezichtspunt.</translation>
     </message>
     <message>
       <source>The scene wants no less than {value} quarters a minute.</source>
-      <translation type="unfinished" />
+      <translation>De scène wil niet minder dan {value} kwarten per minuut.</translation>
     </message>
     <message>
       <source>The scene wants no more than {value} quarters a minute.</source>
-      <translation type="unfinished" />
+      <translation>De scène wil niet meer dan {value} kwarten per minuut.</translation>
     </message>
     <message>
       <source>The scene would have to be one of {values}.</source>
-      <translation type="unfinished" />
+      <translation>De scène zou er een moeten zijn van: {values}.</translation>
     </message>
     <message>
       <source>The scene would have to be seen from {who}'s point of view.</source>
-      <translation type="unfinished" />
+      <translation>De scène zou gezien moeten zijn vanuit {who}.</translation>
     </message>
     <message>
       <source>The scene would have to have a hit.</source>
-      <translation type="unfinished" />
+      <translation>De scène zou een hit moeten hebben.</translation>
     </message>
     <message>
       <source>The scene would have to hold {values} irony at {who}'s expense.</source>
-      <translation type="unfinished" />
+      <translation>De scène zou ironie ({values}) ten koste van {who} moeten bevatten.</translation>
     </message>
     <message>
       <source>The silence before it feels long in the mix; resist filling it.</source>
-      <translation type="unfinished" />
+      <translation>De stilte ervoor voelt in de mix lang; weersta de neiging haar te vullen.</translation>
     </message>
     <message>
       <source>The silence must be long enough to be noticed.</source>
-      <translation type="unfinished" />
+      <translation>De stilte moet lang genoeg zijn om op te vallen.</translation>
     </message>
     <message>
       <source>The stiff metre shows the role and not the person.</source>
-      <translation type="unfinished" />
+      <translation>De stijve maat toont de rol en niet de mens.</translation>
     </message>
     <message>
       <source>The tempo lets it end within the {pause} s without dialogue.</source>
-      <translation type="unfinished" />
+      <translation>Het tempo laat het eindigen binnen de {pause} s zonder dialoog.</translation>
     </message>
     <message>
       <source>The theme goes its way and stops one note before home, on an open {last_chord}: nobody is there to arrive.</source>
-      <translation type="unfinished" />
+      <translation>Het thema gaat zijn weg en stopt één noot voor thuis, op een open {last_chord}: er is niemand om aan te komen.</translation>
     </message>
     <message>
       <source>The theme is drawn to the place's own tonic and may not leave it: a held bass.</source>
-      <translation type="unfinished" />
+      <translation>Het thema wordt naar de grondtoon van de plek getrokken en mag er niet vandaan: een aangehouden bas.</translation>
     </message>
     <message>
       <source>The theme stops before its last two notes, and at least two seconds of silence follow: the breath stops.</source>
-      <translation type="unfinished" />
+      <translation>Het thema stopt voor de laatste twee noten, en minstens twee seconden stilte volgen: de adem stokt.</translation>
     </message>
     <message>
       <source>The turn is lost on those who do not know the opening well.</source>
-      <translation type="unfinished" />
+      <translation>De wending ontgaat wie de opening niet goed kent.</translation>
     </message>
     <message>
       <source>The wider leaps reach for more than the theme ever had.</source>
-      <translation type="unfinished" />
+      <translation>De wijdere sprongen reiken naar meer dan het thema ooit had.</translation>
     </message>
     <message>
       <source>Then the stronger one answers: {other} is powerful here,</source>
-      <translation type="unfinished" />
+      <translation>Dan antwoordt de sterkste: {other} is hier machtig,</translation>
     </message>
     <message>
       <source>There would have to be more than {above} s without dialogue.</source>
-      <translation type="unfinished" />
+      <translation>Er zou meer dan {above} s zonder dialoog moeten zijn.</translation>
     </message>
     <message>
       <source>They are bound by {bond}.</source>
-      <translation type="unfinished" />
+      <translation>Zij zijn verbonden door {bond}.</translation>
     </message>
     <message>
       <source>This is a climax.</source>
-      <translation type="unfinished" />
+      <translation>Dit is een climax.</translation>
     </message>
     <message>
       <source>This is a farewell.</source>
-      <translation type="unfinished" />
+      <translation>Dit is een afscheid.</translation>
     </message>
     <message>
       <source>This is a scene of recognition.</source>
-      <translation type="unfinished" />
+      <translation>Dit is een scène van herkenning.</translation>
     </message>
     <message>
       <source>This is a scene of {function}.</source>
-      <translation type="unfinished" />
+      <translation>Dit is een scène van: {function}.</translation>
     </message>
     <message>
       <source>This is a {function},</source>
-      <translation type="unfinished" />
+      <translation>Dit is een {function},</translation>
     </message>
     <message>
       <source>This is an aftermath,</source>
-      <translation type="unfinished" />
+      <translation>Dit is een nasleep,</translation>
     </message>
     <message>
       <source>This scene</source>
@@ -5089,35 +5089,35 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>This scene foreshadows scene {other_scene} with {who_theme}.</source>
-      <translation type="unfinished" />
+      <translation>Deze scène voorspelt scène {other_scene} met {who_theme}.</translation>
     </message>
     <message>
       <source>This scene is there to set up what follows ({function}).</source>
-      <translation type="unfinished" />
+      <translation>Deze scène bereidt voor wat volgt ({function}).</translation>
     </message>
     <message>
       <source>This scene leads from one place to another: a transition.</source>
-      <translation type="unfinished" />
+      <translation>Deze scène leidt van de ene plek naar de andere: een overgang.</translation>
     </message>
     <message>
       <source>This scene mirrors scene {other_scene} with {who_theme}.</source>
-      <translation type="unfinished" />
+      <translation>Deze scène weerspiegelt scène {other_scene} met {who_theme}.</translation>
     </message>
     <message>
       <source>This scene pays off scene {other_scene} with {who_theme}.</source>
-      <translation type="unfinished" />
+      <translation>Deze scène vervult scène {other_scene} met {who_theme}.</translation>
     </message>
     <message>
       <source>This scene recalls scene {other_scene} with {who_theme}.</source>
-      <translation type="unfinished" />
+      <translation>Deze scène herinnert aan scène {other_scene} met {who_theme}.</translation>
     </message>
     <message>
       <source>This would have to happen between {a} and {b} here: {values}.</source>
-      <translation type="unfinished" />
+      <translation>Dit zou hier tussen {a} en {b} moeten gebeuren: {values}.</translation>
     </message>
     <message>
       <source>Those who know both themes are told everything; decide whether they should be.</source>
-      <translation type="unfinished" />
+      <translation>Wie beide thema's kent krijgt alles te horen; beslis of dat moet.</translation>
     </message>
     <message>
       <source>Through the story</source>
@@ -5125,51 +5125,51 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Too clear, and it gives the secret away.</source>
-      <translation type="unfinished" />
+      <translation>Te duidelijk, en het geeft het geheim prijs.</translation>
     </message>
     <message>
       <source>Too early, and nothing is left for the end.</source>
-      <translation type="unfinished" />
+      <translation>Te vroeg, en er blijft niets voor het einde.</translation>
     </message>
     <message>
       <source>Too loud, and {who} seems deaf rather than unaware.</source>
-      <translation type="unfinished" />
+      <translation>Te luid, en {who} lijkt eerder doof dan onwetend.</translation>
     </message>
     <message>
       <source>Twice as fast and looped, the head becomes a pulse: {who}'s own.</source>
-      <translation type="unfinished" />
+      <translation>Tweemaal zo snel en herhaald wordt de kop een hartslag: die van {who}.</translation>
     </message>
     <message>
       <source>Two melodies are too many under dialogue.</source>
-      <translation type="unfinished" />
+      <translation>Twee melodieën zijn te veel onder dialoog.</translation>
     </message>
     <message>
       <source>Two themes at once ask for a quiet picture; keep the bass at least 6 dB under the line.</source>
-      <translation type="unfinished" />
+      <translation>Twee thema's tegelijk vragen om een rustig beeld; houd de bas minstens 6 dB onder de lijn.</translation>
     </message>
     <message>
       <source>Two voices are one more than words like.</source>
-      <translation type="unfinished" />
+      <translation>Twee stemmen is er een meer dan woorden lief is.</translation>
     </message>
     <message>
       <source>Two voices are one too many under dialogue.</source>
-      <translation type="unfinished" />
+      <translation>Twee stemmen is er een te veel onder dialoog.</translation>
     </message>
     <message>
       <source>Two whole themes fill a texture; thin everything else.</source>
-      <translation type="unfinished" />
+      <translation>Twee hele thema's vullen een weefsel; dun al het andere uit.</translation>
     </message>
     <message>
       <source>Unchanged, it lets the scene itself be the variation.</source>
-      <translation type="unfinished" />
+      <translation>Ongewijzigd laat het de scène zelf de variatie zijn.</translation>
     </message>
     <message>
       <source>Under a busy picture the slower time is lost.</source>
-      <translation type="unfinished" />
+      <translation>Onder een druk beeld gaat de tragere tijd verloren.</translation>
     </message>
     <message>
       <source>Underlining every mention turns a theme into a label.</source>
-      <translation type="unfinished" />
+      <translation>Elke vermelding onderstrepen maakt van een thema een etiket.</translation>
     </message>
     <message>
       <source>Valence</source>
@@ -5177,7 +5177,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>We know what {who} does not: dramatic irony.</source>
-      <translation type="unfinished" />
+      <translation>Wij weten wat {who} niet weet: dramatische ironie.</translation>
     </message>
     <message>
       <source>What</source>
@@ -5185,11 +5185,11 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>What binds {a} and {b} is revealed here.</source>
-      <translation type="unfinished" />
+      <translation>Wat {a} en {b} verbindt wordt hier onthuld.</translation>
     </message>
     <message>
       <source>What governs the scene carries it: its theme is the bass.</source>
-      <translation type="unfinished" />
+      <translation>Wat de scène beheerst draagt haar: dat thema is de bas.</translation>
     </message>
     <message>
       <source>What happens</source>
@@ -5197,27 +5197,27 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>What is hardly noticed is not learned.</source>
-      <translation type="unfinished" />
+      <translation>Wat nauwelijks opvalt wordt niet geleerd.</translation>
     </message>
     <message>
       <source>What makes the rhythm its own is gone; the melody must be known well.</source>
-      <translation type="unfinished" />
+      <translation>Wat het ritme eigen maakt is weg; de melodie moet goed bekend zijn.</translation>
     </message>
     <message>
       <source>What was never planted cannot be recognised later.</source>
-      <translation type="unfinished" />
+      <translation>Wat nooit gezaaid is kan later niet herkend worden.</translation>
     </message>
     <message>
       <source>What was outlined is now spelled out, note by note.</source>
-      <translation type="unfinished" />
+      <translation>Wat geschetst was wordt nu uitgeschreven, noot voor noot.</translation>
     </message>
     <message>
       <source>What {motif} stands for is secret until scene {value}</source>
-      <translation type="unfinished" />
+      <translation>Waar {motif} voor staat is geheim tot scène {value}</translation>
     </message>
     <message>
       <source>Whatever it does, it stands on firm ground: the held tonic is the authority.</source>
-      <translation type="unfinished" />
+      <translation>Wat het ook doet, het staat op vaste grond: de aangehouden grondtoon is het gezag.</translation>
     </message>
     <message>
       <source>Where</source>
@@ -5225,15 +5225,15 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Where the film wants consolation, give the ending back.</source>
-      <translation type="unfinished" />
+      <translation>Waar de film troost wil, geef het slot terug.</translation>
     </message>
     <message>
       <source>Where the picture says everything, a theme would only say it again.</source>
-      <translation type="unfinished" />
+      <translation>Waar het beeld alles zegt, zou een thema het alleen herhalen.</translation>
     </message>
     <message>
       <source>Who knows how it ends needs no beginning.</source>
-      <translation type="unfinished" />
+      <translation>Wie weet hoe het afloopt heeft geen begin nodig.</translation>
     </message>
     <message>
       <source>Who knows less</source>
@@ -5245,11 +5245,11 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Whoever has the last bar has won.</source>
-      <translation type="unfinished" />
+      <translation>Wie de laatste maat heeft, heeft gewonnen.</translation>
     </message>
     <message>
       <source>Whole, and hardly noticed: it can be there without saying so.</source>
-      <translation type="unfinished" />
+      <translation>Heel, en nauwelijks gemerkt: het kan er zijn zonder het te zeggen.</translation>
     </message>
     <message>
       <source>Whose</source>
@@ -5261,59 +5261,59 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Wider leaps are harder to play softly.</source>
-      <translation type="unfinished" />
+      <translation>Wijdere sprongen zijn moeilijker zacht te spelen.</translation>
     </message>
     <message>
       <source>Withholding every theme before it leaves {who} alone with the picture.</source>
-      <translation type="unfinished" />
+      <translation>Elk thema ervoor achterhouden laat {who} alleen met het beeld.</translation>
     </message>
     <message>
       <source>Withholding the theme lets us know as little as those in the scene do.</source>
-      <translation type="unfinished" />
+      <translation>Door het thema achter te houden weten wij zo weinig als zij in de scène.</translation>
     </message>
     <message>
       <source>Without its own rhythm it belongs to nobody yet, and can be claimed later.</source>
-      <translation type="unfinished" />
+      <translation>Zonder eigen ritme is het nog van niemand, en kan het later opgeëist worden.</translation>
     </message>
     <message>
       <source>Without something steady under it nobody hears that it is off.</source>
-      <translation type="unfinished" />
+      <translation>Zonder iets vasts eronder hoort niemand dat het verschoven is.</translation>
     </message>
     <message>
       <source>Without that knowledge it is only another mood.</source>
-      <translation type="unfinished" />
+      <translation>Zonder die kennis is het alleen een andere stemming.</translation>
     </message>
     <message>
       <source>a bond of {bond}.</source>
-      <translation type="unfinished" />
+      <translation>een band van {bond}.</translation>
     </message>
     <message>
       <source>a fragment</source>
-      <translation type="unfinished" />
+      <translation>een fragment</translation>
     </message>
     <message>
       <source>aftermath</source>
-      <translation type="unfinished" />
+      <translation>nasleep</translation>
     </message>
     <message>
       <source>allusion</source>
-      <translation type="unfinished" />
+      <translation>toespeling</translation>
     </message>
     <message>
       <source>ally</source>
-      <translation type="unfinished" />
+      <translation>bondgenoot</translation>
     </message>
     <message>
       <source>alto flute</source>
-      <translation type="unfinished" />
+      <translation>altfluit</translation>
     </message>
     <message>
       <source>an octave higher</source>
-      <translation type="unfinished" />
+      <translation>een octaaf hoger</translation>
     </message>
     <message>
       <source>an octave lower</source>
-      <translation type="unfinished" />
+      <translation>een octaaf lager</translation>
     </message>
     <message>
       <source>and</source>
@@ -5321,107 +5321,107 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>and carries the scene.</source>
-      <translation type="unfinished" />
+      <translation>en draagt de scène.</translation>
     </message>
     <message>
       <source>and does not know how things stand,</source>
-      <translation type="unfinished" />
+      <translation>en weet niet hoe het ervoor staat,</translation>
     </message>
     <message>
       <source>and knows it.</source>
-      <translation type="unfinished" />
+      <translation>en weet het.</translation>
     </message>
     <message>
       <source>and so is {other}:</source>
-      <translation type="unfinished" />
+      <translation>en {other} ook:</translation>
     </message>
     <message>
       <source>and the moment is marked.</source>
-      <translation type="unfinished" />
+      <translation>en het moment is gemerkt.</translation>
     </message>
     <message>
       <source>and the time is {who}'s: it is {who}'s view.</source>
-      <translation type="unfinished" />
+      <translation>en de tijd is die van {who}: het is de blik van {who}.</translation>
     </message>
     <message>
       <source>and the view is {pov}'s, not {who}'s.</source>
-      <translation type="unfinished" />
+      <translation>en de blik is die van {pov}, niet die van {who}.</translation>
     </message>
     <message>
       <source>and the view is {who}'s own.</source>
-      <translation type="unfinished" />
+      <translation>en de blik is die van {who} zelf.</translation>
     </message>
     <message>
       <source>and we are inside {who}'s view,</source>
-      <translation type="unfinished" />
+      <translation>en wij zijn in de blik van {who},</translation>
     </message>
     <message>
       <source>and we see it as {who} does.</source>
-      <translation type="unfinished" />
+      <translation>en wij zien het zoals {who}.</translation>
     </message>
     <message>
       <source>and we see it with {who}'s eyes.</source>
-      <translation type="unfinished" />
+      <translation>en wij zien het met de ogen van {who}.</translation>
     </message>
     <message>
       <source>and we stay inside {who}'s view of it.</source>
-      <translation type="unfinished" />
+      <translation>en wij blijven binnen de blik van {who}.</translation>
     </message>
     <message>
       <source>and {arc_place} of it lies behind us.</source>
-      <translation type="unfinished" />
+      <translation>en {arc_place} ervan ligt achter ons.</translation>
     </message>
     <message>
       <source>and {other_theme} stands for {other}.</source>
-      <translation type="unfinished" />
+      <translation>en {other_theme} staat voor {other}.</translation>
     </message>
     <message>
       <source>and {other_theme} stands for {other}:</source>
-      <translation type="unfinished" />
+      <translation>en {other_theme} staat voor {other}:</translation>
     </message>
     <message>
       <source>and {relation_theme} stands for the bond: a call and its answer.</source>
-      <translation type="unfinished" />
+      <translation>en {relation_theme} staat voor de band: een roep en zijn antwoord.</translation>
     </message>
     <message>
       <source>and {who_theme} stands for {who},</source>
-      <translation type="unfinished" />
+      <translation>en {who_theme} staat voor {who},</translation>
     </message>
     <message>
       <source>and {who_theme} stands for {who}.</source>
-      <translation type="unfinished" />
+      <translation>en {who_theme} staat voor {who}.</translation>
     </message>
     <message>
       <source>and {who_theme} stands for {who}:</source>
-      <translation type="unfinished" />
+      <translation>en {who_theme} staat voor {who}:</translation>
     </message>
     <message>
       <source>and {who} is still here.</source>
-      <translation type="unfinished" />
+      <translation>en {who} is er nog.</translation>
     </message>
     <message>
       <source>antagonist</source>
-      <translation type="unfinished" />
+      <translation>tegenspeler</translation>
     </message>
     <message>
       <source>as accepted before</source>
-      <translation type="unfinished" />
+      <translation>zoals eerder aangenomen</translation>
     </message>
     <message>
       <source>as an ostinato</source>
-      <translation type="unfinished" />
+      <translation>als ostinato</translation>
     </message>
     <message>
       <source>as registered</source>
-      <translation type="unfinished" />
+      <translation>zoals geregistreerd</translation>
     </message>
     <message>
       <source>augmented</source>
-      <translation type="unfinished" />
+      <translation>vergroot</translation>
     </message>
     <message>
       <source>augmented x{ratio}</source>
-      <translation type="unfinished" />
+      <translation>vergroot ×{ratio}</translation>
     </message>
     <message>
       <source>aware</source>
@@ -5429,55 +5429,55 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>backwards</source>
-      <translation type="unfinished" />
+      <translation>achterstevoren</translation>
     </message>
     <message>
       <source>bass clarinet</source>
-      <translation type="unfinished" />
+      <translation>basklarinet</translation>
     </message>
     <message>
       <source>breaks</source>
-      <translation type="unfinished" />
+      <translation>breekt</translation>
     </message>
     <message>
       <source>but it was heard {times} in the last {minutes} minutes: another time would only label.</source>
-      <translation type="unfinished" />
+      <translation>maar het klonk {times} in de laatste {minutes} minuten: nog een keer zou alleen een etiket zijn.</translation>
     </message>
     <message>
       <source>but what {who_theme} stands for is still secret.</source>
-      <translation type="unfinished" />
+      <translation>maar waar {who_theme} voor staat is nog geheim.</translation>
     </message>
     <message>
       <source>change of mode</source>
-      <translation type="unfinished" />
+      <translation>moduswisseling</translation>
     </message>
     <message>
       <source>character</source>
-      <translation type="unfinished" />
+      <translation>personage</translation>
     </message>
     <message>
       <source>choice</source>
-      <translation type="unfinished" />
+      <translation>keuze</translation>
     </message>
     <message>
       <source>clarinet</source>
-      <translation type="unfinished" />
+      <translation>klarinet</translation>
     </message>
     <message>
       <source>climax</source>
-      <translation type="unfinished" />
+      <translation>climax</translation>
     </message>
     <message>
       <source>collective</source>
-      <translation type="unfinished" />
+      <translation>groep</translation>
     </message>
     <message>
       <source>combined</source>
-      <translation type="unfinished" />
+      <translation>gecombineerd</translation>
     </message>
     <message>
       <source>comic</source>
-      <translation type="unfinished" />
+      <translation>komisch</translation>
     </message>
     <message>
       <source>comic scene</source>
@@ -5485,11 +5485,11 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>complication</source>
-      <translation type="unfinished" />
+      <translation>complicatie</translation>
     </message>
     <message>
       <source>corruption</source>
-      <translation type="unfinished" />
+      <translation>verderf</translation>
     </message>
     <message>
       <source>crisis</source>
@@ -5497,39 +5497,39 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>cut</source>
-      <translation type="unfinished" />
+      <translation>snede</translation>
     </message>
     <message>
       <source>cut short</source>
-      <translation type="unfinished" />
+      <translation>afgekapt</translation>
     </message>
     <message>
       <source>dead</source>
-      <translation type="unfinished" />
+      <translation>dood</translation>
     </message>
     <message>
       <source>deceived</source>
-      <translation type="unfinished" />
+      <translation>bedrogen</translation>
     </message>
     <message>
       <source>deceptive cadence</source>
-      <translation type="unfinished" />
+      <translation>bedrieglijk slot</translation>
     </message>
     <message>
       <source>decision</source>
-      <translation type="unfinished" />
+      <translation>beslissing</translation>
     </message>
     <message>
       <source>derived</source>
-      <translation type="unfinished" />
+      <translation>afgeleid</translation>
     </message>
     <message>
       <source>dialogue</source>
-      <translation type="unfinished" />
+      <translation>dialoog</translation>
     </message>
     <message>
       <source>die</source>
-      <translation type="unfinished" />
+      <translation>sterft</translation>
     </message>
     <message>
       <source>dies</source>
@@ -5537,31 +5537,31 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>diminished</source>
-      <translation type="unfinished" />
+      <translation>verkleind</translation>
     </message>
     <message>
       <source>diminished x{ratio}</source>
-      <translation type="unfinished" />
+      <translation>verkleind ×{ratio}</translation>
     </message>
     <message>
       <source>disillusion</source>
-      <translation type="unfinished" />
+      <translation>ontgoocheling</translation>
     </message>
     <message>
       <source>dissolved</source>
-      <translation type="unfinished" />
+      <translation>opgelost</translation>
     </message>
     <message>
       <source>doubled</source>
-      <translation type="unfinished" />
+      <translation>verdubbeld</translation>
     </message>
     <message>
       <source>down</source>
-      <translation type="unfinished" />
+      <translation>omlaag</translation>
     </message>
     <message>
       <source>dramatic</source>
-      <translation type="unfinished" />
+      <translation>dramatisch</translation>
     </message>
     <message>
       <source>energy {value} of 10</source>
@@ -5569,59 +5569,59 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>english horn</source>
-      <translation type="unfinished" />
+      <translation>althobo</translation>
     </message>
     <message>
       <source>even rhythm</source>
-      <translation type="unfinished" />
+      <translation>gelijk ritme</translation>
     </message>
     <message>
       <source>event</source>
-      <translation type="unfinished" />
+      <translation>gebeurtenis</translation>
     </message>
     <message>
       <source>exposition</source>
-      <translation type="unfinished" />
+      <translation>expositie</translation>
     </message>
     <message>
       <source>fall</source>
-      <translation type="unfinished" />
+      <translation>val</translation>
     </message>
     <message>
       <source>falling fifth</source>
-      <translation type="unfinished" />
+      <translation>dalende kwint</translation>
     </message>
     <message>
       <source>falling fourth</source>
-      <translation type="unfinished" />
+      <translation>dalende kwart</translation>
     </message>
     <message>
       <source>falling half step</source>
-      <translation type="unfinished" />
+      <translation>dalende halve toon</translation>
     </message>
     <message>
       <source>falling leap</source>
-      <translation type="unfinished" />
+      <translation>dalende sprong</translation>
     </message>
     <message>
       <source>falling octave</source>
-      <translation type="unfinished" />
+      <translation>dalend octaaf</translation>
     </message>
     <message>
       <source>falling second</source>
-      <translation type="unfinished" />
+      <translation>dalende secunde</translation>
     </message>
     <message>
       <source>falling seventh</source>
-      <translation type="unfinished" />
+      <translation>dalende septiem</translation>
     </message>
     <message>
       <source>falling sixth</source>
-      <translation type="unfinished" />
+      <translation>dalende sext</translation>
     </message>
     <message>
       <source>falling third</source>
-      <translation type="unfinished" />
+      <translation>dalende terts</translation>
     </message>
     <message>
       <source>falls</source>
