@@ -5629,23 +5629,23 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>farewell</source>
-      <translation type="unfinished" />
+      <translation>afscheid</translation>
     </message>
     <message>
       <source>first half</source>
-      <translation type="unfinished" />
+      <translation>eerste helft</translation>
     </message>
     <message>
       <source>first interval</source>
-      <translation type="unfinished" />
+      <translation>eerste interval</translation>
     </message>
     <message>
       <source>flat</source>
-      <translation type="unfinished" />
+      <translation>vlak</translation>
     </message>
     <message>
       <source>foreshadow</source>
-      <translation type="unfinished" />
+      <translation>voorafschaduwing</translation>
     </message>
     <message>
       <source>foreshadowed by</source>
@@ -5657,23 +5657,23 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>forms</source>
-      <translation type="unfinished" />
+      <translation>ontstaat</translation>
     </message>
     <message>
       <source>fragment</source>
-      <translation type="unfinished" />
+      <translation>fragment</translation>
     </message>
     <message>
       <source>from all but us: the view is {who}'s.</source>
-      <translation type="unfinished" />
+      <translation>voor allen behalve ons: de blik is die van {who}.</translation>
     </message>
     <message>
       <source>from {start}</source>
-      <translation type="unfinished" />
+      <translation>vanaf {start}</translation>
     </message>
     <message>
       <source>gain</source>
-      <translation type="unfinished" />
+      <translation>winst</translation>
     </message>
     <message>
       <source>gains something</source>
@@ -5685,27 +5685,27 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>grown</source>
-      <translation type="unfinished" />
+      <translation>gegroeid</translation>
     </message>
     <message>
       <source>grows stronger</source>
-      <translation type="unfinished" />
+      <translation>wordt sterker</translation>
     </message>
     <message>
       <source>growth</source>
-      <translation type="unfinished" />
+      <translation>groei</translation>
     </message>
     <message>
       <source>harp</source>
-      <translation type="unfinished" />
+      <translation>harp</translation>
     </message>
     <message>
       <source>healed harmony</source>
-      <translation type="unfinished" />
+      <translation>geheelde harmonie</translation>
     </message>
     <message>
       <source>heard</source>
-      <translation type="unfinished" />
+      <translation>gehoord</translation>
     </message>
     <message>
       <source>heard, not seen</source>
@@ -5713,95 +5713,95 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>hidden</source>
-      <translation type="unfinished" />
+      <translation>verborgen</translation>
     </message>
     <message>
       <source>hit</source>
-      <translation type="unfinished" />
+      <translation>hit</translation>
     </message>
     <message>
       <source>idea</source>
-      <translation type="unfinished" />
+      <translation>idee</translation>
     </message>
     <message>
       <source>implied</source>
-      <translation type="unfinished" />
+      <translation>bedoeld</translation>
     </message>
     <message>
       <source>in another mode</source>
-      <translation type="unfinished" />
+      <translation>in een andere modus</translation>
     </message>
     <message>
       <source>in another octave</source>
-      <translation type="unfinished" />
+      <translation>in een ander octaaf</translation>
     </message>
     <message>
       <source>in canon</source>
-      <translation type="unfinished" />
+      <translation>in canon</translation>
     </message>
     <message>
       <source>in full</source>
-      <translation type="unfinished" />
+      <translation>volledig</translation>
     </message>
     <message>
       <source>in the bass</source>
-      <translation type="unfinished" />
+      <translation>in de bas</translation>
     </message>
     <message>
       <source>in the linked key</source>
-      <translation type="unfinished" />
+      <translation>in de verbonden toonsoort</translation>
     </message>
     <message>
       <source>in {key}, its {opening} is turned {way} ({turned}).</source>
-      <translation type="unfinished" />
+      <translation>in {key} is de {opening} {way} gekeerd ({turned}).</translation>
     </message>
     <message>
       <source>in {to}</source>
-      <translation type="unfinished" />
+      <translation>in {to}</translation>
     </message>
     <message>
       <source>inner voice</source>
-      <translation type="unfinished" />
+      <translation>middenstem</translation>
     </message>
     <message>
       <source>inside the story</source>
-      <translation type="unfinished" />
+      <translation>binnen het verhaal</translation>
     </message>
     <message>
       <source>inverted</source>
-      <translation type="unfinished" />
+      <translation>omgekeerd</translation>
     </message>
     <message>
       <source>is repaired</source>
-      <translation type="unfinished" />
+      <translation>herstelt</translation>
     </message>
     <message>
       <source>is revealed</source>
-      <translation type="unfinished" />
+      <translation>komt aan het licht</translation>
     </message>
     <message>
       <source>is strained</source>
-      <translation type="unfinished" />
+      <translation>komt onder spanning</translation>
     </message>
     <message>
       <source>its first notes, slower and from afar, say what is not said aloud.</source>
-      <translation type="unfinished" />
+      <translation>de eerste noten, trager en van ver, zeggen wat niet hardop gezegd wordt.</translation>
     </message>
     <message>
       <source>its opening lies under every bar, so that even the last note is not at rest.</source>
-      <translation type="unfinished" />
+      <translation>de opening ervan ligt onder elke maat, zodat zelfs de laatste noot niet tot rust komt.</translation>
     </message>
     <message>
       <source>kin</source>
-      <translation type="unfinished" />
+      <translation>verwant</translation>
     </message>
     <message>
       <source>kinship</source>
-      <translation type="unfinished" />
+      <translation>verwantschap</translation>
     </message>
     <message>
       <source>learn</source>
-      <translation type="unfinished" />
+      <translation>inzicht</translation>
     </message>
     <message>
       <source>learns something</source>
@@ -5809,27 +5809,27 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>loss</source>
-      <translation type="unfinished" />
+      <translation>verlies</translation>
     </message>
     <message>
       <source>lost</source>
-      <translation type="unfinished" />
+      <translation>verloren</translation>
     </message>
     <message>
       <source>love</source>
-      <translation type="unfinished" />
+      <translation>liefde</translation>
     </message>
     <message>
       <source>lover</source>
-      <translation type="unfinished" />
+      <translation>geliefde</translation>
     </message>
     <message>
       <source>low strings</source>
-      <translation type="unfinished" />
+      <translation>lage strijkers</translation>
     </message>
     <message>
       <source>loyalty</source>
-      <translation type="unfinished" />
+      <translation>trouw</translation>
     </message>
     <message>
       <source>makes a choice</source>
@@ -5837,15 +5837,15 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>mentioned</source>
-      <translation type="unfinished" />
+      <translation>genoemd</translation>
     </message>
     <message>
       <source>mentor</source>
-      <translation type="unfinished" />
+      <translation>leermeester</translation>
     </message>
     <message>
       <source>mirror</source>
-      <translation type="unfinished" />
+      <translation>spiegeling</translation>
     </message>
     <message>
       <source>mirrored by</source>
@@ -5857,7 +5857,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>mixed</source>
-      <translation type="unfinished" />
+      <translation>gemengd</translation>
     </message>
     <message>
       <source>music in the story: {value}</source>
@@ -5865,11 +5865,11 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>muted horn</source>
-      <translation type="unfinished" />
+      <translation>gestopte hoorn</translation>
     </message>
     <message>
       <source>narrower leaps</source>
-      <translation type="unfinished" />
+      <translation>kleinere sprongen</translation>
     </message>
     <message>
       <source>new character “{name}”</source>
@@ -5881,7 +5881,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>geen</translation>
     </message>
     <message>
       <source>not over ♩ = {value}</source>
@@ -5893,47 +5893,47 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>object</source>
-      <translation type="unfinished" />
+      <translation>voorwerp</translation>
     </message>
     <message>
       <source>off the beat</source>
-      <translation type="unfinished" />
+      <translation>naast de tel</translation>
     </message>
     <message>
       <source>on {to}</source>
-      <translation type="unfinished" />
+      <translation>op {to}</translation>
     </message>
     <message>
       <source>on-screen</source>
-      <translation type="unfinished" />
+      <translation>in beeld</translation>
     </message>
     <message>
       <source>once</source>
-      <translation type="unfinished" />
+      <translation>eenmaal</translation>
     </message>
     <message>
       <source>opposite surface</source>
-      <translation type="unfinished" />
+      <translation>tegengesteld oppervlak</translation>
     </message>
     <message>
       <source>ornamented (+{added})</source>
-      <translation type="unfinished" />
+      <translation>versierd (+{added})</translation>
     </message>
     <message>
       <source>other metre</source>
-      <translation type="unfinished" />
+      <translation>andere maatsoort</translation>
     </message>
     <message>
       <source>other orchestration</source>
-      <translation type="unfinished" />
+      <translation>andere orkestratie</translation>
     </message>
     <message>
       <source>other rhythm</source>
-      <translation type="unfinished" />
+      <translation>ander ritme</translation>
     </message>
     <message>
       <source>over a pedal</source>
-      <translation type="unfinished" />
+      <translation>boven een orgelpunt</translation>
     </message>
     <message>
       <source>paid off by</source>
@@ -5941,7 +5941,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>payoff</source>
-      <translation type="unfinished" />
+      <translation>vervulling</translation>
     </message>
     <message>
       <source>pays off</source>
@@ -5949,15 +5949,15 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>piano</source>
-      <translation type="unfinished" />
+      <translation>piano</translation>
     </message>
     <message>
       <source>place</source>
-      <translation type="unfinished" />
+      <translation>plaats</translation>
     </message>
     <message>
       <source>placed</source>
-      <translation type="unfinished" />
+      <translation>geplaatst</translation>
     </message>
     <message>
       <source>possible</source>
@@ -5965,15 +5965,15 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>power</source>
-      <translation type="unfinished" />
+      <translation>macht</translation>
     </message>
     <message>
       <source>powerful</source>
-      <translation type="unfinished" />
+      <translation>machtig</translation>
     </message>
     <message>
       <source>powerless</source>
-      <translation type="unfinished" />
+      <translation>machteloos</translation>
     </message>
     <message>
       <source>present</source>
@@ -5981,11 +5981,11 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>protagonist</source>
-      <translation type="unfinished" />
+      <translation>hoofdpersoon</translation>
     </message>
     <message>
       <source>recall</source>
-      <translation type="unfinished" />
+      <translation>herinnering</translation>
     </message>
     <message>
       <source>recalled by</source>
@@ -5997,23 +5997,23 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>recognisable</source>
-      <translation type="unfinished" />
+      <translation>herkenbaar</translation>
     </message>
     <message>
       <source>recognition</source>
-      <translation type="unfinished" />
+      <translation>herkenning</translation>
     </message>
     <message>
       <source>redemption</source>
-      <translation type="unfinished" />
+      <translation>verlossing</translation>
     </message>
     <message>
       <source>reduced (-{missing})</source>
-      <translation type="unfinished" />
+      <translation>uitgedund (−{missing})</translation>
     </message>
     <message>
       <source>relation</source>
-      <translation type="unfinished" />
+      <translation>relatie</translation>
     </message>
     <message>
       <source>remembered</source>
@@ -6021,27 +6021,27 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>repairs</source>
-      <translation type="unfinished" />
+      <translation>herstelt</translation>
     </message>
     <message>
       <source>resolved</source>
-      <translation type="unfinished" />
+      <translation>vastberaden</translation>
     </message>
     <message>
       <source>reveal</source>
-      <translation type="unfinished" />
+      <translation>onthulling</translation>
     </message>
     <message>
       <source>revealed</source>
-      <translation type="unfinished" />
+      <translation>onthuld</translation>
     </message>
     <message>
       <source>reversal</source>
-      <translation type="unfinished" />
+      <translation>ommekeer</translation>
     </message>
     <message>
       <source>rise</source>
-      <translation type="unfinished" />
+      <translation>opkomst</translation>
     </message>
     <message>
       <source>rises</source>
@@ -6049,71 +6049,71 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>rising fifth</source>
-      <translation type="unfinished" />
+      <translation>stijgende kwint</translation>
     </message>
     <message>
       <source>rising fourth</source>
-      <translation type="unfinished" />
+      <translation>stijgende kwart</translation>
     </message>
     <message>
       <source>rising half step</source>
-      <translation type="unfinished" />
+      <translation>stijgende halve toon</translation>
     </message>
     <message>
       <source>rising leap</source>
-      <translation type="unfinished" />
+      <translation>stijgende sprong</translation>
     </message>
     <message>
       <source>rising octave</source>
-      <translation type="unfinished" />
+      <translation>stijgend octaaf</translation>
     </message>
     <message>
       <source>rising second</source>
-      <translation type="unfinished" />
+      <translation>stijgende secunde</translation>
     </message>
     <message>
       <source>rising seventh</source>
-      <translation type="unfinished" />
+      <translation>stijgende septiem</translation>
     </message>
     <message>
       <source>rising sixth</source>
-      <translation type="unfinished" />
+      <translation>stijgende sext</translation>
     </message>
     <message>
       <source>rising third</source>
-      <translation type="unfinished" />
+      <translation>stijgende terts</translation>
     </message>
     <message>
       <source>rivalry</source>
-      <translation type="unfinished" />
+      <translation>rivaliteit</translation>
     </message>
     <message>
       <source>round</source>
-      <translation type="unfinished" />
+      <translation>om</translation>
     </message>
     <message>
       <source>safe</source>
-      <translation type="unfinished" />
+      <translation>veilig</translation>
     </message>
     <message>
       <source>same</source>
-      <translation type="unfinished" />
+      <translation>gelijk</translation>
     </message>
     <message>
       <source>satire</source>
-      <translation type="unfinished" />
+      <translation>satire</translation>
     </message>
     <message>
       <source>second half</source>
-      <translation type="unfinished" />
+      <translation>tweede helft</translation>
     </message>
     <message>
       <source>setup</source>
-      <translation type="unfinished" />
+      <translation>voorbereiding</translation>
     </message>
     <message>
       <source>silence</source>
-      <translation type="unfinished" />
+      <translation>stilte</translation>
     </message>
     <message>
       <source>silence: {value}</source>
@@ -6121,31 +6121,31 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>situational</source>
-      <translation type="unfinished" />
+      <translation>situationeel</translation>
     </message>
     <message>
       <source>skeleton</source>
-      <translation type="unfinished" />
+      <translation>geraamte</translation>
     </message>
     <message>
       <source>slower</source>
-      <translation type="unfinished" />
+      <translation>trager</translation>
     </message>
     <message>
       <source>solo double bass</source>
-      <translation type="unfinished" />
+      <translation>solocontrabas</translation>
     </message>
     <message>
       <source>solo viola</source>
-      <translation type="unfinished" />
+      <translation>soloaltviool</translation>
     </message>
     <message>
       <source>source</source>
-      <translation type="unfinished" />
+      <translation>bron</translation>
     </message>
     <message>
       <source>split between parts</source>
-      <translation type="unfinished" />
+      <translation>verdeeld over partijen</translation>
     </message>
     <message>
       <source>spoken of</source>
@@ -6153,19 +6153,19 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>stays as it is</source>
-      <translation type="unfinished" />
+      <translation>blijft zoals ze is</translation>
     </message>
     <message>
       <source>strains</source>
-      <translation type="unfinished" />
+      <translation>komt onder spanning</translation>
     </message>
     <message>
       <source>strengthens</source>
-      <translation type="unfinished" />
+      <translation>wordt sterker</translation>
     </message>
     <message>
       <source>submerged</source>
-      <translation type="unfinished" />
+      <translation>ondergedompeld</translation>
     </message>
     <message>
       <source>suffers a loss</source>
@@ -6173,11 +6173,11 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>tainted harmony</source>
-      <translation type="unfinished" />
+      <translation>besmette harmonie</translation>
     </message>
     <message>
       <source>teaching</source>
-      <translation type="unfinished" />
+      <translation>onderricht</translation>
     </message>
     <message>
       <source>tension {value} of 10</source>
@@ -6185,47 +6185,47 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>the antagonist.</source>
-      <translation type="unfinished" />
+      <translation>de tegenspeler.</translation>
     </message>
     <message>
       <source>threatened</source>
-      <translation type="unfinished" />
+      <translation>bedreigd</translation>
     </message>
     <message>
       <source>three octaves higher</source>
-      <translation type="unfinished" />
+      <translation>drie octaven hoger</translation>
     </message>
     <message>
       <source>three octaves lower</source>
-      <translation type="unfinished" />
+      <translation>drie octaven lager</translation>
     </message>
     <message>
       <source>times</source>
-      <translation type="unfinished" />
+      <translation>keer</translation>
     </message>
     <message>
       <source>tonal answer</source>
-      <translation type="unfinished" />
+      <translation>tonaal antwoord</translation>
     </message>
     <message>
       <source>tonal answer on {to}</source>
-      <translation type="unfinished" />
+      <translation>tonaal antwoord op {to}</translation>
     </message>
     <message>
       <source>transformed into the other</source>
-      <translation type="unfinished" />
+      <translation>in het andere veranderd</translation>
     </message>
     <message>
       <source>transition</source>
-      <translation type="unfinished" />
+      <translation>overgang</translation>
     </message>
     <message>
       <source>transposed</source>
-      <translation type="unfinished" />
+      <translation>getransponeerd</translation>
     </message>
     <message>
       <source>trickster</source>
-      <translation type="unfinished" />
+      <translation>bedrieger</translation>
     </message>
     <message>
       <source>turning point</source>
@@ -6233,15 +6233,15 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>twice</source>
-      <translation type="unfinished" />
+      <translation>tweemaal</translation>
     </message>
     <message>
       <source>two octaves higher</source>
-      <translation type="unfinished" />
+      <translation>twee octaven hoger</translation>
     </message>
     <message>
       <source>two octaves lower</source>
-      <translation type="unfinished" />
+      <translation>twee octaven lager</translation>
     </message>
     <message>
       <source>unaware</source>
@@ -6249,15 +6249,15 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>unchanged</source>
-      <translation type="unfinished" />
+      <translation>ongewijzigd</translation>
     </message>
     <message>
       <source>up</source>
-      <translation type="unfinished" />
+      <translation>omhoog</translation>
     </message>
     <message>
       <source>up to the marked moment.</source>
-      <translation type="unfinished" />
+      <translation>tot aan het gemerkte moment.</translation>
     </message>
     <message>
       <source>valence {value}</source>
@@ -6265,83 +6265,83 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>varied</source>
-      <translation type="unfinished" />
+      <translation>gevarieerd</translation>
     </message>
     <message>
       <source>while {other} is powerful.</source>
-      <translation type="unfinished" />
+      <translation>terwijl {other} machtig is.</translation>
     </message>
     <message>
       <source>who is in the scene.</source>
-      <translation type="unfinished" />
+      <translation>die in de scène is.</translation>
     </message>
     <message>
       <source>whole scene</source>
-      <translation type="unfinished" />
+      <translation>hele scène</translation>
     </message>
     <message>
       <source>wider leaps</source>
-      <translation type="unfinished" />
+      <translation>wijdere sprongen</translation>
     </message>
     <message>
       <source>with {other} bound to {who} by {bond}.</source>
-      <translation type="unfinished" />
+      <translation>met {other} door {bond} aan {who} gebonden.</translation>
     </message>
     <message>
       <source>withheld</source>
-      <translation type="unfinished" />
+      <translation>achtergehouden</translation>
     </message>
     <message>
       <source>wounded</source>
-      <translation type="unfinished" />
+      <translation>gewond</translation>
     </message>
     <message>
       <source>{a_theme} alone, cut short</source>
-      <translation type="unfinished" />
+      <translation>Alleen {a_theme}, afgekapt</translation>
     </message>
     <message>
       <source>{a_theme} and {b_theme} together</source>
-      <translation type="unfinished" />
+      <translation>{a_theme} en {b_theme} samen</translation>
     </message>
     <message>
       <source>{a_theme} and {b_theme} together again</source>
-      <translation type="unfinished" />
+      <translation>{a_theme} en {b_theme} weer samen</translation>
     </message>
     <message>
       <source>{a_theme} and {b_theme}, half a beat apart</source>
-      <translation type="unfinished" />
+      <translation>{a_theme} en {b_theme}, een halve tel uiteen</translation>
     </message>
     <message>
       <source>{a_theme} in the key of {b_theme}</source>
-      <translation type="unfinished" />
+      <translation>{a_theme} in de toonsoort van {b_theme}</translation>
     </message>
     <message>
       <source>{a_theme} pushed off the beat by {b_theme}</source>
-      <translation type="unfinished" />
+      <translation>{a_theme} door {b_theme} van de tel geduwd</translation>
     </message>
     <message>
       <source>{a_theme} stands for {a},</source>
-      <translation type="unfinished" />
+      <translation>{a_theme} staat voor {a},</translation>
     </message>
     <message>
       <source>{a_theme} stands for {a}.</source>
-      <translation type="unfinished" />
+      <translation>{a_theme} staat voor {a}.</translation>
     </message>
     <message>
       <source>{a_theme} turns into {b_theme}</source>
-      <translation type="unfinished" />
+      <translation>{a_theme} verandert in {b_theme}</translation>
     </message>
     <message>
       <source>{arc_place} of it done.</source>
-      <translation type="unfinished" />
+      <translation>{arc_place} ervan gedaan.</translation>
     </message>
     <message>
       <source>{b_theme} for {b}.</source>
-      <translation type="unfinished" />
+      <translation>{b_theme} voor {b}.</translation>
     </message>
     <message>
       <source>{kind} only</source>
-      <translation type="unfinished" />
+      <translation>alleen {kind}</translation>
     </message>
     <message>
       <source>{kind} {value}</source>
@@ -6349,67 +6349,67 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>{motif} stands for {subject} from scene {value} on</source>
-      <translation type="unfinished" />
+      <translation>{motif} staat vanaf scène {value} voor {subject}</translation>
     </message>
     <message>
       <source>{motif} stands for {value}</source>
-      <translation type="unfinished" />
+      <translation>{motif} staat voor {value}</translation>
     </message>
     <message>
       <source>{other_theme} for {other}.</source>
-      <translation type="unfinished" />
+      <translation>{other_theme} voor {other}.</translation>
     </message>
     <message>
       <source>{other_theme} stands for {other}.</source>
-      <translation type="unfinished" />
+      <translation>{other_theme} staat voor {other}.</translation>
     </message>
     <message>
       <source>{other_theme} stands for {other}:</source>
-      <translation type="unfinished" />
+      <translation>{other_theme} staat voor {other}:</translation>
     </message>
     <message>
       <source>{other} is here only as one who is {away}.</source>
-      <translation type="unfinished" />
+      <translation>{other} is hier alleen {away}.</translation>
     </message>
     <message>
       <source>{other} is lost, by all that scene {fate_scene} told us.</source>
-      <translation type="unfinished" />
+      <translation>{other} is verloren, naar alles wat scène {fate_scene} ons vertelde.</translation>
     </message>
     <message>
       <source>{other} is powerful in the same scene,</source>
-      <translation type="unfinished" />
+      <translation>{other} is machtig in dezelfde scène,</translation>
     </message>
     <message>
       <source>{place_theme} stands for it.</source>
-      <translation type="unfinished" />
+      <translation>{place_theme} staat ervoor.</translation>
     </message>
     <message>
       <source>{relation_theme} in full, a little broader</source>
-      <translation type="unfinished" />
+      <translation>{relation_theme} volledig, iets breder</translation>
     </message>
     <message>
       <source>{relation_theme} stands for it.</source>
-      <translation type="unfinished" />
+      <translation>{relation_theme} staat ervoor.</translation>
     </message>
     <message>
       <source>{relation_theme}, only {who}'s half</source>
-      <translation type="unfinished" />
+      <translation>{relation_theme}, alleen de helft van {who}</translation>
     </message>
     <message>
       <source>{relation_theme}, slower, the answers left out</source>
-      <translation type="unfinished" />
+      <translation>{relation_theme}, trager, zonder de antwoorden</translation>
     </message>
     <message>
       <source>{subject} has prominence {value} of 3 in scene {scene}</source>
-      <translation type="unfinished" />
+      <translation>{subject} heeft belang {value} van 3 in scène {scene}</translation>
     </message>
     <message>
       <source>{subject} has valence {value} (-2 to 2)</source>
-      <translation type="unfinished" />
+      <translation>{subject} heeft stemming {value} (-2 tot 2)</translation>
     </message>
     <message>
       <source>{subject} hides in scene {scene}: {value}</source>
-      <translation type="unfinished" />
+      <translation>{subject} verbergt in scène {scene}: {value}</translation>
     </message>
     <message>
       <source>{subject} hides: {value}</source>
@@ -6417,31 +6417,31 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>{subject} is a bond of {value}</source>
-      <translation type="unfinished" />
+      <translation>{subject} is een band van {value}</translation>
     </message>
     <message>
       <source>{subject} is at {value} of the arc in scene {scene}</source>
-      <translation type="unfinished" />
+      <translation>{subject} is in scène {scene} op {value} van de boog</translation>
     </message>
     <message>
       <source>{subject} is aware of the state of things in scene {scene}: {value}</source>
-      <translation type="unfinished" />
+      <translation>{subject} weet in scène {scene} hoe het ervoor staat: {value}</translation>
     </message>
     <message>
       <source>{subject} is deceived by {value} in scene {scene}</source>
-      <translation type="unfinished" />
+      <translation>{subject} wordt in scène {scene} bedrogen door {value}</translation>
     </message>
     <message>
       <source>{subject} is the {value}</source>
-      <translation type="unfinished" />
+      <translation>{subject} is: {value}</translation>
     </message>
     <message>
       <source>{subject} is {value} in scene {scene}</source>
-      <translation type="unfinished" />
+      <translation>{subject} is {value} in scène {scene}</translation>
     </message>
     <message>
       <source>{subject} knows in scene {scene}: {value}</source>
-      <translation type="unfinished" />
+      <translation>{subject} weet in scène {scene}: {value}</translation>
     </message>
     <message>
       <source>{subject} knows: {value}</source>
@@ -6449,11 +6449,11 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>{subject} undergoes {value} in scene {scene}</source>
-      <translation type="unfinished" />
+      <translation>{subject} ondergaat in scène {scene}: {value}</translation>
     </message>
     <message>
       <source>{subject}'s arc is one of {value}</source>
-      <translation type="unfinished" />
+      <translation>De boog van {subject} is er een van {value}</translation>
     </message>
     <message>
       <source>{subject}: deceived by {value}</source>
@@ -6465,7 +6465,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>{subject}: the relation {value} in scene {scene}</source>
-      <translation type="unfinished" />
+      <translation>{subject}: de relatie in scène {scene}: {value}</translation>
     </message>
     <message>
       <source>{subject}: {value}</source>
@@ -6501,391 +6501,391 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>{who_theme} against {other_theme}, turn by turn</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} tegen {other_theme}, beurt om beurt</translation>
     </message>
     <message>
       <source>{who_theme} as a stiff dance</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} als stijve dans</translation>
     </message>
     <message>
       <source>{who_theme} as a thought: a little slower, soft ({instrument})</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} als gedachte: iets trager, zacht ({instrument})</translation>
     </message>
     <message>
       <source>{who_theme} as it stands</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} zoals het is</translation>
     </message>
     <message>
       <source>{who_theme} as it stands, its highest note on the hit</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} zoals het is, de hoogste noot op de hit</translation>
     </message>
     <message>
       <source>{who_theme} as it was, softly, in this light</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} zoals het was, zacht, in dit licht</translation>
     </message>
     <message>
       <source>{who_theme} at double speed, clarinet</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} op dubbele snelheid, klarinet</translation>
     </message>
     <message>
       <source>{who_theme} at rest over its tonic</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} in rust boven de grondtoon</translation>
     </message>
     <message>
       <source>{who_theme} backwards</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} achterstevoren</translation>
     </message>
     <message>
       <source>{who_theme} breaks off</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} breekt af</translation>
     </message>
     <message>
       <source>{who_theme} closes over a chord that is not home</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} sluit boven een akkoord dat niet thuis is</translation>
     </message>
     <message>
       <source>{who_theme} comes home over a chord that is not home</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} komt thuis boven een akkoord dat niet thuis is</translation>
     </message>
     <message>
       <source>{who_theme} dissolves</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} lost op</translation>
     </message>
     <message>
       <source>{who_theme} followed by itself</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} door zichzelf gevolgd</translation>
     </message>
     <message>
       <source>{who_theme} for woodwinds, nobody's colour</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} voor houtblazers, niemands kleur</translation>
     </message>
     <message>
       <source>{who_theme} grows from its first cell</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} groeit uit de eerste cel</translation>
     </message>
     <message>
       <source>{who_theme} half a beat off</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} een halve tel ernaast</translation>
     </message>
     <message>
       <source>{who_theme} in double lengths</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} in dubbele lengten</translation>
     </message>
     <message>
       <source>{who_theme} in full for once, a little broader</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} één keer volledig, iets breder</translation>
     </message>
     <message>
       <source>{who_theme} in full, plainly</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} volledig, eenvoudig</translation>
     </message>
     <message>
       <source>{who_theme} in many voices</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} in vele stemmen</translation>
     </message>
     <message>
       <source>{who_theme} in slow, even notes</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} in trage, gelijke noten</translation>
     </message>
     <message>
       <source>{who_theme} in the key of {place_theme}, over its tonic</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} in de toonsoort van {place_theme}, boven de grondtoon daarvan</translation>
     </message>
     <message>
       <source>{who_theme} in the mirror</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} in de spiegel</translation>
     </message>
     <message>
       <source>{who_theme} in {key}</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} in {key}</translation>
     </message>
     <message>
       <source>{who_theme} in {key}, its {opening} turned {way}, over {other_theme}</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} in {key}, de {opening} {way} gekeerd, boven {other_theme}</translation>
     </message>
     <message>
       <source>{who_theme} low and soft, under the scene</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} laag en zacht, onder de scène</translation>
     </message>
     <message>
       <source>{who_theme} low and thin, under the words</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} laag en dun, onder de woorden</translation>
     </message>
     <message>
       <source>{who_theme} low, over its own tonic</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} laag, boven de eigen grondtoon</translation>
     </message>
     <message>
       <source>{who_theme} mirrored: in {key}, from afar ({instrument})</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} gespiegeld: in {key}, van ver ({instrument})</translation>
     </message>
     <message>
       <source>{who_theme} over a held dominant</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} boven een aangehouden dominant</translation>
     </message>
     <message>
       <source>{who_theme} over darkened chords</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} boven verduisterde akkoorden</translation>
     </message>
     <message>
       <source>{who_theme} over its own tonic</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} boven de eigen grondtoon</translation>
     </message>
     <message>
       <source>{who_theme} resting on {other_theme}</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} rustend op {other_theme}</translation>
     </message>
     <message>
       <source>{who_theme} slower and from afar ({instrument})</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} trager en van ver ({instrument})</translation>
     </message>
     <message>
       <source>{who_theme} stands for {who},</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} staat voor {who},</translation>
     </message>
     <message>
       <source>{who_theme} stands for {who}.</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} staat voor {who}.</translation>
     </message>
     <message>
       <source>{who_theme} twice as broad</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} tweemaal zo breed</translation>
     </message>
     <message>
       <source>{who_theme} two steps up the scale</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} twee treden hoger op de toonladder</translation>
     </message>
     <message>
       <source>{who_theme} unchanged, for {instrument} alone</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} ongewijzigd, voor alleen {instrument}</translation>
     </message>
     <message>
       <source>{who_theme} untroubled, {other_theme} under it</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} onbezorgd, {other_theme} eronder</translation>
     </message>
     <message>
       <source>{who_theme} whole at last, full strings</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} eindelijk heel, alle strijkers</translation>
     </message>
     <message>
       <source>{who_theme} with its own harmony again</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} weer met de eigen harmonie</translation>
     </message>
     <message>
       <source>{who_theme} with smaller leaps, for {instrument}</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} met kleinere sprongen, voor {instrument}</translation>
     </message>
     <message>
       <source>{who_theme} with the opposite face</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} met het tegengestelde gezicht</translation>
     </message>
     <message>
       <source>{who_theme} with {place_theme} below</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} met {place_theme} eronder</translation>
     </message>
     <message>
       <source>{who_theme} without its cadence</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} zonder slot</translation>
     </message>
     <message>
       <source>{who_theme} without its home tonic</source>
-      <translation type="unfinished" />
+      <translation>{who_theme} zonder thuis te komen</translation>
     </message>
     <message>
       <source>{who_theme}, every note kept, over darkened chords</source>
-      <translation type="unfinished" />
+      <translation>{who_theme}, elke noot behouden, boven verduisterde akkoorden</translation>
     </message>
     <message>
       <source>{who_theme}, hummed by somebody in the scene</source>
-      <translation type="unfinished" />
+      <translation>{who_theme}, geneuried door iemand in de scène</translation>
     </message>
     <message>
       <source>{who_theme}, its gaps filled</source>
-      <translation type="unfinished" />
+      <translation>{who_theme}, de gaten gevuld</translation>
     </message>
     <message>
       <source>{who_theme}, its leaps a step wider</source>
-      <translation type="unfinished" />
+      <translation>{who_theme}, de sprongen een trede wijder</translation>
     </message>
     <message>
       <source>{who_theme}, its {opening} turned {way}</source>
-      <translation type="unfinished" />
+      <translation>{who_theme}, de {opening} {way} gekeerd</translation>
     </message>
     <message>
       <source>{who_theme}, ornamented</source>
-      <translation type="unfinished" />
+      <translation>{who_theme}, versierd</translation>
     </message>
     <message>
       <source>{who_theme}, slower, its gaps filled</source>
-      <translation type="unfinished" />
+      <translation>{who_theme}, trager, de gaten gevuld</translation>
     </message>
     <message>
       <source>{who} and {other} are bound by {bond},</source>
-      <translation type="unfinished" />
+      <translation>{who} en {other} zijn verbonden door {bond},</translation>
     </message>
     <message>
       <source>{who} chooses in this scene,</source>
-      <translation type="unfinished" />
+      <translation>{who} kiest in deze scène,</translation>
     </message>
     <message>
       <source>{who} comes on screen for the first time</source>
-      <translation type="unfinished" />
+      <translation>{who} komt voor het eerst in beeld</translation>
     </message>
     <message>
       <source>{who} dies in this scene.</source>
-      <translation type="unfinished" />
+      <translation>{who} sterft in deze scène.</translation>
     </message>
     <message>
       <source>{who} falls in this scene.</source>
-      <translation type="unfinished" />
+      <translation>{who} komt in deze scène ten val.</translation>
     </message>
     <message>
       <source>{who} gains something in this scene.</source>
-      <translation type="unfinished" />
+      <translation>{who} wint iets in deze scène.</translation>
     </message>
     <message>
       <source>{who} hides something (“{hides}”)</source>
-      <translation type="unfinished" />
+      <translation>{who} verbergt iets (“{hides}”)</translation>
     </message>
     <message>
       <source>{who} is dead, and present only so.</source>
-      <translation type="unfinished" />
+      <translation>{who} is dood, en alleen zo aanwezig.</translation>
     </message>
     <message>
       <source>{who} is deceived by {other},</source>
-      <translation type="unfinished" />
+      <translation>{who} wordt bedrogen door {other},</translation>
     </message>
     <message>
       <source>{who} is deceived here.</source>
-      <translation type="unfinished" />
+      <translation>{who} wordt hier bedrogen.</translation>
     </message>
     <message>
       <source>{who} is here;</source>
-      <translation type="unfinished" />
+      <translation>{who} is hier;</translation>
     </message>
     <message>
       <source>{who} is in it,</source>
-      <translation type="unfinished" />
+      <translation>{who} is erin,</translation>
     </message>
     <message>
       <source>{who} is in the scene,</source>
-      <translation type="unfinished" />
+      <translation>{who} is in de scène,</translation>
     </message>
     <message>
       <source>{who} is in the scene.</source>
-      <translation type="unfinished" />
+      <translation>{who} is in de scène.</translation>
     </message>
     <message>
       <source>{who} is not seen but is {mode} here.</source>
-      <translation type="unfinished" />
+      <translation>{who} is hier niet te zien maar wel {mode}.</translation>
     </message>
     <message>
       <source>{who} is part of this scene ({mode}).</source>
-      <translation type="unfinished" />
+      <translation>{who} hoort bij deze scène ({mode}).</translation>
     </message>
     <message>
       <source>{who} is part of this scene,</source>
-      <translation type="unfinished" />
+      <translation>{who} hoort bij deze scène,</translation>
     </message>
     <message>
       <source>{who} is powerful here,</source>
-      <translation type="unfinished" />
+      <translation>{who} is hier machtig,</translation>
     </message>
     <message>
       <source>{who} is powerless here.</source>
-      <translation type="unfinished" />
+      <translation>{who} is hier machteloos.</translation>
     </message>
     <message>
       <source>{who} is remembered here.</source>
-      <translation type="unfinished" />
+      <translation>{who} wordt hier herinnerd.</translation>
     </message>
     <message>
       <source>{who} is resolved here.</source>
-      <translation type="unfinished" />
+      <translation>{who} is hier vastberaden.</translation>
     </message>
     <message>
       <source>{who} is safe here.</source>
-      <translation type="unfinished" />
+      <translation>{who} is hier veilig.</translation>
     </message>
     <message>
       <source>{who} is the {role},</source>
-      <translation type="unfinished" />
+      <translation>{who} is {role},</translation>
     </message>
     <message>
       <source>{who} is there,</source>
-      <translation type="unfinished" />
+      <translation>{who} is er,</translation>
     </message>
     <message>
       <source>{who} is threatened here</source>
-      <translation type="unfinished" />
+      <translation>{who} is hier bedreigd</translation>
     </message>
     <message>
       <source>{who} is {state} here</source>
-      <translation type="unfinished" />
+      <translation>{who} is hier {state}</translation>
     </message>
     <message>
       <source>{who} is {state} here,</source>
-      <translation type="unfinished" />
+      <translation>{who} is hier {state},</translation>
     </message>
     <message>
       <source>{who} is {state} here.</source>
-      <translation type="unfinished" />
+      <translation>{who} is hier {state}.</translation>
     </message>
     <message>
       <source>{who} knows something here (“{knows}”),</source>
-      <translation type="unfinished" />
+      <translation>{who} weet hier iets (“{knows}”),</translation>
     </message>
     <message>
       <source>{who} learns something in this scene.</source>
-      <translation type="unfinished" />
+      <translation>{who} komt in deze scène iets te weten.</translation>
     </message>
     <message>
       <source>{who} loses something in this scene,</source>
-      <translation type="unfinished" />
+      <translation>{who} verliest iets in deze scène,</translation>
     </message>
     <message>
       <source>{who} loses something in this scene.</source>
-      <translation type="unfinished" />
+      <translation>{who} verliest iets in deze scène.</translation>
     </message>
     <message>
       <source>{who} rises in this scene.</source>
-      <translation type="unfinished" />
+      <translation>{who} komt in deze scène op.</translation>
     </message>
     <message>
       <source>{who} would have to be the {values}.</source>
-      <translation type="unfinished" />
+      <translation>{who} zou {values} moeten zijn.</translation>
     </message>
     <message>
       <source>{who} would have to be {values} here.</source>
-      <translation type="unfinished" />
+      <translation>{who} zou hier {values} moeten zijn.</translation>
     </message>
     <message>
       <source>{who} would have to have prominence {values} here.</source>
-      <translation type="unfinished" />
+      <translation>{who} zou hier belang {values} moeten hebben.</translation>
     </message>
     <message>
       <source>{who} would have to undergo {values} here.</source>
-      <translation type="unfinished" />
+      <translation>{who} zou hier moeten ondergaan: {values}.</translation>
     </message>
     <message>
       <source>{who}'s arc is one of redemption,</source>
-      <translation type="unfinished" />
+      <translation>De boog van {who} is er een van verlossing,</translation>
     </message>
     <message>
       <source>{who}'s arc is one of {arc},</source>
-      <translation type="unfinished" />
+      <translation>De boog van {who} is er een van {arc},</translation>
     </message>
     <message>
       <source>{who}'s arc would have to be one of {values}.</source>
-      <translation type="unfinished" />
+      <translation>De boog van {who} zou er een van {values} moeten zijn.</translation>
     </message>
     <message>
       <source>{who}'s awareness of it would have to be {values} here.</source>
-      <translation type="unfinished" />
+      <translation>Of {who} het hier weet zou moeten zijn: {values}.</translation>
     </message>
     <message>
       <source>{who}’s {change} happens in silence,</source>
-      <translation type="unfinished" />
+      <translation>Bij {who} gebeurt dit in stilte: {change},</translation>
     </message>
   </context>
   <context>
