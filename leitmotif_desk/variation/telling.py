@@ -29,12 +29,13 @@ _NEVER_HEARD = (
 )
 _UNTOLD = "Silence, for now"
 _NOTHING_SAID = (
-    "Nothing is said about scene {scene} that a theme could answer: leave it without music, or add who is present, what "
-    "changes for them, and what their themes are."
+    "Nothing is said about scene {scene} that a theme could answer: leave it without music, or add who is present, "
+    "what changes for them, and what their themes are."
 )
 _UNTOLD_RISK = "A scene can be silent because nobody chose; say so if it is meant."
 TEXTS = (
-    *_FIT_TEXTS.values(), _LAST_ON_HIT, _HIGHEST_ON_HIT, _FIRST_ON_HIT, _NEVER_HEARD, _UNTOLD, _NOTHING_SAID, _UNTOLD_RISK,
+    *_FIT_TEXTS.values(), _LAST_ON_HIT, _HIGHEST_ON_HIT, _FIRST_ON_HIT, _NEVER_HEARD, _UNTOLD, _NOTHING_SAID,
+    _UNTOLD_RISK,
 )  # fmt: skip
 """What is told besides the rules' own sentences."""
 

@@ -80,9 +80,8 @@ class CardMeasures(QWidget):
         if self._suggestion.heard_as_its_own:
             return ""
         theme = self._project.the_motif(self._suggestion.lines[0].motif).name
-        return self.tr("Hidden: the finder does not hear {theme} in it. It is there for those who read the score.").format(
-            theme=theme
-        )  # fmt: skip
+        said = self.tr("Hidden: the finder does not hear {theme} in it. It is there for those who read the score.")
+        return said.format(theme=theme)
 
     @property
     def part_texts(self) -> tuple[str, ...]:

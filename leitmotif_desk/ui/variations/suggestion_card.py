@@ -105,7 +105,9 @@ class SuggestionCard(Card):
         self.dismiss, self.accept = QPushButton(self.tr("Dismiss…")), QPushButton(self.tr("Accept"))
         self.compare.setCheckable(True)
         told = {
-            self.compare: self.tr("Show the form that this one comes from; Play then plays both, and again goes over to the other"),
+            self.compare: self.tr(
+                "Show the form that this one comes from; Play then plays both, and again goes over to the other"
+            ),
             self.edit: self.tr("Change its notes before it becomes a form of the theme"),
             self.export: self.tr("Write as MIDI or MusicXML; or drag the card away as a MIDI file"),
             self.dismiss: self.tr("Say why it is not wanted; it is not suggested again"),
