@@ -149,7 +149,8 @@ QTableView, QTreeView, QListView {{ background: transparent; alternate-backgroun
 QTreeView::item {{ padding: 4px 2px; }}
 QHeaderView {{ background: transparent; }}
 QTableCornerButton::section {{ background: transparent; border: 0; }}
-QCheckBox::indicator, QAbstractItemView::indicator {{ width: 12px; height: 12px; border: 1px solid {dim}; border-radius: 3px; background: {deep}; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{
+  width: 12px; height: 12px; border: 1px solid {dim}; border-radius: 3px; background: {deep}; }}
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {accent}; border-color: {accent}; }}
 QHeaderView::section {{ background: transparent; color: {dim}; border: 0; border-bottom: 1px solid {hairline};
   padding: 5px 8px; }}
