@@ -501,12 +501,24 @@
       <translation>Neigt ertoe: {changes}. Wat luisteraars met westerse muziek waarnemen; nooit een belofte.</translation>
     </message>
     <message>
+      <source>energy</source>
+      <translation>energie</translation>
+    </message>
+    <message>
       <source>lower {what}</source>
       <translation>{what} verlagen</translation>
     </message>
     <message>
       <source>raise {what}</source>
       <translation>{what} verhogen</translation>
+    </message>
+    <message>
+      <source>tension</source>
+      <translation>spanning</translation>
+    </message>
+    <message>
+      <source>valence</source>
+      <translation>stemming</translation>
     </message>
   </context>
   <context>

@@ -1,12 +1,18 @@
 """What a suggestion tends to do, as arrows and as a sentence."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from leitmotif_desk.domain.suggestion import Affect
 
 _FELT, _STRONG = 0.2, 1.0
 """From which change on a -2 to 2 scale one arrow is drawn, and from which two."""
-_NAMES = ("valence", "energy", "tension")
+
+
+def _(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("Affect", text))
+
+
+_NAMES = _("valence"), _("energy"), _("tension")
 
 
 def _tr(text: str) -> str:
