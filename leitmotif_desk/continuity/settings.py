@@ -65,6 +65,11 @@ class Settings:
 
     clear_valence: float = 2.0
     """From this valence on, of 5 either way, a scene is clearly bright or dark."""
+    clear_change: float = 0.4
+    """From this change of valence on, of 2 either way, a theme is clearly brightened or darkened."""
+    stretch_semitones: int = 0
+    largest_leap_semitones: int = 19
+    """So far may a form leave its instrument's comfortable range, and leap at once: an octave and a fifth."""
     consonant: float = 0.8
     """Two themes agree where this share of the time they sound together is unisons, thirds, fifths and sixths."""
     hit_seconds: float = 0.08

@@ -7,8 +7,8 @@ from leitmotif_desk.domain.motif import Form, Operation, Tone
 from leitmotif_desk.domain.suggestion import Affect, Line
 from leitmotif_desk.theory import similarity
 from leitmotif_desk.theory.operations import Passage
+from leitmotif_desk.theory.ranges import out_of_range, range_of
 from leitmotif_desk.variation.making import Made
-from leitmotif_desk.variation.ranges import out_of_range, range_of
 from leitmotif_desk.variation.view import SceneView
 
 WEIGHTS = {"story": 0.40, "identity": 0.20, "affect": 0.15, "continuity": 0.10, "novelty": 0.10, "playability": 0.05}

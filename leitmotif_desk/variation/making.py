@@ -6,8 +6,8 @@ from leitmotif_desk.domain.motif import Form, Operation
 from leitmotif_desk.theory.operations import Passage, perform
 from leitmotif_desk.theory.operations.doings import DARKER
 from leitmotif_desk.theory.operations.pitch_moves import octave, opening
+from leitmotif_desk.theory.ranges import octaves_into_range, range_of
 from leitmotif_desk.variation.conditions import Match
-from leitmotif_desk.variation.ranges import octaves_into_range, range_of
 from leitmotif_desk.variation.rule import Rule
 from leitmotif_desk.variation.view import SceneView
 

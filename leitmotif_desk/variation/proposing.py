@@ -14,9 +14,9 @@ from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Silence
 from leitmotif_desk.domain.suggestion import Dimension, Suggestion
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, format_timecode
+from leitmotif_desk.theory.affect import SILENCE, affect_of
 from leitmotif_desk.theory.operations import Passage
 from leitmotif_desk.variation import judging
-from leitmotif_desk.variation.affect import SILENCE, affect_of
 from leitmotif_desk.variation.choosing import PLACED, Candidate
 from leitmotif_desk.variation.conflicts import level_of, settled
 from leitmotif_desk.variation.fitting import Fit, fit

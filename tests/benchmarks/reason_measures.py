@@ -7,9 +7,9 @@ from leitmotif_desk.domain.motif import Tone
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.suggestion import Line, Suggestion
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER
+from leitmotif_desk.theory.ranges import out_of_range
 from leitmotif_desk.theory.similarity import identity
 from leitmotif_desk.variation.choosing import PLACED
-from leitmotif_desk.variation.ranges import out_of_range
 
 HIDDEN = "hidden"
 WIDEST_LEAP = 18

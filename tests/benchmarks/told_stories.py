@@ -34,7 +34,7 @@ from leitmotif_desk.domain.story import (
     SubjectKind,
 )
 from leitmotif_desk.theory.operations.pitch_moves import octave
-from leitmotif_desk.variation.ranges import octaves_into_range
+from leitmotif_desk.theory.ranges import octaves_into_range
 from tests.benchmarks.told_melodies import melodies
 
 FPS, FIRST_FRAME = 24, 86_400

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from leitmotif_desk.domain.ids import HitId, SceneId, StatementId, SubjectId
-from leitmotif_desk.domain.motif import Operation
+from leitmotif_desk.domain.ids import FormId, HitId, SceneId, StatementId, SubjectId
+from leitmotif_desk.domain.motif import Form, Operation
+from leitmotif_desk.domain.pitch import Key
+from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import (
     Arc,
     Bond,
@@ -93,6 +95,38 @@ HIT, FAR_HIT, CUT = (
     for frame, kind in ((S4, HitKind.HIT), (S4 + 700, HitKind.HIT), (S4, HitKind.CUT))
 )
 
+
+def played(instrument: str, line: tuple[tuple[int, float], ...]) -> Project:
+    """Return a film in which Mara's theme, of an instrument, has a form written for the third scene."""
+    written = Form(FormId("light-3"), LIGHT, "for the cliff", tones(line), Key(0), scene=SceneId("s3"))
+    return told(changed(QUIET, "motif", LIGHT, home_timbre=instrument), written)
+
+
+def marked(third: float) -> Project:
+    """Return a film whose scenes are neither bright nor dark but for the third."""
+    film = QUIET
+    for number in range(1, 7):
+        film = changed(film, "scene", f"s{number}", valence=third if number == 3 else 0.0)
+    return film
+
+
+LOW = tuple((step - 14, quarters) for step, quarters in LINES[LIGHT])
+LEAP = ((28, 1.0), (44, 1.0))
+UNPLAYABLE = (
+    Case("unplayable", "under a violin's lowest string", played("solo violin", LOW), (), "s3"),
+    Case("unplayable", "low on a double bass", played("low strings", LOW), ()),
+    Case("unplayable", "over two octaves at once", played("piano", LEAP), (), "s3"),
+    Case("unplayable", "on a synthesizer", played("synth bass", LOW), ()),
+    Case("unplayable", "no instrument named", played("", LOW), ()),
+)
+FEELING = (
+    Case("affect-mismatch", "dark in the one bright scene", marked(4.0), MINOR, "s3"),
+    Case("affect-mismatch", "dark in the one dark scene", marked(-4.0), MINOR),
+    Case("affect-mismatch", "as it is in the bright scene", marked(4.0), QUIET_MUSIC),
+    Case("affect-mismatch", "every scene as bright", told(marked(0.0)), MINOR),
+    Case("affect-mismatch", "ironic", told(marked(4.0), Irony(SceneId("s3"), IronyKind.SATIRE)), MINOR),
+)
+
 STORY_CASES = (
     Case("backward-development", "healed, then tainted", DARKENED, (), "s2 s4"),
     Case("backward-development", "tainted, then healed", LIGHTENED, ()),
@@ -100,6 +134,8 @@ STORY_CASES = (
     Case("backward-development", "the story relapses", told(DARKENED, present(4, MARA, change=Change.FALL)), ()),
     Case("backward-development", "as tainted as before", ALIKE, ()),
     Case("backward-development", "remembered", told(DARKENED, present(4, MARA, PresenceMode.REMEMBERED)), ()),
+    *UNPLAYABLE,
+    *FEELING,
     Case("mode-symbolism-broken", "dark in a glad scene", GLAD, MINOR, "s3"),
     Case("mode-symbolism-broken", "dark in a sad scene", SAD, MINOR),
     Case("mode-symbolism-broken", "she is wounded", told(GLAD, present(3, MARA, state=State.WOUNDED)), MINOR),

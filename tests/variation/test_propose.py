@@ -21,9 +21,9 @@ from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Change, Hit, PresenceMode
 from leitmotif_desk.domain.suggestion import Dimension, Suggestion
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, parse_timecode
+from leitmotif_desk.theory.ranges import out_of_range
 from leitmotif_desk.theory.similarity import identity
 from leitmotif_desk.variation import built_in, propose
-from leitmotif_desk.variation.ranges import out_of_range
 from tests.variation.made_film import (
     ANNA,
     BEN,
