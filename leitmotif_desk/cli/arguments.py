@@ -5,6 +5,7 @@ from pathlib import Path
 
 from leitmotif_desk import __version__
 from leitmotif_desk.cli.shown import VIEWS
+from leitmotif_desk.desk.reporting import KIND_OF, KINDS
 from leitmotif_desk.domain.time import RATES
 
 EXIT_CODES = "exit codes: 0 clean, 1 findings, 2 bad input, 3 internal error"
@@ -76,9 +77,13 @@ def parser() -> argparse.ArgumentParser:
     suggest.add_argument("--scene", required=True, metavar="N")
     command("check", "check that music and story agree")
 
-    report = command("report", "write a report")
-    report.add_argument("kind", choices=("continuity",))
-    report.add_argument("--out", type=Path, required=True, metavar="FILE", help=".html, .pdf, .csv or .json")
+    report = command("report", "write a paper")
+    report.add_argument("kind", choices=tuple(KIND_OF), help="; ".join(f"{one.code}: {one.says}" for one in KINDS))
+    forms = "; ".join(f"{one.code} {' '.join(one.forms)}" for one in KINDS)
+    report.add_argument("--out", type=Path, required=True, metavar="FILE", help=forms)
+    report.add_argument(
+        "--parties", type=Path, metavar="FILE", help="cue sheet: a CSV of cue, role, name, pro, ipi, share"
+    )
 
     picture = command("picture", "draw a view into a PNG file")
     picture.add_argument("--view", metavar="VIEW", default="window")

@@ -20,7 +20,7 @@ from leitmotif_desk.desk.editing import batch, need_id
 from leitmotif_desk.desk.exporting import music_of_form, music_of_suggestion, write_music
 from leitmotif_desk.desk.importing import MotifSpec, ReadFile, register, take, typed_motif
 from leitmotif_desk.desk.proposing import Propose
-from leitmotif_desk.desk.reporting import write_report
+from leitmotif_desk.desk.reporting import Wanted, write_paper
 from leitmotif_desk.desk.scanning import Scan
 from leitmotif_desk.domain.edit_text import edit_fields
 from leitmotif_desk.domain.edits import EDITS
@@ -252,7 +252,8 @@ def _check(arguments: Namespace, faces: Faces) -> int:
 def _report(arguments: Namespace, faces: Faces) -> int:
     with Desk.open(arguments.project) as desk:
         checked(desk)
-        write_report(desk, arguments.out, faces.resources, faces.print_pdf)
+        wanted = Wanted(desk, faces.resources, faces.print_pdf, arguments.parties)
+        write_paper(wanted, arguments.kind, arguments.out)
         say(arguments, {"written": str(arguments.out), "findings": len(desk.findings)})
     return 0
 

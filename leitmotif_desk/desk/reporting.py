@@ -1,32 +1,118 @@
-"""Write a report about the open project, in the form its file name asks for."""
+"""Write a paper about the open project, in the form its file name asks for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.papers import (
+    MARKER_FORMS,
+    authorship,
+    catalogue,
+    cue_sheet,
+    marker_text,
+    matrix,
+    read_parties,
+    spotting,
+)
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.ids import MotifId
 from leitmotif_desk.engraving import Sheet, engrave
-from leitmotif_desk.reports import as_csv, as_html, as_json, as_print_html, continuity_report
+from leitmotif_desk.reports import (
+    Paper,
+    Report,
+    as_csv,
+    as_html,
+    as_json,
+    as_print_html,
+    continuity_report,
+    paper_csv,
+    write_xlsx,
+)
 
 INCIPIT_BARS = 3
 PrintPdf = Callable[[str, Path], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A paper that somebody wants: what it may need besides the project; `parties` is the cue sheet's own table."""
+
+    desk: Desk
+    resources: Path
+    print_pdf: PrintPdf
+    parties: Path | None = None
+
+    def sharing(self) -> Paper:
+        parties = read_parties(self.parties) if self.parties else ()
+        return cue_sheet(self.desk, self.resources, parties)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """A kind of paper: what it is for, the forms it is written in, how it is built."""
+
+    code: str
+    says: str
+    forms: tuple[str, ...]
+    build: Callable[[Wanted], Paper | Report | None]
+
+
+PAGES, TABLES = (".html", ".pdf"), (".csv", ".xlsx")
+KINDS: tuple[PaperKind, ...] = (
+    PaperKind("continuity", "what music and story disagree on", (*PAGES, ".csv", ".json"),
+              lambda wanted: report_of(wanted.desk, wanted.resources)),
+    PaperKind("catalogue", "every theme with its notes, meaning, uses and forms", PAGES,
+              lambda wanted: catalogue(wanted.desk, wanted.resources)),
+    PaperKind("spotting", "the cues with what they are for", (*PAGES, *TABLES),
+              lambda wanted: spotting(wanted.desk, wanted.resources)),
+    PaperKind("cue-sheet", "the cues with use, length and who shares in them", TABLES, Wanted.sharing),
+    PaperKind("markers", "cues, hits and markers for Reaper (.csv), Resolve (.edl), Avid (.txt)", tuple(MARKER_FORMS),
+              lambda _: None),
+    PaperKind("matrix", "themes by scenes", (".csv", ".xlsx"), lambda wanted: matrix(wanted.desk, wanted.resources)),
+    PaperKind("authorship", "who made which form of which theme", PAGES,
+              lambda wanted: authorship(wanted.desk, wanted.resources)),
+)  # fmt: skip
+KIND_OF: Mapping[str, PaperKind] = {kind.code: kind for kind in KINDS}
+
+
+def write_paper(wanted: Wanted, code: str, path: Path) -> None:
+    """Write one of KINDS as its file's suffix asks for; raises BadValue for a form that this paper does not have."""
+    kind, suffix = KIND_OF[code], path.suffix.lower()
+    if suffix not in kind.forms:
+        forms = ", ".join(kind.forms)
+        raise BadValue(
+            f"{suffix!r} is no form of the paper {code!r} ({forms}).", where=path.name, now="Nothing was written."
+        )
+    made = kind.build(wanted)
+    if made is None:
+        path.write_text(marker_text(wanted.desk, suffix), encoding="utf-8", newline="")
+    else:
+        _write(made, path, suffix, wanted.print_pdf)
+
+
+def _write(made: Paper | Report, path: Path, suffix: str, print_pdf: PrintPdf) -> None:
+    match suffix:
+        case ".html":
+            path.write_text(as_html(made), encoding="utf-8")
+        case ".pdf":
+            print_pdf(as_print_html(made), path)
+        case ".csv":
+            path.write_text(as_csv(made) if isinstance(made, Report) else paper_csv(made), encoding="utf-8", newline="")
+        case ".json" if isinstance(made, Report):
+            path.write_text(as_json(made), encoding="utf-8")
+        case ".xlsx" if isinstance(made, Paper):
+            write_xlsx(made, path)
+
+
+def report_of(desk: Desk, resources: Path) -> Report:
+    """Return the continuity report."""
+    return continuity_report(desk.project, desk.findings, desk.heard, resources / "reports", _incipits(desk))
+
+
 def write_report(desk: Desk, path: Path, resources: Path, print_pdf: PrintPdf) -> None:
     """Write the continuity report as .html, .pdf, .csv or .json; raises BadValue for any other suffix."""
-    report = continuity_report(desk.project, desk.findings, desk.heard, resources / "reports", _incipits(desk))
-    match path.suffix.lower():
-        case ".html":
-            path.write_text(as_html(report), encoding="utf-8")
-        case ".pdf":
-            print_pdf(as_print_html(report), path)
-        case ".csv":
-            path.write_text(as_csv(report), encoding="utf-8", newline="")
-        case ".json":
-            path.write_text(as_json(report), encoding="utf-8")
-        case other:
-            raise BadValue(f"{other!r} is no kind of report (.html, .pdf, .csv, .json).", where=path.name)
+    write_paper(Wanted(desk, resources, print_pdf), "continuity", path)
 
 
 def _incipits(desk: Desk) -> dict[MotifId, str]:

@@ -2,10 +2,14 @@
 
 from leitmotif_desk.reports.building import continuity_report
 from leitmotif_desk.reports.errors import ReportError
+from leitmotif_desk.reports.marks import colour_of
 from leitmotif_desk.reports.pages import as_html, as_print_html
+from leitmotif_desk.reports.paper import Paper, Picture, Section, Table
+from leitmotif_desk.reports.paper_tables import paper_csv, write_xlsx
 from leitmotif_desk.reports.report import Report
 from leitmotif_desk.reports.tables import as_csv, as_json
 
 __all__ = [
-    "Report", "ReportError", "as_csv", "as_html", "as_json", "as_print_html", "continuity_report",
+    "Paper", "Picture", "Report", "ReportError", "Section", "Table", "as_csv", "as_html", "as_json", "as_print_html",
+    "colour_of", "continuity_report", "paper_csv", "write_xlsx",
 ]  # fmt: skip

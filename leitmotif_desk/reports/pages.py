@@ -1,90 +1,30 @@
-"""The report as a page for browsers and as one for paper."""
+"""The reports as pages for browsers and for paper."""
 
-import re
-from base64 import b64encode
 from typing import Any
 
 from leitmotif_desk.domain.finding import Severity
-from leitmotif_desk.reports.errors import ReportError
 from leitmotif_desk.reports.marks import Shape
+from leitmotif_desk.reports.paper import Paper
 from leitmotif_desk.reports.report import Report
+from leitmotif_desk.reports.templating import rendered
 
 SCREEN_PAGE, PRINT_PAGE = "continuity.html", "continuity-print.html"
 SCENES_A_BLOCK = {SCREEN_PAGE: 24, PRINT_PAGE: 18}
 """How many scenes of the matrix stand side by side before a page's width is full."""
-_SIZE = re.compile(r'\b(?P<name>width|height)="(?P<value>[\d.]+)(?:px)?"')
 
 
-def as_html(report: Report) -> str:
+def as_html(report: Report | Paper) -> str:
     """Return one self-contained page: nothing in it is fetched, and nothing runs; raises ReportError."""
-    return _page(report, SCREEN_PAGE)
+    if isinstance(report, Paper):
+        return rendered(report.templates_dir, "paper.html", paper=report)
+    return rendered(report.templates_dir, SCREEN_PAGE, report=report, **_words(report, SCREEN_PAGE))
 
 
-def as_print_html(report: Report) -> str:
+def as_print_html(report: Report | Paper) -> str:
     """Return the page in the part of HTML that Qt's text documents know, for A4; raises ReportError."""
-    return _page(report, PRINT_PAGE)
-
-
-def picture_uri(svg: str) -> str:
-    """Return SVG as the address of a picture: inside one, no script of its runs and no id of its clashes."""
-    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
-
-
-def magnified(svg: str, times: float = 4.0) -> str:
-    """Return SVG with its own size enlarged: Qt draws a picture at that size before it shrinks it to the page."""
-
-    def larger(size: re.Match[str]) -> str:
-        return f'{size["name"]}="{float(size["value"]) * times:g}"'
-
-    head, rest = _split_root(svg)
-    return _SIZE.sub(larger, head) + rest
-
-
-def drawn_width(svg: str, times: float) -> int:
-    """Return an SVG's own width, scaled, in whole pixels; 0 where it names none."""
-    widths = (float(size["value"]) for size in _SIZE.finditer(_split_root(svg)[0]) if size["name"] == "width")
-    return round(next(widths, 0.0) * times)
-
-
-def clock(seconds: float) -> str:
-    """Return a length as minutes and seconds: "6:08"."""
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02d}"
-
-
-def pale(colour: str, share: float = 0.2) -> str:
-    """Return a colour `#rrggbb` mixed into white, for pages that know no transparency."""
-    parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(255 + (part - 255) * share):02x}" for part in parts)
-
-
-def _split_root(svg: str) -> tuple[str, str]:
-    # A template hands over Markup, which would escape the plain text it is joined with.
-    text = str(svg)
-    end = text.find(">", text.find("<svg")) + 1
-    return text[:end], text[end:]
-
-
-def _page(report: Report, template: str) -> str:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
-
-    pages = Environment(
-        loader=FileSystemLoader(report.templates_dir),
-        autoescape=select_autoescape(default=True, default_for_string=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    for change in (picture_uri, magnified, drawn_width, clock, pale):
-        pages.filters[change.__name__] = change
-    try:
-        return pages.get_template(template).render(report=report, **_words(report, template))
-    except TemplateError as error:
-        raise ReportError(
-            f"the template of the report is missing or broken ({type(error).__name__}: {error}).",
-            where=str(report.templates_dir / template),
-            now="No report was written.",
-        ) from error
+    if isinstance(report, Paper):
+        return rendered(report.templates_dir, "paper-print.html", paper=report)
+    return rendered(report.templates_dir, PRINT_PAGE, report=report, **_words(report, PRINT_PAGE))
 
 
 def _words(report: Report, template: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from leitmotif_desk.domain.finding import Severity
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Scene
 from leitmotif_desk.reports import ReportError, as_html, as_print_html
-from leitmotif_desk.reports.pages import clock, drawn_width, magnified, pale, picture_uri
+from leitmotif_desk.reports.templating import clock, drawn_width, magnified, pale, picture_uri
 from tests.reports.told_film import (
     FINDINGS,
     INCIPIT,
