@@ -91,6 +91,14 @@ def write_paper(wanted: Wanted, code: str, path: Path) -> None:
         _write(made, path, suffix, wanted.print_pdf)
 
 
+def preview(wanted: Wanted, code: str) -> tuple[str, str]:
+    """Return a paper as a page to look at, or, for one that is no page, nothing and its text."""
+    made = KIND_OF[code].build(wanted)
+    if made is None:
+        return "", marker_text(wanted.desk, KIND_OF[code].forms[0])
+    return as_print_html(made), ""
+
+
 def _write(made: Paper | Report, path: Path, suffix: str, print_pdf: PrintPdf) -> None:
     match suffix:
         case ".html":

@@ -42,6 +42,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("import", "File", _("Import…"), "Ctrl+I", lambda w: w.need_film().importer.ask(), line_above=True),
     Action("save_copy", "File", _("Save a copy…"), "Ctrl+Shift+S", lambda w: w.films.save_copy()),
     Action("report", "File", _("Continuity report…"), "Ctrl+R", lambda w: w.films.report()),
+    Action("papers", "File", _("Papers…"), "Ctrl+Shift+R", lambda w: w.films.papers()),
     Action("quit", "File", _("Quit"), "Ctrl+Q", lambda w: w.close(), needs_film=False, line_above=True),
     Action("undo", "Edit", _("Undo"), "Ctrl+Z", lambda w: w.undo()),
     Action("redo", "Edit", _("Redo"), "Ctrl+Shift+Z", lambda w: w.redo()),

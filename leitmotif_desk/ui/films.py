@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from leitmotif_desk.desk.desk import Desk
@@ -86,6 +86,15 @@ class Films(QObject):
         path = self._place(self.tr("Continuity report"), f"{desk.project.film.title} continuity.html", kinds)
         if path is not None:
             self.write_report(path)
+
+    def papers(self) -> None:
+        """Open the papers that leave the desk, with a look at each before it is written."""
+        from leitmotif_desk.ui.papers.dialog import PapersDialog
+
+        desk = self._window.need_film().desk
+        dialog = PapersDialog(desk, self._resources, Path(self._settings.folder), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def write_report(self, path: Path) -> None:
         """Write the continuity report to a file, in the form its suffix asks for."""

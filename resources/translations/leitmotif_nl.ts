@@ -271,6 +271,10 @@
       <translation>Eindpunt op de afspeelkop</translation>
     </message>
     <message>
+      <source>Papers…</source>
+      <translation>Papieren…</translation>
+    </message>
+    <message>
       <source>Picture</source>
       <translation>Beeld</translation>
     </message>
@@ -1588,6 +1592,10 @@
       <translation>Matrix en netwerk</translation>
     </message>
     <message>
+      <source>Papers</source>
+      <translation>Papieren</translation>
+    </message>
+    <message>
       <source>Planning a theme</source>
       <translation>Een thema plannen</translation>
     </message>
@@ -2768,6 +2776,108 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <message>
       <source>They are kin…</source>
       <translation>Ze zijn verwant…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Papers</name>
+    <message>
+      <source>Authorship</source>
+      <translation>Auteurschap</translation>
+    </message>
+    <message>
+      <source>Continuity report</source>
+      <translation>Continuïteitsverslag</translation>
+    </message>
+    <message>
+      <source>Cue sheet</source>
+      <translation>Cue sheet</translation>
+    </message>
+    <message>
+      <source>Cues, hits and markers: Reaper (.csv), Resolve (.edl), Avid (.txt).</source>
+      <translation>Cues, hits en markeringen: Reaper (.csv), Resolve (.edl), Avid (.txt).</translation>
+    </message>
+    <message>
+      <source>Every theme with its notes, meaning, uses and forms; themes play in a browser.</source>
+      <translation>Elk thema met noten, betekenis, gebruik en vormen; in een browser zijn de thema's te horen.</translation>
+    </message>
+    <message>
+      <source>How often each theme is heard in which scene.</source>
+      <translation>Hoe vaak elk thema in welke scène klinkt.</translation>
+    </message>
+    <message>
+      <source>Markers</source>
+      <translation>Markeringen</translation>
+    </message>
+    <message>
+      <source>Spotting notes</source>
+      <translation>Spotting notes</translation>
+    </message>
+    <message>
+      <source>The cues with what they are for.</source>
+      <translation>De cues met waar ze voor zijn.</translation>
+    </message>
+    <message>
+      <source>The written cues with use, length and who shares in them.</source>
+      <translation>De geschreven cues met gebruik, duur en wie erin deelt.</translation>
+    </message>
+    <message>
+      <source>Theme catalogue</source>
+      <translation>Themacatalogus</translation>
+    </message>
+    <message>
+      <source>Themes by scenes</source>
+      <translation>Thema's per scène</translation>
+    </message>
+    <message>
+      <source>What music and story disagree on.</source>
+      <translation>Waarover muziek en verhaal het oneens zijn.</translation>
+    </message>
+    <message>
+      <source>Who made which form of which theme, with the hashes that prove it.</source>
+      <translation>Wie welke vorm van welk thema maakte, met de hashes die het bewijzen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PapersDialog</name>
+    <message>
+      <source>A table (CSV) with cue, role, name, pro, ipi and share; * means every cue</source>
+      <translation>Een tabel (CSV) met cue, role, name, pro, ipi en share; * betekent elke cue</translation>
+    </message>
+    <message>
+      <source>Form of the file</source>
+      <translation>Soort bestand</translation>
+    </message>
+    <message>
+      <source>Nothing was written</source>
+      <translation>Er is niets geschreven</translation>
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation>Papieren</translation>
+    </message>
+    <message>
+      <source>Parties</source>
+      <translation>Rechthebbenden</translation>
+    </message>
+    <message>
+      <source>Parties…</source>
+      <translation>Rechthebbenden…</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Voorbeeld</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+      <source>Write…</source>
+      <translation>Schrijven…</translation>
+    </message>
+    <message>
+      <source>Written: {path}</source>
+      <translation>Geschreven: {path}</translation>
     </message>
   </context>
   <context>

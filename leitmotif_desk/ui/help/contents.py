@@ -36,6 +36,7 @@ PAGES: tuple[Page, ...] = (
     Page("tempo", _("Finding a tempo")),
     Page("rules", _("The rules")),
     Page("continuity", _("Continuity")),
+    Page("papers", _("Papers")),
     Page("matrix-network", _("Matrix and network")),
     Page("sound-picture", _("Sound and picture")),
     Page("saving", _("Undo, history and copies")),

@@ -1,0 +1,1 @@
+"""The papers that leave the desk, seen before they are written."""

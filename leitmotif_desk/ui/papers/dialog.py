@@ -1,0 +1,154 @@
+"""The papers dialog: which paper, how it will look, in which form it is written."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.reporting import KIND_OF, KINDS, Wanted, preview, write_paper
+from leitmotif_desk.domain.errors import LeitmotifError
+from leitmotif_desk.ui.printing import html_to_pdf
+from leitmotif_desk.ui.widgets.text import label
+
+
+def _(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("Papers", text))
+
+
+NAMES: dict[str, tuple[str, str]] = {
+    "continuity": (_("Continuity report"), _("What music and story disagree on.")),
+    "catalogue": (
+        _("Theme catalogue"),
+        _("Every theme with its notes, meaning, uses and forms; themes play in a browser."),
+    ),
+    "spotting": (_("Spotting notes"), _("The cues with what they are for.")),
+    "cue-sheet": (_("Cue sheet"), _("The written cues with use, length and who shares in them.")),
+    "markers": (_("Markers"), _("Cues, hits and markers: Reaper (.csv), Resolve (.edl), Avid (.txt).")),
+    "matrix": (_("Themes by scenes"), _("How often each theme is heard in which scene.")),
+    "authorship": (_("Authorship"), _("Who made which form of which theme, with the hashes that prove it.")),
+}
+"""What each kind of paper is called in the window, and what it is for."""
+_KIND = Qt.ItemDataRole.UserRole
+_LIST_WIDTH = 210
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Papers", text)
+
+
+class PapersDialog(QDialog):
+    """Shows a paper as it would be printed or as its table, and writes it where a person says."""
+
+    def __init__(self, desk: Desk, resources: Path, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._resources, self._folder = desk, resources, folder
+        self._parties: Path | None = None
+        self.setWindowTitle(self.tr("Papers"))
+        self.kinds, self.forms = QListWidget(), QComboBox()
+        self.kinds.setAccessibleName(self.tr("Papers"))
+        self.forms.setAccessibleName(self.tr("Form of the file"))
+        self.page = QTextBrowser()
+        self.page.setOpenLinks(False)
+        self.page.setAccessibleName(self.tr("Preview"))
+        self.page.setStyleSheet("QTextBrowser { background: white; color: #22252a; padding: 18px; }")
+        self.says, self.problem = label(dim=True, wrap=True), label(wrap=True)
+        self.parties = QPushButton(self.tr("Parties…"))
+        self.parties.setToolTip(self.tr("A table (CSV) with cue, role, name, pro, ipi and share; * means every cue"))
+        self.write = QPushButton(self.tr("Write…"))
+        self.write.setProperty("primary", True)
+        self._lay_out()
+        for kind in KINDS:
+            item = QListWidgetItem(_tr(NAMES[kind.code][0]))
+            item.setData(_KIND, kind.code)
+            self.kinds.addItem(item)
+        self.kinds.currentRowChanged.connect(lambda _: self._show())
+        self.parties.clicked.connect(self._ask_parties)
+        self.write.clicked.connect(self._ask_place)
+        self.kinds.setCurrentRow(0)
+
+    def _lay_out(self) -> None:
+        self.kinds.setFixedWidth(_LIST_WIDTH)
+        below = QHBoxLayout()
+        below.addWidget(self.parties)
+        below.addStretch(1)
+        below.addWidget(self.forms)
+        below.addWidget(self.write)
+        right = QVBoxLayout()
+        right.addWidget(self.says)
+        right.addWidget(self.page, 1)
+        right.addWidget(self.problem)
+        right.addLayout(below)
+        halves = QHBoxLayout(self)
+        halves.setSpacing(14)
+        halves.addWidget(self.kinds)
+        halves.addLayout(right, 1)
+        self.resize(980, 700)
+
+    @property
+    def code(self) -> str:
+        """The chosen kind of paper."""
+        return str(self.kinds.currentItem().data(_KIND))
+
+    def _wanted(self) -> Wanted:
+        return Wanted(self._desk, self._resources, html_to_pdf, self._parties)
+
+    def _show(self) -> None:
+        self.says.setText(_tr(NAMES[self.code][1]))
+        self.forms.clear()
+        self.forms.addItems([form.removeprefix(".").upper() for form in KIND_OF[self.code].forms])
+        self.parties.setVisible(self.code == "cue-sheet")
+        self.problem.setText("")
+        try:
+            page, text = preview(self._wanted(), self.code)
+        except LeitmotifError as error:
+            self.page.clear()
+            self.problem.setText(str(error))
+            self.write.setEnabled(False)
+            return
+        self.write.setEnabled(True)
+        if page:
+            self.page.setHtml(page)
+        else:
+            self.page.setPlainText(text)
+
+    # parties, writing
+
+    def _ask_parties(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Parties"), str(self._folder), self.tr("Table (*.csv)"))
+        if path:
+            self.take_parties(Path(path))
+
+    def take_parties(self, path: Path) -> None:
+        """Take the parties of a cue sheet from a table; what is wrong with it is said in place of the sheet."""
+        self._parties = path
+        self._show()
+
+    def _ask_place(self) -> None:
+        form = KIND_OF[self.code].forms[self.forms.currentIndex()]
+        name = f"{self._desk.project.film.title} {self.code}{form}".replace("/", "-")
+        path, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), str(self._folder / name), f"(*{form})")
+        if path:
+            self.write_to(Path(path))
+
+    def write_to(self, path: Path) -> None:
+        """Write the paper in view; the suffix of the file says in which form."""
+        try:
+            write_paper(self._wanted(), self.code, path)
+        except (LeitmotifError, OSError) as error:
+            QMessageBox.warning(self, self.tr("Nothing was written"), str(error))
+            return
+        self._folder = path.parent
+        self.problem.setText(self.tr("Written: {path}").format(path=path))
