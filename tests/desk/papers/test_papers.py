@@ -131,7 +131,7 @@ def test_markers_reach_reaper_in_seconds_of_the_film(desk: Desk) -> None:
     rows = list(csv.DictReader(io.StringIO(marker_text(desk, ".csv"))))
     cue = next(row for row in rows if row["#"] == "R1")
     assert (float(cue["Start"]), float(cue["Length"])) == (0.0, 20.0)
-    assert [row["Name"] for row in rows if row["#"].startswith("M")][0] == "look here"
+    assert next(row["Name"] for row in rows if row["#"].startswith("M")) == "look here"
 
 
 def test_markers_reach_resolve_as_an_edit_list_whose_names_end_at_their_sign(desk: Desk) -> None:
