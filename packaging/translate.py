@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from leitmotif_desk.desk.mending import WORDS as MENDS
 from leitmotif_desk.variation.language import texts as reasons
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,7 +44,8 @@ def texts() -> tuple[Text, ...]:
         for path, tree in modules.items()
         for text in (*_called(tree, _known(path, tree, functions)), *_methods(tree), *_in_tables(path, tree))
     }
-    return tuple(sorted({**found, **{("Story", text): None for text in reasons() if any(map(str.isalpha, text))}}))
+    told = {("Story", text): None for text in reasons() if any(map(str.isalpha, text))}
+    return tuple(sorted({**found, **told, **{("Mend", text): None for text in MENDS}}))
 
 
 def _functions(tree: ast.Module) -> Iterator[tuple[str, str]]:

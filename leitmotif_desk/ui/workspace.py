@@ -108,6 +108,7 @@ class Workspace(QSplitter):
             timeline.motif_selected, matrix.motif_selected, network.motif_selected, self.registry.motif_selected,
         ):  # fmt: skip
             motif_selected.connect(self.select_motif)
+        self.continuity.variations_wanted.connect(self._show_variations)
         self.registry.motif_opened.connect(self._open_motif)
         matrix.scene_wanted.connect(self._leave_for_scene)
         network.subject_selected.connect(self._go_to_subject)
@@ -160,6 +161,10 @@ class Workspace(QSplitter):
         self.side.show_scene(scene)
         self.chosen.emit(Place("scene", scene, ""))
         self.frame_changed.emit(self._frame)
+
+    def _show_variations(self, scene: str) -> None:
+        self.go_to_scene(scene)
+        self.side.scene.show_variations()
 
     def go_to_scene(self, scene: str) -> None:
         """Choose a scene and put the playhead on its start."""

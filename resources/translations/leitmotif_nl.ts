@@ -842,12 +842,20 @@
       <translation>Bevindingen filteren</translation>
     </message>
     <message>
+      <source>Group findings by</source>
+      <translation>Bevindingen groeperen</translation>
+    </message>
+    <message>
       <source>Intended</source>
       <translation>Bedoeld</translation>
     </message>
     <message>
       <source>Mark as intended…</source>
       <translation>Als bedoeld aanmerken…</translation>
+    </message>
+    <message>
+      <source>Mend</source>
+      <translation>Herstellen</translation>
     </message>
     <message>
       <source>No finding matches the filter.</source>
@@ -884,6 +892,22 @@
     <message>
       <source>Worth a look</source>
       <translation>Een blik waard</translation>
+    </message>
+    <message>
+      <source>by kind</source>
+      <translation>per soort</translation>
+    </message>
+    <message>
+      <source>by scene</source>
+      <translation>per scène</translation>
+    </message>
+    <message>
+      <source>by theme</source>
+      <translation>per thema</translation>
+    </message>
+    <message>
+      <source>by weight</source>
+      <translation>naar gewicht</translation>
     </message>
   </context>
   <context>
@@ -2151,6 +2175,37 @@
     <message>
       <source>Stands for…</source>
       <translation>Staat voor…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Mend</name>
+    <message>
+      <source>It does not stand for {subject}</source>
+      <translation>Het staat niet voor {subject}</translation>
+    </message>
+    <message>
+      <source>It is score, not source</source>
+      <translation>Het is score, geen bronmuziek</translation>
+    </message>
+    <message>
+      <source>Show what might sound in the scene</source>
+      <translation>Tonen wat in de scène kan klinken</translation>
+    </message>
+    <message>
+      <source>Something in the scene plays it</source>
+      <translation>Iets in de scène speelt het</translation>
+    </message>
+    <message>
+      <source>The music stands back here</source>
+      <translation>De muziek blijft hier op de achtergrond</translation>
+    </message>
+    <message>
+      <source>The scene is not meant to be silent</source>
+      <translation>De scène is niet stil bedoeld</translation>
+    </message>
+    <message>
+      <source>The scenes are not linked so</source>
+      <translation>De scènes zijn niet zo verbonden</translation>
     </message>
   </context>
   <context>

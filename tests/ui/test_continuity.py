@@ -1,6 +1,7 @@
 """The continuity panel."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,11 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.checking import mark_intended
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.edits import ChangeScene
 from leitmotif_desk.domain.finding import Finding, FindingKey, IntentionKind, Severity
 from leitmotif_desk.domain.ids import MotifId, SceneId
 from leitmotif_desk.domain.message import Message
+from leitmotif_desk.domain.story import Silence
 from leitmotif_desk.ui.continuity.intended_dialog import IntendedDialog
-from leitmotif_desk.ui.continuity.model import grouped
+from leitmotif_desk.ui.continuity.model import Grouping, grouped
 from leitmotif_desk.ui.continuity.panel import ContinuityPanel
 from leitmotif_desk.ui.jobs import Jobs
 
@@ -168,3 +171,51 @@ def test_no_finding_is_said_in_words(heard_film: Desk, panel: ContinuityPanel) -
     assert panel.nothing.isVisible()
     assert lines(panel) == []
     assert not panel.intended.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("by", "first"),
+    [(Grouping.THEME, "Undertow"), (Grouping.SCENE, "3"), (Grouping.KIND, "12")],
+)
+def test_findings_are_put_together_by_theme_scene_or_kind(panel: ContinuityPanel, by: Grouping, first: str) -> None:
+    panel.by.setCurrentIndex(panel.by.findData(by))
+
+    groups = lines(panel)
+    assert len(groups) == 3
+    assert groups[0][0].startswith(first)
+    assert groups[-1][0].startswith("Intended")
+
+
+def test_a_finding_that_an_edit_would_mend_offers_it(heard_film: Desk, panel: ContinuityPanel) -> None:
+    heard_film.apply(ChangeScene(SceneId("scene-3"), "silence", "whole scene"))
+    over = replace(LONG_GONE, key=FindingKey("over"), code="silence-missing", check=21)
+    heard_film.take_findings((over,))
+    panel.show_finding(0)
+
+    menu = panel.mend.menu()
+    assert menu is not None
+    (action,) = menu.actions()
+    action.trigger()
+
+    assert heard_film.project.the_scene(SceneId("scene-3")).silence is Silence.NONE
+    heard_film.undo()
+    assert heard_film.project.the_scene(SceneId("scene-3")).silence is Silence.WHOLE
+
+
+def test_a_finding_that_music_would_mend_leads_to_the_variations(
+    qtbot: QtBot, heard_film: Desk, panel: ContinuityPanel
+) -> None:
+    heard_film.take_findings((replace(LONG_GONE, code="abandoned"),))
+    panel.show_finding(0)
+    menu = panel.mend.menu()
+    assert menu is not None
+
+    with qtbot.waitSignal(panel.variations_wanted) as wanted:
+        menu.actions()[0].trigger()
+
+    assert wanted.args == ["scene-3"]
+
+
+def test_nothing_is_offered_for_what_is_meant_or_cannot_be_mended_by_an_edit(panel: ContinuityPanel) -> None:
+    panel.show_finding(0)
+    assert not panel.mend.isEnabled()

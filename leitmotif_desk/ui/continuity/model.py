@@ -1,6 +1,8 @@
 """The findings in groups, as the panel lists them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.finding import Finding, Severity
@@ -23,25 +25,61 @@ class Line:
     text: str
 
 
+class Grouping(StrEnum):
+    """By what the findings are put together."""
+
+    SEVERITY = "severity"
+    THEME = "theme"
+    SCENE = "scene"
+    KIND = "kind"
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Findings of one severity, or (None) those a person said are meant."""
+    """Findings of one severity, or (None) those a person said are meant; or what `name` says they have in common."""
 
     severity: Severity | None
     lines: tuple[Line, ...]
+    name: str = ""
 
 
-def grouped(desk: Desk, filter_text: str = "") -> tuple[Group, ...]:
-    """Return the findings that hold every word of the filter, gravest first, in film order within a group."""
+def grouped(desk: Desk, filter_text: str = "", by: Grouping = Grouping.SEVERITY) -> tuple[Group, ...]:
+    """Return the findings that hold every word of the filter, those that are meant last, in film order in a group."""
     words = filter_text.casefold().split()
     lines = [_line(desk, index, finding) for index, finding in enumerate(desk.findings)]
     wanted = [line for line in lines if all(word in _searched(desk, line) for word in words)]
-    still_open = [
-        Group(level, tuple(line for line in wanted if line.finding.severity is level and not line.finding.intended))
-        for level in SEVERITIES
-    ]
+    asked = [line for line in wanted if not line.finding.intended]
+    if by is Grouping.SEVERITY:
+        still_open = [
+            Group(level, tuple(one for one in asked if one.finding.severity is level)) for level in SEVERITIES
+        ]
+    else:
+        names = {line.index: _COMMON[by](desk, line) for line in asked}
+        still_open = [
+            Group(None, tuple(line for line in asked if names[line.index] == name), name)
+            for name in dict.fromkeys(names.values())
+        ]
     intended = Group(None, tuple(line for line in wanted if line.finding.intended))
     return tuple(group for group in (*still_open, intended) if group.lines)
+
+
+def _theme(desk: Desk, line: Line) -> str:
+    motif = desk.project.find("motif", line.finding.motif) if line.finding.motif else None
+    return str(getattr(motif, "name", "–"))
+
+
+def _scene(desk: Desk, line: Line) -> str:
+    scene = desk.project.find("scene", line.finding.scenes[0]) if line.finding.scenes else None
+    return f"{getattr(scene, 'number', '–')}  {getattr(scene, 'slug', '')}".strip()
+
+
+def _kind(_: Desk, line: Line) -> str:
+    return f"{line.finding.check}  {line.finding.code.replace('-', ' ')}"
+
+
+_COMMON: dict[Grouping, Callable[[Desk, Line], str]] = {
+    Grouping.THEME: _theme, Grouping.SCENE: _scene, Grouping.KIND: _kind,
+}  # fmt: skip
 
 
 def _line(desk: Desk, index: int, finding: Finding) -> Line:

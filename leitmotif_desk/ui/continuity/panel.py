@@ -1,14 +1,17 @@
 """The continuity panel: where music and story disagree, and what a person answers."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QMessageBox,
     QPushButton,
     QTreeWidget,
@@ -19,11 +22,12 @@ from PySide6.QtWidgets import (
 
 from leitmotif_desk.desk.checking import Check, mark_intended
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.mending import Mend, mends
 from leitmotif_desk.domain.edits import UnmarkIntended
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.finding import Finding, Severity
 from leitmotif_desk.ui.continuity.intended_dialog import IntendedDialog
-from leitmotif_desk.ui.continuity.model import MARKS, Group, Line, grouped
+from leitmotif_desk.ui.continuity.model import MARKS, Group, Grouping, Line, grouped
 from leitmotif_desk.ui.continuity.wrapping import WrappingDelegate
 from leitmotif_desk.ui.dot_icon import DOT, dot_icon
 from leitmotif_desk.ui.jobs import Jobs
@@ -43,6 +47,8 @@ class ContinuityPanel(ReadWhenSeen):
     scene_selected = Signal(str)
     frame_wanted = Signal(int)
     finding_selected = Signal(int)
+    variations_wanted = Signal(str)
+    """Carries the scene whose variations may mend a finding."""
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,12 +56,22 @@ class ContinuityPanel(ReadWhenSeen):
         self._items: dict[int, QTreeWidgetItem] = {}
         self.filter = QLineEdit(placeholderText=self.tr("Filter findings"), clearButtonEnabled=True)
         self.filter.setAccessibleName(self.tr("Filter findings"))
+        self.by = QComboBox()
+        self.by.setAccessibleName(self.tr("Group findings by"))
+        for grouping, name in (
+            (Grouping.SEVERITY, self.tr("by weight")), (Grouping.THEME, self.tr("by theme")),
+            (Grouping.SCENE, self.tr("by scene")), (Grouping.KIND, self.tr("by kind")),
+        ):  # fmt: skip
+            self.by.addItem(name, grouping)
+        self.mend = QPushButton(self.tr("Mend"))
+        self.mend.setMenu(QMenu(self.mend))
         self.intended = QPushButton(self.tr("Mark as intended…"))
         self.again = QPushButton(self.tr("Check again"))
         self.tree = QTreeWidget(columnCount=4)
         self.nothing = label(dim=True, wrap=True)
         self._lay_out()
         self.filter.textChanged.connect(self.refresh)
+        self.by.currentIndexChanged.connect(self.refresh)
         self.tree.itemSelectionChanged.connect(self._on_selected)
         self.tree.itemActivated.connect(lambda item: self._go_to(item.data(_MARK, _INDEX)))
         self.intended.clicked.connect(self.answer)
@@ -81,6 +97,8 @@ class ContinuityPanel(ReadWhenSeen):
         header.sectionResized.connect(lambda *_: self.tree.scheduleDelayedItemsLayout())
         top = QHBoxLayout()
         top.addWidget(self.filter, 1)
+        top.addWidget(self.by)
+        top.addWidget(self.mend)
         top.addWidget(self.intended)
         top.addWidget(self.again)
         layout = QVBoxLayout(self)
@@ -102,7 +120,7 @@ class ContinuityPanel(ReadWhenSeen):
         self.tree.blockSignals(True)
         self.tree.clear()
         self._items = {}
-        groups = grouped(self._desk, self.filter.text())
+        groups = grouped(self._desk, self.filter.text(), Grouping(self.by.currentData()))
         for group in groups:
             self._add_group(group)
         for index, item in self._items.items():
@@ -125,7 +143,7 @@ class ContinuityPanel(ReadWhenSeen):
             Severity.ERROR: self.tr("Against the story"), Severity.WARN: self.tr("Worth a look"),
             Severity.INFO: self.tr("To know"), None: self.tr("Intended"),
         }  # fmt: skip
-        head = QTreeWidgetItem([f"{names[group.severity]}  ·  {len(group.lines)}"])
+        head = QTreeWidgetItem([f"{group.name or names[group.severity]}  ·  {len(group.lines)}"])
         head.setFlags(Qt.ItemFlag.ItemIsEnabled)
         head.setForeground(_MARK, self.palette().color(QPalette.ColorRole.PlaceholderText))
         self.tree.addTopLevelItem(head)
@@ -196,8 +214,25 @@ class ContinuityPanel(ReadWhenSeen):
     def _show_answer(self) -> None:
         finding = self.selected
         self.intended.setEnabled(finding is not None)
+        self._show_mends(finding)
         meant = finding is not None and finding.intended
         self.intended.setText(self.tr("Not intended after all") if meant else self.tr("Mark as intended…"))
+
+    def _show_mends(self, finding: Finding | None) -> None:
+        menu = self.mend.menu()
+        assert menu is not None
+        menu.clear()
+        ways = mends(self._desk.project, finding) if finding is not None and not finding.intended else ()
+        for way in ways:
+            menu.addAction(way.words.text(_translated)).triggered.connect(partial(self._carry_out, way))
+        self.mend.setEnabled(bool(ways))
+
+    def _carry_out(self, way: Mend, _checked: bool = False) -> None:
+        edit = way.edit
+        if edit is not None:
+            self._try(lambda: self._desk.apply(edit))
+        elif way.scene is not None:
+            self.variations_wanted.emit(way.scene)
 
     def answer(self) -> None:
         """Ask why the chosen finding is meant, or take back that it is."""
@@ -220,3 +255,7 @@ class ContinuityPanel(ReadWhenSeen):
     def check_again(self) -> None:
         """Run the check on the project as it is now."""
         self._jobs.start(self.tr("Checking continuity"), Check.of(self._desk), self._desk.take_findings)
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Mend", text)

@@ -135,6 +135,10 @@ class ScenePanel(QWidget):
         self.refresh()
         self.variations.ask()
 
+    def show_variations(self) -> None:
+        """Bring the variations of the scene in view to the front."""
+        self.tabs.setCurrentIndex(1)
+
     def set_frame(self, frame: int) -> None:
         """Take note of the playhead: hits are added there."""
         self.form.set_frame(frame)
