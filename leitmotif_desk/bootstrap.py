@@ -21,7 +21,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return _open_window(Path(arguments[1]) if len(arguments) > 1 else None)
     from leitmotif_desk.cli import Faces, run
 
-    faces = Faces(RESOURCES, _demo_copy, _open_window, _picture, _suggestion_picture, _print_pdf)
+    faces = Faces(RESOURCES, _demo_copy, _open_window, _picture, _suggestion_picture, _print_pdf, _draw_png)
     return run(arguments, faces)
 
 
@@ -67,6 +67,12 @@ def _suggestion_picture(desk: "Desk", suggestion: "Suggestion", path: Path) -> N
     from leitmotif_desk.ui.pictures import write_suggestion_picture
 
     write_suggestion_picture(desk, suggestion, path)
+
+
+def _draw_png(svg: str, path: Path) -> None:
+    from leitmotif_desk.ui.printing import svg_to_png
+
+    svg_to_png(svg, path)
 
 
 def _print_pdf(html: str, path: Path) -> None:

@@ -252,7 +252,7 @@ def _check(arguments: Namespace, faces: Faces) -> int:
 def _report(arguments: Namespace, faces: Faces) -> int:
     with Desk.open(arguments.project) as desk:
         checked(desk)
-        wanted = Wanted(desk, faces.resources, faces.print_pdf, arguments.parties)
+        wanted = Wanted(desk, faces.resources, faces.print_pdf, faces.draw_png, arguments.parties)
         write_paper(wanted, arguments.kind, arguments.out)
         say(arguments, {"written": str(arguments.out), "findings": len(desk.findings)})
     return 0

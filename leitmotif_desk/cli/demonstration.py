@@ -11,7 +11,7 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.editing import need_id
 from leitmotif_desk.desk.exporting import music_of_suggestion, write_music
 from leitmotif_desk.desk.proposing import Propose
-from leitmotif_desk.desk.reporting import write_report
+from leitmotif_desk.desk.reporting import Wanted, write_paper
 from leitmotif_desk.desk.scanning import Scan
 from leitmotif_desk.domain.finding import Severity
 from leitmotif_desk.domain.ids import SceneId, readable_id
@@ -38,8 +38,9 @@ def demonstrate(folder: Path, faces: Faces) -> dict[str, Any]:
         suggestions = Propose.of(desk, scene)()
         for view in ("window", "timeline"):
             faces.picture(desk, view, PICTURE_SIZE, "dark", folder / f"{view}.png")
+        wanted = Wanted(desk, faces.resources, faces.print_pdf, faces.draw_png)
         for suffix in (".html", ".pdf"):
-            write_report(desk, folder / f"continuity{suffix}", faces.resources, faces.print_pdf)
+            write_paper(wanted, "continuity", folder / f"continuity{suffix}")
         _write_suggestions(desk, suggestions, folder / f"scene-{SCENE_TO_WRITE}", faces)
         return _told(desk, suggestions, folder)
 

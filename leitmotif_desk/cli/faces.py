@@ -21,3 +21,4 @@ class Faces:
     picture: PictureOf
     suggestion_picture: Callable[[Desk, Suggestion, Path], None]
     print_pdf: Callable[[str, Path], None]
+    draw_png: Callable[[str, Path], None]

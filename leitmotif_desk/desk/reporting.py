@@ -32,6 +32,8 @@ from leitmotif_desk.reports import (
 
 INCIPIT_BARS = 3
 PrintPdf = Callable[[str, Path], None]
+DrawPng = Callable[[str, Path], None]
+"""Draws SVG text into a PNG file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Wanted:
     desk: Desk
     resources: Path
     print_pdf: PrintPdf
+    draw_png: DrawPng
     parties: Path | None = None
 
     def sharing(self) -> Paper:
@@ -69,7 +72,8 @@ KINDS: tuple[PaperKind, ...] = (
     PaperKind("cue-sheet", "the cues with use, length and who shares in them", TABLES, Wanted.sharing),
     PaperKind("markers", "cues, hits and markers for Reaper (.csv), Resolve (.edl), Avid (.txt)", tuple(MARKER_FORMS),
               lambda _: None),
-    PaperKind("matrix", "themes by scenes", (".csv", ".xlsx"), lambda wanted: matrix(wanted.desk, wanted.resources)),
+    PaperKind("matrix", "themes by scenes", (*TABLES, ".svg", ".png"),
+              lambda wanted: matrix(wanted.desk, wanted.resources)),
     PaperKind("authorship", "who made which form of which theme", PAGES,
               lambda wanted: authorship(wanted.desk, wanted.resources)),
 )  # fmt: skip
@@ -88,7 +92,7 @@ def write_paper(wanted: Wanted, code: str, path: Path) -> None:
     if made is None:
         path.write_text(marker_text(wanted.desk, suffix), encoding="utf-8", newline="")
     else:
-        _write(made, path, suffix, wanted.print_pdf)
+        _write(made, path, suffix, wanted)
 
 
 def preview(wanted: Wanted, code: str) -> tuple[str, str]:
@@ -99,16 +103,20 @@ def preview(wanted: Wanted, code: str) -> tuple[str, str]:
     return as_print_html(made, on_screen=True), ""
 
 
-def _write(made: Paper | Report, path: Path, suffix: str, print_pdf: PrintPdf) -> None:
+def _write(made: Paper | Report, path: Path, suffix: str, wanted: Wanted) -> None:
     match suffix:
         case ".html":
             path.write_text(as_html(made), encoding="utf-8")
         case ".pdf":
-            print_pdf(as_print_html(made), path)
+            wanted.print_pdf(as_print_html(made), path)
         case ".csv":
             path.write_text(as_csv(made) if isinstance(made, Report) else paper_csv(made), encoding="utf-8", newline="")
         case ".json" if isinstance(made, Report):
             path.write_text(as_json(made), encoding="utf-8")
+        case ".svg" if isinstance(made, Paper):
+            path.write_text(made.pictures[0].svg, encoding="utf-8")
+        case ".png" if isinstance(made, Paper):
+            wanted.draw_png(made.pictures[0].svg, path)
         case ".xlsx" if isinstance(made, Paper):
             write_xlsx(made, path)
 
@@ -116,11 +124,6 @@ def _write(made: Paper | Report, path: Path, suffix: str, print_pdf: PrintPdf) -
 def report_of(desk: Desk, resources: Path) -> Report:
     """Return the continuity report."""
     return continuity_report(desk.project, desk.findings, desk.heard, resources / "reports", _incipits(desk))
-
-
-def write_report(desk: Desk, path: Path, resources: Path, print_pdf: PrintPdf) -> None:
-    """Write the continuity report as .html, .pdf, .csv or .json; raises BadValue for any other suffix."""
-    write_paper(Wanted(desk, resources, print_pdf), "continuity", path)
 
 
 def _incipits(desk: Desk) -> dict[MotifId, str]:

@@ -2,6 +2,7 @@
 
 from leitmotif_desk.reports.building import continuity_report
 from leitmotif_desk.reports.errors import ReportError
+from leitmotif_desk.reports.heat_map import heat_map
 from leitmotif_desk.reports.marks import colour_of
 from leitmotif_desk.reports.pages import as_html, as_print_html
 from leitmotif_desk.reports.paper import Paper, Picture, Section, Table
@@ -11,5 +12,5 @@ from leitmotif_desk.reports.tables import as_csv, as_json
 
 __all__ = [
     "Paper", "Picture", "Report", "ReportError", "Section", "Table", "as_csv", "as_html", "as_json", "as_print_html",
-    "colour_of", "continuity_report", "paper_csv", "write_xlsx",
+    "colour_of", "continuity_report", "heat_map", "paper_csv", "write_xlsx",
 ]  # fmt: skip

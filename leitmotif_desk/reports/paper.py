@@ -50,6 +50,11 @@ class Paper:
     notes: tuple[str, ...] = ()
 
     @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """Every picture, in the order of the paper."""
+        return tuple(picture for section in self.sections for picture in section.pictures)
+
+    @property
     def tables(self) -> tuple[Table, ...]:
         """Every table, in the order of the paper."""
         return tuple(table for section in self.sections for table in section.tables)

@@ -98,11 +98,12 @@ class Films(QObject):
 
     def write_report(self, path: Path) -> None:
         """Write the continuity report to a file, in the form its suffix asks for."""
-        from leitmotif_desk.desk.reporting import write_report
-        from leitmotif_desk.ui.printing import html_to_pdf
+        from leitmotif_desk.desk.reporting import Wanted, write_paper
+        from leitmotif_desk.ui.printing import html_to_pdf, svg_to_png
 
         desk = self._window.need_film().desk
-        self._written(path, lambda: write_report(desk, path, self._resources, html_to_pdf))
+        wanted = Wanted(desk, self._resources, html_to_pdf, svg_to_png)
+        self._written(path, lambda: write_paper(wanted, "continuity", path))
 
     def _place(self, title: str, name: str, kinds: str) -> Path | None:
         start = str(Path(self._settings.folder) / name)

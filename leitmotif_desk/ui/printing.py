@@ -3,13 +3,31 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtSvg import QSvgRenderer
 
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.ui.application import the_application
 
 _DPI = 144
 _MARGIN_MM = 16.0
+_PNG_TIMES = 2
+
+
+def svg_to_png(svg: str, path: Path) -> None:
+    """Draw SVG at twice its own size into a PNG file; raises BadValue where that cannot be drawn or written."""
+    the_application()
+    _check_writable(path)
+    drawn = QSvgRenderer(svg.encode("utf-8"))
+    if not drawn.isValid():
+        raise BadValue("the picture cannot be drawn.", where=str(path), now="No picture was written.")
+    picture = QImage(drawn.defaultSize() * _PNG_TIMES, QImage.Format.Format_ARGB32)
+    picture.fill(0xFFFFFFFF)
+    painter = QPainter(picture)
+    drawn.render(painter)
+    painter.end()
+    if not picture.save(str(path)):
+        raise BadValue("the picture cannot be written.", where=str(path), now="No picture was written.")
 
 
 def html_to_pdf(html: str, path: Path) -> None:

@@ -9,7 +9,7 @@ from time import perf_counter
 
 from leitmotif_desk.desk.checking import Check
 from leitmotif_desk.desk.reporting import KINDS, Wanted, write_paper
-from leitmotif_desk.ui.printing import html_to_pdf
+from leitmotif_desk.ui.printing import html_to_pdf, svg_to_png
 from tests.benchmarks.feature_film import make_feature_film
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -22,7 +22,7 @@ def main() -> None:
             project = desk.project
             counts = f"{len(project.scene)} scenes, {len(project.cue)} cues, {len(project.motif)} themes"
             print(f"{counts}, {len(desk.heard)} uses")
-            wanted = Wanted(desk, RESOURCES, html_to_pdf)
+            wanted = Wanted(desk, RESOURCES, html_to_pdf, svg_to_png)
             for kind in KINDS:
                 for form in kind.forms:
                     path = Path(folder) / f"{kind.code}{form}"

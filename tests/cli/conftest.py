@@ -31,7 +31,7 @@ def _no_window(*_: object) -> Any:
     raise AssertionError("this command must not need a window")
 
 
-FACES = Faces(Path(), _no_window, _no_window, _no_window, _no_window, _no_window)
+FACES = Faces(Path(), _no_window, _no_window, _no_window, _no_window, _no_window, _no_window)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.papers.head import paper
-from leitmotif_desk.reports import Paper, Section, Table
+from leitmotif_desk.reports import Paper, Picture, Section, Table, colour_of, heat_map
 
 
 def matrix(desk: Desk, resources: Path) -> Paper:
@@ -13,10 +13,13 @@ def matrix(desk: Desk, resources: Path) -> Paper:
     project = desk.project
     counts = Counter((heard.motif, heard.scene) for heard in desk.heard)
     columns = ("theme", *(scene.number for scene in project.scene), "all")
-    rows = []
+    rows, squares = [], []
     for motif in project.motif:
         cells = [counts[motif.id, scene.id] for scene in project.scene]
         total = sum(count for (one, _), count in counts.items() if one == motif.id)
+        squares.append((motif.name, colour_of(motif.colour), cells))
         rows.append((motif.name, *(str(count) if count else "" for count in cells), str(total)))
     table = Table("Statements by scene", columns, tuple(rows))
-    return paper(desk, "themes by scenes", (Section("Statements by scene", tables=(table,)),), resources)
+    svg = heat_map(project.film.title, [scene.number for scene in project.scene], squares)
+    picture = Picture(svg, "Themes by scenes: the fuller a square, the more often the theme is heard there")
+    return paper(desk, "themes by scenes", (Section("Statements by scene", (), (picture,), (table,)),), resources)

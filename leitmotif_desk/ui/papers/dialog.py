@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.reporting import KIND_OF, KINDS, Wanted, preview, write_paper
 from leitmotif_desk.domain.errors import LeitmotifError
-from leitmotif_desk.ui.printing import html_to_pdf
+from leitmotif_desk.ui.printing import html_to_pdf, svg_to_png
 from leitmotif_desk.ui.widgets.text import label
 
 
@@ -103,7 +103,7 @@ class PapersDialog(QDialog):
         return str(self.kinds.currentItem().data(_KIND))
 
     def _wanted(self) -> Wanted:
-        return Wanted(self._desk, self._resources, html_to_pdf, self._parties)
+        return Wanted(self._desk, self._resources, html_to_pdf, svg_to_png, self._parties)
 
     def _show(self) -> None:
         self.says.setText(_tr(NAMES[self.code][1]))

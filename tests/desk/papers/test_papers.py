@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtGui import QImage
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.editing import batch
@@ -19,6 +21,7 @@ from leitmotif_desk.domain.edits import AddMarker, ChangeCue, ChangeMotif
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.film import FilmMarker
 from leitmotif_desk.domain.ids import MarkerId
+from leitmotif_desk.ui.printing import svg_to_png
 from tests.ui.variations.small_film import LIGHT, THIRD, make_film
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -37,8 +40,8 @@ def written(desk: Desk, code: str, path: Path, parties: Path | None = None) -> s
     def keep(html: str, to: Path) -> None:
         to.write_text(html, encoding="utf-8")
 
-    write_paper(Wanted(desk, RESOURCES, keep, parties), code, path)
-    return "" if path.suffix == ".xlsx" else path.read_text(encoding="utf-8")
+    write_paper(Wanted(desk, RESOURCES, keep, svg_to_png, parties), code, path)
+    return "" if path.suffix in (".xlsx", ".png") else path.read_text(encoding="utf-8")
 
 
 PAPERS = [(kind.code, form) for kind in KINDS for form in kind.forms]
@@ -58,6 +61,10 @@ def test_names_that_would_be_formulas_or_markup_stay_text(desk: Desk, tmp_path: 
     if form in (".html", ".pdf"):
         assert "<img src=x" not in text
         assert "<script" not in text
+    elif form == ".svg":
+        assert "<img" not in text and ElementTree.fromstring(text).tag.endswith("svg")
+    elif form == ".png":
+        assert not QImage(str(path)).isNull()
     elif form == ".xlsx":
         book = load_workbook(path)
         cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
