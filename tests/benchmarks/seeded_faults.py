@@ -1,17 +1,30 @@
 """Faults to seed into a told story: each changes one thing, and names the check and the theme or scene it is about."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
 from leitmotif_desk.domain.film import Cue, CueStatus, CueUsage
-from leitmotif_desk.domain.ids import CueId, FormId, LinkId, MotifId, SceneId, SubjectId
-from leitmotif_desk.domain.motif import Form, Motif, MotifLink, Tone
+from leitmotif_desk.domain.ids import CueId, FormId, HitId, LinkId, MotifId, SceneId, SubjectId
+from leitmotif_desk.domain.motif import Form, Motif, MotifLink, Operation, Tone
 from leitmotif_desk.domain.occurrence import Heard
+from leitmotif_desk.domain.pitch import Mode
 from leitmotif_desk.domain.project import KIND_OF, Project, row_key
 from leitmotif_desk.domain.score import ScoreId
-from leitmotif_desk.domain.story import Diegetic, Presence, Scene, SceneFunction, SceneLink, SceneLinkKind, Silence
+from leitmotif_desk.domain.story import (
+    BondChange,
+    Diegetic,
+    Hit,
+    Irony,
+    Presence,
+    RelationChange,
+    Scene,
+    SceneFunction,
+    SceneLink,
+    SceneLinkKind,
+    Silence,
+)
 
 MINUTE = 24 * 60
 
@@ -239,6 +252,105 @@ def unmirrored(project: Project, heard: tuple[Heard, ...], random: Random) -> Fa
     return None
 
 
+def out_of_key(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
+    for motif, inside, _ in _owned(project, random):
+        home = replace(project.the_motif(motif), home_key=project.base_form(motif).key)
+        moved = replace(statement(project, motif, inside[1]), operations=(Operation("transposed"),))
+        return Faulty(told(project, home), (*_without(heard, motif), moved), motif, inside[1].id)
+    return None
+
+
+def _darkened(project: Project, motif: MotifId, scene: Scene) -> Heard:
+    return replace(statement(project, motif, scene), operations=(Operation.of("mode", to="minor"),))
+
+
+def _bright(project: Project, random: Random) -> Iterator[tuple[MotifId, list[Scene]]]:
+    """Yield themes in a bright mode, with the scenes of their subject."""
+    for motif, inside, _ in _owned(project, random):
+        if project.base_form(motif).key.mode is Mode.MAJOR and project.the_motif(motif).home_key is None:
+            yield motif, inside
+
+
+def dark_in_gladness(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
+    for motif, inside in _bright(project, random):
+        scene = replace(inside[1], valence=4.0)
+        calm = Presence(scene.id, project.links_of(motif)[0].subject)
+        film = _without_irony(told(project, scene, calm), scene)
+        return Faulty(film, (*_without(heard, motif), _darkened(project, motif, scene)), motif, scene.id)
+    return None
+
+
+def _without_irony(project: Project, scene: Scene) -> Project:
+    kept = [row for row in project.all_rows() if not (isinstance(row, Irony) and row.scene == scene.id)]
+    return Project.of(kept)
+
+
+def against_its_scene(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
+    for motif, inside in _bright(project, random):
+        film = told(project, *(replace(one, valence=5.0 if one.id == inside[1].id else 0.0) for one in project.scene))
+        film = _without_irony(film, inside[1])
+        return Faulty(film, (*_without(heard, motif), _darkened(film, motif, inside[1])), motif, inside[1].id)
+    return None
+
+
+def given_away(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
+    for motif, inside, _ in _owned(project, random):
+        link = replace(project.links_of(motif)[0], secret_until=inside[-1].id, from_scene=None)
+        music = (*_without(heard, motif), statement(project, motif, inside[0]))
+        return Faulty(told(project, link), music, motif, inside[0].id)
+    return None
+
+
+def leaked(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
+    """Let the one whose eyes a scene has be deceived by somebody absent, whose theme is heard."""
+    people = [one.id for one in project.subject if one.kind.value == "character"]
+    for motif, inside, outside in _owned(project, random):
+        liar = project.links_of(motif)[0].subject
+        eyes = next((person for person in people if person != liar), None)
+        later = [scene for scene in outside if scene.start_frame > inside[0].start_frame]
+        if eyes is not None and later:
+            scene = replace(random.choice(later), pov=eyes)
+            film = told(project, scene, Presence(scene.id, eyes, deceived_by=liar))
+            return Faulty(film, (*_without(heard, motif), statement(film, motif, scene)), motif, scene.id)
+    return None
+
+
+def just_missed(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
+    scene = _scene(project, random)
+    cue = replace(_cue_over(scene), start_frame=scene.start_frame + 30)
+    hit = Hit(HitId("seeded"), scene.id, scene.start_frame + 24)
+    kept = tuple(one for one in heard if one.scene != scene.id and abs(one.start_frame - hit.frame) > 300)
+    return Faulty(told(project, cue, hit), kept, scene=scene.id)
+
+
+def in_harmony(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
+    for tie in random.sample(project.relation, len(project.relation)):
+        themes = [next(iter(project.motifs_of(subject)), None) for subject in (tie.a, tie.b)]
+        if None in themes or themes[0] == themes[1]:
+            continue
+        one, other = (theme for theme in themes if theme is not None)
+        scene = _scene(project, random)
+        change = RelationChange(scene.id, tie.subject, BondChange.BREAKS)
+        first = statement(project, one, scene)
+        second = replace(statement(project, other, scene), tones=first.tones)
+        film = _without_irony(told(project, change), scene)
+        return Faulty(film, (*heard, first, second), scene=scene.id)
+    return None
+
+
+def standing_still(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
+    for motif, inside, _ in _owned(project, random):
+        subject = project.links_of(motif)[0].subject
+        if len(inside) > 5 and project.the_subject(subject).kind.value == "character":
+            rows = [
+                Presence(scene.id, subject, prominence=2, arc_position=place / (len(inside) - 1))
+                for place, scene in enumerate(inside)
+            ]
+            music = [statement(project, motif, scene) for scene in inside]
+            return Faulty(told(project, *rows), (*_without(heard, motif), *music), motif)
+    return None
+
+
 SEEDS: Mapping[str, Seed] = {
     "heard-before-established": early, "key-scenes-without-theme": missing, "themes-too-alike": lookalike,
     "one-theme-two-characters": shared, "cold-payoff": cold, "payoff-unlearned": unlearned,
@@ -246,6 +358,9 @@ SEEDS: Mapping[str, Seed] = {
     "orphan": once, "abandoned": abandoned, "identity-lost": lost, "wrong-presence": wrong,
     "silence-missing": broken_silence, "silence-unexplained": unexplained, "under-dialogue": talked_over,
     "temp-leftover": temp, "diegetic-error": sourceless, "simultaneous-load": crowded, "unplayable": too_low,
-    "mirror-unpaid": unmirrored,
+    "mirror-unpaid": unmirrored, "key-lexicon-broken": out_of_key, "mode-symbolism-broken": dark_in_gladness,
+    "affect-mismatch": against_its_scene, "spoiler": given_away, "point-of-view-leak": leaked,
+    "tempo-or-hit-missed": just_missed, "relation-contradicted": in_harmony,
+    "stasis": standing_still,
 }  # fmt: skip
 """The fault that each check is to find."""
