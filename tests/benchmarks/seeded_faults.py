@@ -62,6 +62,7 @@ def _owned(project: Project, random: Random) -> list[tuple[MotifId, list[Scene],
     for motif in project.motif:
         subjects = {link.subject for link in project.links_of(motif.id)}
         there = {presence.scene for presence in project.presence if presence.subject in subjects}
+        there |= {scene.id for scene in project.scene if scene.place in subjects}
         inside = [scene for scene in project.scene if scene.id in there]
         outside = [scene for scene in project.scene if scene.id not in there]
         if len(subjects) == 1 and len(inside) > 3:
@@ -165,7 +166,8 @@ def once(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty |
 
 
 def abandoned(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
-    third = project.scene[2 * len(project.scene) // 3].start_frame
+    start, end = project.scene[0].start_frame, project.scene[-1].end_frame
+    third = start + 2 * (end - start) // 3
     for motif, inside, _ in _owned(project, random):
         early_ones = [scene for scene in inside if scene.end_frame < third - MINUTE]
         if len(early_ones) > 2 and inside[-1].start_frame > third:
