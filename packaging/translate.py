@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from leitmotif_desk.continuity import CHECKS, NUMBERS
 from leitmotif_desk.desk.mending import WORDS as MENDS
+from leitmotif_desk.domain.finding import IntentionKind
 from leitmotif_desk.variation.language import texts as reasons
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,7 +47,11 @@ def texts() -> tuple[Text, ...]:
         for text in (*_called(tree, _known(path, tree, functions)), *_methods(tree), *_in_tables(path, tree))
     }
     told = {("Story", text): None for text in reasons() if any(map(str.isalpha, text))}
-    return tuple(sorted({**found, **told, **{("Mend", text): None for text in MENDS}}))
+    checks = [one.says for one in CHECKS] + [kind.value for kind in IntentionKind]
+    checks += [text for number in NUMBERS.values() for text in (number.says, number.unit) if text]
+    tables = {"Mend": MENDS, "Checks": checks}
+    named = {(context, text): None for context, some in tables.items() for text in some}
+    return tuple(sorted({**found, **told, **named}))
 
 
 def _functions(tree: ast.Module) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from leitmotif_desk.continuity.checking import check
 from leitmotif_desk.continuity.checks import CHECKS, Check
 from leitmotif_desk.continuity.fingerprint import fingerprint
+from leitmotif_desk.continuity.numbers import NUMBERS, Number, chosen_settings, fits
 from leitmotif_desk.continuity.settings import Settings
 
-__all__ = ["CHECKS", "Check", "Settings", "check", "fingerprint"]
+__all__ = ["CHECKS", "NUMBERS", "Check", "Number", "Settings", "check", "chosen_settings", "fingerprint", "fits"]

@@ -6,26 +6,27 @@ from leitmotif_desk.continuity.checks import CHECKS, Check
 from leitmotif_desk.continuity.fingerprint import fingerprint
 from leitmotif_desk.continuity.found import Found
 from leitmotif_desk.continuity.ground import Ground
-from leitmotif_desk.continuity.settings import DEFAULTS, Settings
+from leitmotif_desk.continuity.numbers import chosen_settings
 from leitmotif_desk.domain.finding import Finding, FindingKey
 from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.domain.progress import Progress, unheard
 from leitmotif_desk.domain.project import Project
 
 
-def check(
-    project: Project, heard: Sequence[Heard], progress: Progress = unheard, settings: Settings = DEFAULTS
-) -> tuple[Finding, ...]:
+def check(project: Project, heard: Sequence[Heard], progress: Progress = unheard) -> tuple[Finding, ...]:
     """Return all findings, by film time and number of the check; raises what `progress` raises.
+
+    Checks that the project switched off are left out, the others go by its numbers.
 
     A finding is intended where the story itself gives the reason, or where a person said so and the scenes it is
     about still say what they said then.
     """
-    ground = Ground(project, tuple(heard), settings)
+    ground = Ground(project, tuple(heard), chosen_settings(project.check_choice))
+    off = {choice.check for choice in project.check_choice if not choice.active}
     findings: dict[FindingKey, Finding] = {}
     for place, one in enumerate(CHECKS):
         progress(place / len(CHECKS))
-        for found in one.run(ground) if all(map(ground.has, one.needs)) else ():
+        for found in one.run(ground) if one.code not in off and all(map(ground.has, one.needs)) else ():
             finding = _finding(project, one, found)
             findings.setdefault(finding.key, finding)
     progress(1.0)

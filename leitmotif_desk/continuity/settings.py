@@ -77,6 +77,3 @@ class Settings:
     """Music meets a hit within the first; within the second it meant to."""
     hit_weight: float = 0.5
     """Lighter hits may be missed."""
-
-
-DEFAULTS = Settings()

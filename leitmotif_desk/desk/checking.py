@@ -7,6 +7,7 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.edits import MarkIntended
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.finding import Finding, Intention, IntentionKind
+from leitmotif_desk.domain.ids import SceneId
 from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.domain.progress import Progress, unheard
 from leitmotif_desk.domain.project import Project
@@ -28,9 +29,15 @@ class Check:
         return check(self.project, self.heard, progress)
 
 
-def mark_intended(desk: Desk, finding: Finding, kind: IntentionKind, sentence: str) -> None:
-    """Keep a person's word that a finding is meant; it goes stale with the scenes it is about."""
-    if not finding.scenes:
-        raise BadValue("A finding about no scene cannot be marked as intended.", now="Nothing was changed.")
-    about = fingerprint(desk.project, finding.scenes)
-    desk.apply(MarkIntended(Intention(finding.key, kind, sentence, finding.scenes[0], about)))
+def mark_intended(
+    desk: Desk, finding: Finding, kind: IntentionKind, sentence: str, scene: SceneId | None = None
+) -> None:
+    """Keep a person's word that a finding is meant; it goes stale with the scenes it is about, or the one named.
+
+    Raises BadValue where neither the finding nor the person names a scene.
+    """
+    named = scene or next(iter(finding.scenes), None)
+    if named is None:
+        raise BadValue("This finding is about no scene: name the one it is about.", now="Nothing was changed.")
+    about = fingerprint(desk.project, finding.scenes or (named,))
+    desk.apply(MarkIntended(Intention(finding.key, kind, sentence, named, about)))

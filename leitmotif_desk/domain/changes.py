@@ -291,6 +291,8 @@ SETTINGS = frozenset(
         "MarkIntended",
         "JudgeOccurrence",
         "ChooseRule",
+        "ChooseCheck",
+        "KeepTally",
         "BringRules",
         "DismissSuggestion",
     }
@@ -319,6 +321,7 @@ REMOVALS = {
     "UnmarkIntended": "intention",
     "UnjudgeOccurrence": "judgement",
     "ForgetRuleChoice": "rule_choice",
+    "ForgetCheckChoice": "check_choice",
     "RemoveRules": "rule_sheet",
     "WelcomeSuggestion": "dismissal",
 }

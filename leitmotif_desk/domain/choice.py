@@ -1,4 +1,4 @@
-"""What a person decided about the engine's rules and its suggestions."""
+"""What a person decided about the engine's rules, its suggestions, and the checks."""
 
 from dataclasses import dataclass
 
@@ -25,6 +25,18 @@ class RuleSheet:
 
     name: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckChoice:
+    """Whether a project runs one continuity check, and its own (name, value) pairs of that check's numbers.
+
+    Numbers not named stay as the check has them.
+    """
+
+    check: str
+    active: bool = True
+    numbers: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

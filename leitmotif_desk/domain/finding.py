@@ -33,6 +33,25 @@ class Finding:
     intended: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many findings stood open against a picture version, by severity, and how many were called intended.
+
+    `number` counts the versions from 1.
+    """
+
+    picture_version: str
+    number: int
+    errors: int
+    warns: int
+    infos: int
+    intended: int
+
+    @property
+    def open(self) -> int:
+        return self.errors + self.warns + self.infos
+
+
 class IntentionKind(StrEnum):
     """The legitimate exceptions of the table of checks, and one for all else."""
 

@@ -8,10 +8,10 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
-from leitmotif_desk.domain.choice import Dismissal, RuleChoice, RuleSheet
+from leitmotif_desk.domain.choice import CheckChoice, Dismissal, RuleChoice, RuleSheet
 from leitmotif_desk.domain.errors import UnknownThing
 from leitmotif_desk.domain.film import Cue, Film, FilmMarker
-from leitmotif_desk.domain.finding import FindingKey, Intention
+from leitmotif_desk.domain.finding import FindingKey, Intention, Tally
 from leitmotif_desk.domain.ids import CueId, FormId, MotifId, SceneId, SubjectId
 from leitmotif_desk.domain.motif import Form, Motif, MotifLink, Theme
 from leitmotif_desk.domain.occurrence import Judgement
@@ -30,7 +30,7 @@ from leitmotif_desk.domain.story import (
 Row = (
     Film | Subject | Relation | Motif | Form | MotifLink | Scene | Hit | Presence | RelationChange
     | SceneLink | Irony | Statement | Cue | Intention | Judgement | FilmMarker | RuleChoice | RuleSheet
-    | Dismissal
+    | Dismissal | CheckChoice | Tally
 )  # fmt: skip
 RowKey = tuple[str, ...]
 
@@ -64,6 +64,8 @@ KINDS: dict[str, Kind] = {
     "rule_choice": Kind(RuleChoice, ("rule",)),
     "rule_sheet": Kind(RuleSheet, ("name",)),
     "dismissal": Kind(Dismissal, ("suggestion",)),
+    "check_choice": Kind(CheckChoice, ("check",)),
+    "tally": Kind(Tally, ("picture_version",)),
 }
 KIND_OF: dict[type[Any], str] = {kind.row: name for name, kind in KINDS.items()}
 
@@ -107,6 +109,8 @@ class Project:
     rule_choice: tuple[RuleChoice, ...] = ()
     rule_sheet: tuple[RuleSheet, ...] = ()
     dismissal: tuple[Dismissal, ...] = ()
+    check_choice: tuple[CheckChoice, ...] = ()
+    tally: tuple[Tally, ...] = ()
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> "Project":

@@ -296,8 +296,33 @@ def version_4(db: "Database") -> None:
         db.execute(f'CREATE TABLE "{kind}" ({columns}) STRICT, WITHOUT ROWID')
 
 
+_CHOICES_5 = {
+    "check_choice": """
+        "check" TEXT NOT NULL,
+        "active" INTEGER NOT NULL CHECK ("active" IN (0, 1)),
+        "numbers" TEXT NOT NULL,
+        PRIMARY KEY ("check")
+    """,
+    "tally": """
+        "picture_version" TEXT NOT NULL,
+        "number" INTEGER NOT NULL,
+        "errors" INTEGER NOT NULL,
+        "warns" INTEGER NOT NULL,
+        "infos" INTEGER NOT NULL,
+        "intended" INTEGER NOT NULL,
+        PRIMARY KEY ("picture_version")
+    """,
+}
+
+
+def version_5(db: "Database") -> None:
+    """Let a person choose checks and their numbers, and keep what a picture version was found to have."""
+    for kind, columns in _CHOICES_5.items():
+        db.execute(f'CREATE TABLE "{kind}" ({columns}) STRICT, WITHOUT ROWID')
+
+
 Step = Callable[["Database"], None]
-STEPS: tuple[Step, ...] = (version_1, version_2, version_3, version_4)
+STEPS: tuple[Step, ...] = (version_1, version_2, version_3, version_4, version_5)
 """Every step, oldest first. The version of a file is the number of steps it has seen."""
 
 

@@ -49,6 +49,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("find", "Edit", _("Find…"), "Ctrl+K", lambda w: w.focus_search(), line_above=True),
     Action("scan", "Film", _("Scan the cues"), "F5", lambda w: w.need_film().analysis.scan()),
     Action("check", "Film", _("Check continuity"), "F6", lambda w: w.need_film().analysis.check()),
+    Action("checks", "Film", _("Checks and their numbers…"), "", lambda w: w.need_film().dialogs.checks()),
     Action("suggest", "Film", _("Suggest for this scene"), "F7", lambda w: w.need_film().suggest()),
     Action("tempo", "Film", _("Find a tempo…"), "Ctrl+T", lambda w: w.need_film().dialogs.find_tempo()),
     Action("play", "Film", _("Play / stop"), "Space", lambda w: w.need_film().toggle_play(), line_above=True),

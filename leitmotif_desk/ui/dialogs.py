@@ -95,6 +95,12 @@ class FilmDialogs(QObject):
 
         self._show("rules", lambda: RulesDialog(self._desk, self._window))
 
+    def checks(self) -> None:
+        """Open the checks that music and story are held against."""
+        from leitmotif_desk.ui.checks.dialog import ChecksDialog
+
+        self._show("checks", lambda: ChecksDialog(self._desk, self._window))
+
     def edit_form(self, form: str, *, new: bool = False) -> None:
         """Open the form editor on a form, or on a new one that comes from it."""
         from leitmotif_desk.ui.form_editor.dialog import FormEditor

@@ -91,6 +91,10 @@
       <translation>Continuïteit nagaan</translation>
     </message>
     <message>
+      <source>Checks and their numbers…</source>
+      <translation>Controles en hun getallen…</translation>
+    </message>
+    <message>
       <source>Compare the selected notes</source>
       <translation>De geselecteerde noten vergelijken</translation>
     </message>
@@ -777,6 +781,415 @@
     </message>
   </context>
   <context>
+    <name>CheckView</name>
+    <message>
+      <source>As it was made</source>
+      <translation>Zoals gemaakt</translation>
+    </message>
+    <message>
+      <source>It goes by no number of its own.</source>
+      <translation>Hij heeft geen eigen getal.</translation>
+    </message>
+    <message>
+      <source>May be meant: {kinds}</source>
+      <translation>Kan bedoeld zijn: {kinds}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Checks</name>
+    <message>
+      <source>A form may leave the comfortable range by</source>
+      <translation>Een vorm mag buiten het gemakkelijke bereik gaan met</translation>
+    </message>
+    <message>
+      <source>Against the story</source>
+      <translation>Tegen het verhaal</translation>
+    </message>
+    <message>
+      <source>Change from which a theme is clearly brighter or darker</source>
+      <translation>Verandering vanaf waar een thema duidelijk lichter of donkerder is</translation>
+    </message>
+    <message>
+      <source>Fewest cues from which their share counts</source>
+      <translation>Kleinste aantal cues vanaf waar hun aandeel telt</translation>
+    </message>
+    <message>
+      <source>Hearings that make a theme known</source>
+      <translation>Keren horen die een thema bekend maken</translation>
+    </message>
+    <message>
+      <source>How sure a statement must be to count against the music</source>
+      <translation>Hoe zeker een verklanking moet zijn om tegen de muziek te tellen</translation>
+    </message>
+    <message>
+      <source>Identity below which a theme is lost</source>
+      <translation>Identiteit waaronder een thema verloren is</translation>
+    </message>
+    <message>
+      <source>Identity from which a listener takes it for the theme</source>
+      <translation>Identiteit vanaf waar een luisteraar het voor het thema houdt</translation>
+    </message>
+    <message>
+      <source>Identity from which a statement sounds as registered</source>
+      <translation>Identiteit vanaf waar een verklanking klinkt zoals vastgelegd</translation>
+    </message>
+    <message>
+      <source>Identity from which a theme can be recognised</source>
+      <translation>Identiteit vanaf waar een thema herkenbaar is</translation>
+    </message>
+    <message>
+      <source>Identity from which two themes are alike</source>
+      <translation>Identiteit vanaf waar twee thema's op elkaar lijken</translation>
+    </message>
+    <message>
+      <source>Identity from which two themes are one</source>
+      <translation>Identiteit vanaf waar twee thema's één zijn</translation>
+    </message>
+    <message>
+      <source>Largest leap</source>
+      <translation>Grootste sprong</translation>
+    </message>
+    <message>
+      <source>Largest share of the cues</source>
+      <translation>Grootste aandeel van de cues</translation>
+    </message>
+    <message>
+      <source>Longest absence before a payoff</source>
+      <translation>Langste afwezigheid vóór een inlossing</translation>
+    </message>
+    <message>
+      <source>Most themes at once</source>
+      <translation>Meeste thema's tegelijk</translation>
+    </message>
+    <message>
+      <source>Most uses in that stretch</source>
+      <translation>Meeste keren in dat stuk</translation>
+    </message>
+    <message>
+      <source>Music may reach this far into a silence</source>
+      <translation>Zo ver mag muziek in een stilte reiken</translation>
+    </message>
+    <message>
+      <source>Music this close meant to meet it</source>
+      <translation>Muziek zo dichtbij wilde hem treffen</translation>
+    </message>
+    <message>
+      <source>Music this close meets a hit</source>
+      <translation>Muziek zo dichtbij treft een hit</translation>
+    </message>
+    <message>
+      <source>Open before: {past}.</source>
+      <translation>Eerder open: {past}.</translation>
+    </message>
+    <message>
+      <source>Picture {version}:</source>
+      <translation>Beeldversie {version}:</translation>
+    </message>
+    <message>
+      <source>Prominence of music that stands in the way</source>
+      <translation>Nadruk van muziek die in de weg staat</translation>
+    </message>
+    <message>
+      <source>Prominence that makes a subject carry a scene</source>
+      <translation>Nadruk waarmee iemand een scène draagt</translation>
+    </message>
+    <message>
+      <source>Scenes in a row without the theme</source>
+      <translation>Scènes op rij zonder het thema</translation>
+    </message>
+    <message>
+      <source>Share of a theme's notes that makes it whole</source>
+      <translation>Aandeel van de noten van een thema dat het heel maakt</translation>
+    </message>
+    <message>
+      <source>Share of consonances from which themes agree</source>
+      <translation>Aandeel samenklanken vanaf waar thema's het eens zijn</translation>
+    </message>
+    <message>
+      <source>Share of speech that wants room</source>
+      <translation>Aandeel spraak dat ruimte vraagt</translation>
+    </message>
+    <message>
+      <source>Share of the arc its subject goes meanwhile</source>
+      <translation>Deel van de boog dat het onderwerp intussen aflegt</translation>
+    </message>
+    <message>
+      <source>Statements closer than this count as one use</source>
+      <translation>Verklankingen dichter bijeen dan dit tellen als één keer</translation>
+    </message>
+    <message>
+      <source>Statements this close can be mixed up</source>
+      <translation>Verklankingen zo dicht bijeen zijn te verwarren</translation>
+    </message>
+    <message>
+      <source>Stretch in which uses are counted</source>
+      <translation>Stuk waarin de keren geteld worden</translation>
+    </message>
+    <message>
+      <source>Tension from which a scene wants music or a reason</source>
+      <translation>Spanning vanaf waar een scène muziek of een reden wil</translation>
+    </message>
+    <message>
+      <source>Themes that begin within this time are at once</source>
+      <translation>Thema's die binnen deze tijd beginnen zijn tegelijk</translation>
+    </message>
+    <message>
+      <source>To know</source>
+      <translation>Om te weten</translation>
+    </message>
+    <message>
+      <source>Uses alike in a row</source>
+      <translation>Gelijke keren op rij</translation>
+    </message>
+    <message>
+      <source>Valence from which a scene is clearly bright or dark</source>
+      <translation>Valentie vanaf waar een scène duidelijk licht of donker is</translation>
+    </message>
+    <message>
+      <source>Weight from which a hit must be met</source>
+      <translation>Gewicht vanaf waar een hit getroffen moet worden</translation>
+    </message>
+    <message>
+      <source>Worth a look</source>
+      <translation>Het bekijken waard</translation>
+    </message>
+    <message>
+      <source>a form written for a scene cannot be played by its instrument</source>
+      <translation>een voor een scène geschreven vorm is niet speelbaar op zijn instrument</translation>
+    </message>
+    <message>
+      <source>a mirrored scene lacks the theme that mirrors</source>
+      <translation>een gespiegelde scène mist het thema dat spiegelt</translation>
+    </message>
+    <message>
+      <source>a secret meaning can be recognised before its reveal</source>
+      <translation>een geheime betekenis is herkenbaar vóór de onthulling</translation>
+    </message>
+    <message>
+      <source>a subject carries scenes in which its theme is not heard</source>
+      <translation>iemand draagt scènes waarin het eigen thema niet klinkt</translation>
+    </message>
+    <message>
+      <source>a tense scene has no music and no reason</source>
+      <translation>een gespannen scène heeft geen muziek en geen reden</translation>
+    </message>
+    <message>
+      <source>a theme first enters changed</source>
+      <translation>een thema komt voor het eerst veranderd op</translation>
+    </message>
+    <message>
+      <source>a theme is brightened in a dark scene, or darkened in a bright one</source>
+      <translation>een thema is verlicht in een donkere scène, of verdonkerd in een lichte</translation>
+    </message>
+    <message>
+      <source>a theme is darkened or brightened against the scene</source>
+      <translation>een thema is tegen de scène in verdonkerd of verlicht</translation>
+    </message>
+    <message>
+      <source>a theme is dropped while its subject is still there</source>
+      <translation>een thema valt weg terwijl zijn onderwerp er nog is</translation>
+    </message>
+    <message>
+      <source>a theme is heard once</source>
+      <translation>een thema klinkt één keer</translation>
+    </message>
+    <message>
+      <source>a theme is never heard whole</source>
+      <translation>een thema klinkt nooit heel</translation>
+    </message>
+    <message>
+      <source>a theme pays off after a long absence</source>
+      <translation>een thema lost in na lange afwezigheid</translation>
+    </message>
+    <message>
+      <source>a theme pays off that nobody could learn</source>
+      <translation>een thema lost in dat niemand kon leren kennen</translation>
+    </message>
+    <message>
+      <source>a theme sounds before its subject is known</source>
+      <translation>een thema klinkt voordat zijn onderwerp bekend is</translation>
+    </message>
+    <message>
+      <source>a theme sounds outside its own key</source>
+      <translation>een thema klinkt buiten zijn eigen toonsoort</translation>
+    </message>
+    <message>
+      <source>a theme sounds whose subject has nothing to do with the scene</source>
+      <translation>er klinkt een thema waarvan het onderwerp niets met de scène te maken heeft</translation>
+    </message>
+    <message>
+      <source>a theme stays the same while its subject changes</source>
+      <translation>een thema blijft gelijk terwijl zijn onderwerp verandert</translation>
+    </message>
+    <message>
+      <source>a theme tells what the one who looks does not know</source>
+      <translation>een thema verraadt wat degene die kijkt niet weet</translation>
+    </message>
+    <message>
+      <source>a theme wears out</source>
+      <translation>een thema slijt</translation>
+    </message>
+    <message>
+      <source>a theme's harmony turns against its subject's arc</source>
+      <translation>de harmonie van een thema keert zich tegen de boog van zijn onderwerp</translation>
+    </message>
+    <message>
+      <source>an accepted form no longer carries its theme</source>
+      <translation>een aanvaarde vorm draagt zijn thema niet meer</translation>
+    </message>
+    <message>
+      <source>climax</source>
+      <translation>hoogtepunt</translation>
+    </message>
+    <message>
+      <source>foreshadow</source>
+      <translation>voorafschaduwing</translation>
+    </message>
+    <message>
+      <source>hidden identity</source>
+      <translation>verborgen identiteit</translation>
+    </message>
+    <message>
+      <source>irony</source>
+      <translation>ironie</translation>
+    </message>
+    <message>
+      <source>kinship</source>
+      <translation>verwantschap</translation>
+    </message>
+    <message>
+      <source>meaning changed</source>
+      <translation>betekenis veranderd</translation>
+    </message>
+    <message>
+      <source>minutes</source>
+      <translation>minuten</translation>
+    </message>
+    <message>
+      <source>more themes at once than a listener follows</source>
+      <translation>meer thema's tegelijk dan een luisteraar volgt</translation>
+    </message>
+    <message>
+      <source>music is outside the scene's tempo, or near a hit and not on it</source>
+      <translation>muziek valt buiten het tempo van de scène, of bij een hit en niet erop</translation>
+    </message>
+    <message>
+      <source>music sounds over an intended silence</source>
+      <translation>er klinkt muziek over een bedoelde stilte</translation>
+    </message>
+    <message>
+      <source>mystery</source>
+      <translation>raadsel</translation>
+    </message>
+    <message>
+      <source>of 1</source>
+      <translation>van 1</translation>
+    </message>
+    <message>
+      <source>of 10</source>
+      <translation>van 10</translation>
+    </message>
+    <message>
+      <source>of 2</source>
+      <translation>van 2</translation>
+    </message>
+    <message>
+      <source>of 5</source>
+      <translation>van 5</translation>
+    </message>
+    <message>
+      <source>one theme stands for several characters</source>
+      <translation>één thema staat voor verschillende personages</translation>
+    </message>
+    <message>
+      <source>other</source>
+      <translation>anders</translation>
+    </message>
+    <message>
+      <source>point of view</source>
+      <translation>gezichtspunt</translation>
+    </message>
+    <message>
+      <source>prominent music under much speech</source>
+      <translation>nadrukkelijke muziek onder veel spraak</translation>
+    </message>
+    <message>
+      <source>realism</source>
+      <translation>realisme</translation>
+    </message>
+    <message>
+      <source>seconds</source>
+      <translation>seconden</translation>
+    </message>
+    <message>
+      <source>semitones</source>
+      <translation>halve tonen</translation>
+    </message>
+    <message>
+      <source>shock</source>
+      <translation>schok</translation>
+    </message>
+    <message>
+      <source>source music without a source</source>
+      <translation>bronmuziek zonder bron</translation>
+    </message>
+    <message>
+      <source>temp music is left after the lock</source>
+      <translation>tijdelijke muziek staat er nog na het slot</translation>
+    </message>
+    <message>
+      <source>two themes agree while the relation breaks</source>
+      <translation>twee thema's zijn het eens terwijl de relatie breekt</translation>
+    </message>
+    <message>
+      <source>two themes can be mistaken for each other</source>
+      <translation>twee thema's zijn te verwarren</translation>
+    </message>
+    <message>
+      <source>withheld</source>
+      <translation>achtergehouden</translation>
+    </message>
+    <message>
+      <source>{open} open, {errors} of them against the story; {intended} intended.</source>
+      <translation>{open} open, waarvan {errors} tegen het verhaal; {intended} bedoeld.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChecksDialog</name>
+    <message>
+      <source>Checks</source>
+      <translation>Controles</translation>
+    </message>
+    <message>
+      <source>Checks and their numbers</source>
+      <translation>Controles en hun getallen</translation>
+    </message>
+    <message>
+      <source>Find a check</source>
+      <translation>Zoek een controle</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>Nr.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Er is niets veranderd</translation>
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation>Gewicht</translation>
+    </message>
+    <message>
+      <source>What it looks for</source>
+      <translation>Wat hij zoekt</translation>
+    </message>
+    <message>
+      <source>{used} of {count} checks are made; {changed} are changed in this film (in bold).</source>
+      <translation>{used} van {count} controles worden gedaan; {changed} zijn in deze film veranderd (vet).</translation>
+    </message>
+  </context>
+  <context>
     <name>CompareDialog</name>
     <message>
       <source>Compare with a theme</source>
@@ -814,10 +1227,6 @@
   <context>
     <name>ContinuityPanel</name>
     <message>
-      <source>Against the story</source>
-      <translation>Tegen het verhaal</translation>
-    </message>
-    <message>
       <source>At</source>
       <translation>Op</translation>
     </message>
@@ -850,12 +1259,24 @@
       <translation>Bedoeld</translation>
     </message>
     <message>
+      <source>Its name; the findings of the one before stay counted.</source>
+      <translation>De naam; de bevindingen van de vorige blijven geteld.</translation>
+    </message>
+    <message>
       <source>Mark as intended…</source>
       <translation>Als bedoeld aanmerken…</translation>
     </message>
     <message>
       <source>Mend</source>
       <translation>Herstellen</translation>
+    </message>
+    <message>
+      <source>New picture version</source>
+      <translation>Nieuwe beeldversie</translation>
+    </message>
+    <message>
+      <source>New picture version…</source>
+      <translation>Nieuwe beeldversie…</translation>
     </message>
     <message>
       <source>No finding matches the filter.</source>
@@ -882,16 +1303,8 @@
       <translation>Scène</translation>
     </message>
     <message>
-      <source>To know</source>
-      <translation>Ter kennis</translation>
-    </message>
-    <message>
       <source>What</source>
       <translation>Wat</translation>
-    </message>
-    <message>
-      <source>Worth a look</source>
-      <translation>Een blik waard</translation>
     </message>
     <message>
       <source>by kind</source>
@@ -1897,6 +2310,10 @@
     <message>
       <source>Reason</source>
       <translation>Reden</translation>
+    </message>
+    <message>
+      <source>Scene</source>
+      <translation>Scène</translation>
     </message>
     <message>
       <source>Why this is meant, in a sentence</source>

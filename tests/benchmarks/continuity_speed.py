@@ -11,7 +11,7 @@ from time import perf_counter
 
 from leitmotif_desk.continuity import CHECKS, check, fingerprint
 from leitmotif_desk.continuity.ground import Ground
-from leitmotif_desk.continuity.settings import DEFAULTS
+from leitmotif_desk.continuity.settings import Settings
 from leitmotif_desk.domain.film import Cue, CueStatus, Film
 from leitmotif_desk.domain.ids import CueId, FormId, LinkId, MotifId, SceneId, SubjectId
 from leitmotif_desk.domain.motif import Form, Motif, MotifLink, Operation, Tone
@@ -97,7 +97,7 @@ def main(scene_count: int = SCENES, heard_count: int = HEARD) -> None:
     print(f"{scene_count} scenes, {heard_count} statements, {len(found)} findings")
     print(f"{first:9.4f} s  the whole check, first time")
     print(f"{best(lambda: check(project, heard)):9.4f} s  the whole check again")
-    ground = Ground(project, heard, DEFAULTS)
+    ground = Ground(project, heard, Settings())
     for one in CHECKS:
         print(f"{best(lambda one=one: list(one.run(ground))):9.4f} s  {one.code}")  # type: ignore[misc]
     print(f"{best(lambda: fingerprint(project, found[0].scenes)):9.4f} s  a fingerprint")

@@ -24,12 +24,12 @@ from leitmotif_desk.ui.jobs import Jobs
 """The screenless platform says of every window what it cannot do."""
 
 ABSENT = Finding(
-    FindingKey("absent-1"), 1, "absent", Severity.ERROR,
+    FindingKey("absent-1"), 17, "wrong-presence", Severity.ERROR,
     Message.of("Homeward is heard, but {who} is not there", who="Jonas"),
     scenes=(SceneId("scene-2"),), motif=MotifId("homeward"), start_frame=87_024,
 )  # fmt: skip
 LONG_GONE = Finding(
-    FindingKey("gone-1"), 12, "gone", Severity.WARN, Message.of("Undertow has been away for long"),
+    FindingKey("gone-1"), 13, "overuse", Severity.WARN, Message.of("Undertow has been away for long"),
     scenes=(SceneId("scene-3"),), motif=MotifId("undertow"), start_frame=87_800,
 )  # fmt: skip
 MEANT = Finding(
@@ -115,8 +115,8 @@ def test_a_finding_shown_from_elsewhere_is_chosen_without_going_anywhere(panel: 
     assert frames.count() == 0
 
 
-def test_what_is_meant_needs_a_reason(qtbot: QtBot) -> None:
-    dialog = IntendedDialog(ABSENT)
+def test_what_is_meant_needs_a_reason(qtbot: QtBot, heard_film: Desk) -> None:
+    dialog = IntendedDialog(heard_film.project, ABSENT)
     qtbot.addWidget(dialog)
     button = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
     assert not button.isEnabled()
@@ -125,7 +125,7 @@ def test_what_is_meant_needs_a_reason(qtbot: QtBot) -> None:
     QTest.keyClicks(dialog.sentence, "He is on his way.")
 
     assert button.isEnabled()
-    assert dialog.answer == (IntentionKind.FORESHADOW, "He is on his way.")
+    assert dialog.answer == (IntentionKind.FORESHADOW, "He is on his way.", ABSENT.scenes[0])
 
 
 def test_the_button_asks_and_keeps_what_was_said(
@@ -175,7 +175,7 @@ def test_no_finding_is_said_in_words(heard_film: Desk, panel: ContinuityPanel) -
 
 @pytest.mark.parametrize(
     ("by", "first"),
-    [(Grouping.THEME, "Undertow"), (Grouping.SCENE, "3"), (Grouping.KIND, "12")],
+    [(Grouping.THEME, "Undertow"), (Grouping.SCENE, "3"), (Grouping.KIND, "13")],
 )
 def test_findings_are_put_together_by_theme_scene_or_kind(panel: ContinuityPanel, by: Grouping, first: str) -> None:
     panel.by.setCurrentIndex(panel.by.findData(by))

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from leitmotif_desk.domain.choice import Dismissal, RuleChoice, RuleSheet
+from leitmotif_desk.domain.choice import CheckChoice, Dismissal, RuleChoice, RuleSheet
 from leitmotif_desk.domain.edits.base import Edit, listed
-from leitmotif_desk.domain.finding import FindingKey, Intention
+from leitmotif_desk.domain.finding import FindingKey, Intention, Tally
 from leitmotif_desk.domain.occurrence import Judgement, OccurrenceKey
 
 
@@ -61,6 +61,33 @@ class ForgetRuleChoice(Edit):
 
     label: ClassVar[str] = "Rule {rule} as it was made"
     rule: str
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class ChooseCheck(Edit):
+    """Switch a continuity check on or off, or give it other numbers."""
+
+    label: ClassVar[str] = "Change check {check}"
+    choice: CheckChoice
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class ForgetCheckChoice(Edit):
+    """Let a continuity check be as it was made."""
+
+    label: ClassVar[str] = "Check {check} as it was made"
+    check: str
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class KeepTally(Edit):
+    """Keep how many findings stood open against a picture version."""
+
+    label: ClassVar[str] = "Keep the count of findings of {picture_version}"
+    tally: Tally
 
 
 @listed

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
+    QInputDialog,
     QLineEdit,
     QMenu,
     QMessageBox,
@@ -23,11 +24,13 @@ from PySide6.QtWidgets import (
 from leitmotif_desk.desk.checking import Check, mark_intended
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.mending import Mend, mends
+from leitmotif_desk.desk.progress import begin_picture_version, tallies
 from leitmotif_desk.domain.edits import UnmarkIntended
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.finding import Finding, Severity
 from leitmotif_desk.ui.continuity.intended_dialog import IntendedDialog
 from leitmotif_desk.ui.continuity.model import MARKS, Group, Grouping, Line, grouped
+from leitmotif_desk.ui.continuity.words import SEVERITY_NAMES, progress_text, translated
 from leitmotif_desk.ui.continuity.wrapping import WrappingDelegate
 from leitmotif_desk.ui.dot_icon import DOT, dot_icon
 from leitmotif_desk.ui.jobs import Jobs
@@ -35,7 +38,7 @@ from leitmotif_desk.ui.widgets.colours import theme_colour
 from leitmotif_desk.ui.widgets.read_when_seen import ReadWhenSeen
 from leitmotif_desk.ui.widgets.text import label
 
-_SHOWN_KINDS = frozenset({"finding", "scene", "motif", "intention", "film"})
+_SHOWN_KINDS = frozenset({"finding", "scene", "motif", "intention", "film", "tally"})
 _MARK, _AT, _SCENE, _WHAT = range(4)
 _WIDTHS = {_MARK: 46, _AT: 98, _SCENE: 64}
 _INDEX = Qt.ItemDataRole.UserRole
@@ -68,7 +71,8 @@ class ContinuityPanel(ReadWhenSeen):
         self.intended = QPushButton(self.tr("Mark as intended…"))
         self.again = QPushButton(self.tr("Check again"))
         self.tree = QTreeWidget(columnCount=4)
-        self.nothing = label(dim=True, wrap=True)
+        self.nothing, self.progress = label(dim=True, wrap=True), label(dim=True, wrap=True)
+        self.version = QPushButton(self.tr("New picture version…"))
         self._lay_out()
         self.filter.textChanged.connect(self.refresh)
         self.by.currentIndexChanged.connect(self.refresh)
@@ -76,6 +80,7 @@ class ContinuityPanel(ReadWhenSeen):
         self.tree.itemActivated.connect(lambda item: self._go_to(item.data(_MARK, _INDEX)))
         self.intended.clicked.connect(self.answer)
         self.again.clicked.connect(self.check_again)
+        self.version.clicked.connect(self.ask_version)
         desk.subscribe(self._on_changed)
         self.refresh()
 
@@ -106,6 +111,10 @@ class ContinuityPanel(ReadWhenSeen):
         layout.addLayout(top)
         layout.addWidget(self.nothing)
         layout.addWidget(self.tree, 1)
+        below = QHBoxLayout()
+        below.addWidget(self.progress, 1)
+        below.addWidget(self.version)
+        layout.addLayout(below)
 
     # what is shown
 
@@ -129,6 +138,7 @@ class ContinuityPanel(ReadWhenSeen):
         self.tree.blockSignals(False)
         self.nothing.setText(self._teaching())
         self.nothing.setVisible(not groups)
+        self.progress.setText(progress_text(tallies(self._desk)))
         self._show_answer()
 
     def _teaching(self) -> str:
@@ -139,11 +149,8 @@ class ContinuityPanel(ReadWhenSeen):
         return self.tr("No finding: nothing in the story speaks against where the themes are heard.")
 
     def _add_group(self, group: Group) -> None:
-        names = {
-            Severity.ERROR: self.tr("Against the story"), Severity.WARN: self.tr("Worth a look"),
-            Severity.INFO: self.tr("To know"), None: self.tr("Intended"),
-        }  # fmt: skip
-        head = QTreeWidgetItem([f"{group.name or names[group.severity]}  ·  {len(group.lines)}"])
+        level = translated(SEVERITY_NAMES[group.severity]) if group.severity else self.tr("Intended")
+        head = QTreeWidgetItem([f"{group.name or level}  ·  {len(group.lines)}"])
         head.setFlags(Qt.ItemFlag.ItemIsEnabled)
         head.setForeground(_MARK, self.palette().color(QPalette.ColorRole.PlaceholderText))
         self.tree.addTopLevelItem(head)
@@ -242,9 +249,17 @@ class ContinuityPanel(ReadWhenSeen):
         if finding.intended:
             self._try(lambda: self._desk.apply(UnmarkIntended(finding.key)))
             return
-        dialog = IntendedDialog(finding, self)
+        dialog = IntendedDialog(self._desk.project, finding, self)
         if dialog.exec():
             self._try(lambda: mark_intended(self._desk, finding, *dialog.answer))
+
+    def ask_version(self) -> None:
+        """Ask for the name of a new picture version and begin it."""
+        name, said = QInputDialog.getText(
+            self, self.tr("New picture version"), self.tr("Its name; the findings of the one before stay counted.")
+        )
+        if said:
+            self._try(lambda: begin_picture_version(self._desk, name))
 
     def _try(self, act: Callable[[], None]) -> None:
         try:

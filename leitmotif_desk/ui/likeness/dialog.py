@@ -17,6 +17,7 @@ from leitmotif_desk.desk.comparing import (
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.finding import Finding, IntentionKind
+from leitmotif_desk.domain.ids import SceneId
 from leitmotif_desk.ui.continuity.intended_dialog import IntendedDialog
 from leitmotif_desk.ui.likeness.heat_map import HEADER, NAMES, HeatMap
 from leitmotif_desk.ui.likeness.pair_panel import PairPanel
@@ -101,23 +102,22 @@ class LikenessDialog(QDialog):
 
     def _finding(self, pair: ComparedPair) -> Finding | None:
         """Return what the continuity check says of a pair, where a person can answer it."""
-        finding = finding_about(self._desk.findings, pair)
-        return finding if finding is not None and finding.scenes else None
+        return finding_about(self._desk.findings, pair) if self._desk.project.scene else None
 
     def _declare_kin(self) -> None:
         pair = self.map.chosen
         finding = self._finding(pair) if pair is not None else None
         if finding is None:
             return
-        asked = IntendedDialog(finding, self)
+        asked = IntendedDialog(self._desk.project, finding, self)
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asked.kind.setCurrentIndex(asked.kind.findData(IntentionKind.KINSHIP.value))
         asked.accepted.connect(lambda: self._mark(finding, *asked.answer))
         asked.open()
         asked.sentence.setFocus()
 
-    def _mark(self, finding: Finding, kind: IntentionKind, sentence: str) -> None:
+    def _mark(self, finding: Finding, kind: IntentionKind, sentence: str, scene: SceneId) -> None:
         try:
-            mark_intended(self._desk, finding, kind, sentence)
+            mark_intended(self._desk, finding, kind, sentence, scene)
         except LeitmotifError as error:
             QMessageBox.warning(self, self.tr("Nothing was changed"), str(error))

@@ -1,0 +1,1 @@
+"""The checks of a film: which are made, and by which numbers."""
