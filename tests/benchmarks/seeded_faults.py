@@ -6,13 +6,14 @@ from random import Random
 from typing import Any
 
 from leitmotif_desk.domain.film import Cue, CueStatus, CueUsage
-from leitmotif_desk.domain.ids import CueId, FormId, HitId, LinkId, MotifId, SceneId, SubjectId
+from leitmotif_desk.domain.ids import CueId, FormId, HitId, LinkId, MotifId, SceneId, StatementId, SubjectId
 from leitmotif_desk.domain.motif import Form, Motif, MotifLink, Operation, Tone
 from leitmotif_desk.domain.occurrence import Heard
 from leitmotif_desk.domain.pitch import Mode
 from leitmotif_desk.domain.project import KIND_OF, Project, row_key
 from leitmotif_desk.domain.score import ScoreId
 from leitmotif_desk.domain.story import (
+    Arc,
     BondChange,
     Diegetic,
     Hit,
@@ -25,6 +26,7 @@ from leitmotif_desk.domain.story import (
     SceneLinkKind,
     Silence,
 )
+from leitmotif_desk.domain.story import Statement as LoggedStatement
 
 MINUTE = 24 * 60
 
@@ -77,7 +79,10 @@ def _without(heard: Iterable[Heard], motif: MotifId) -> list[Heard]:
 
 def early(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
     for motif, inside, outside in _owned(project, random):
-        before = [scene for scene in outside if scene.start_frame < inside[0].start_frame]
+        told_ahead = {link.from_scene for link in project.scene_link if link.kind is SceneLinkKind.FORESHADOW}
+        before = [
+            scene for scene in outside if scene.start_frame < inside[0].start_frame and scene.id not in told_ahead
+        ]
         if before:
             place = random.choice(before)
             return Faulty(project, (*_without(heard, motif), statement(project, motif, place)), motif)
@@ -197,6 +202,12 @@ def _scene(project: Project, random: Random, at_least: int = 20) -> Scene:
     return random.choice([one for one in project.scene if one.end_frame - one.start_frame > at_least * 24])
 
 
+def _unscored(project: Project, scene: Scene) -> Project:
+    """Return a project in which no cue reaches into a scene."""
+    gone = {cue.id for cue in project.cue if cue.start_frame < scene.end_frame and scene.start_frame < cue.end_frame}
+    return replace(project, cue=tuple(cue for cue in project.cue if cue.id not in gone))
+
+
 def broken_silence(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
     scene = replace(_scene(project, random), silence=Silence.WHOLE)
     return Faulty(told(project, scene, _cue_over(scene)), heard, scene=scene.id)
@@ -204,7 +215,8 @@ def broken_silence(project: Project, heard: tuple[Heard, ...], random: Random) -
 
 def unexplained(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
     scene = replace(_scene(project, random), tension=9.0, silence=Silence.NONE)
-    return Faulty(told(project, scene), tuple(one for one in heard if one.scene != scene.id), scene=scene.id)
+    kept = tuple(one for one in heard if one.scene != scene.id)
+    return Faulty(told(_unscored(project, scene), scene), kept, scene=scene.id)
 
 
 def talked_over(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
@@ -241,7 +253,7 @@ def too_low(project: Project, heard: tuple[Heard, ...], random: Random) -> Fault
 def lost(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
     motif, scene = random.choice(project.motif), _scene(project, random)
     base = project.base_form(motif.id)
-    tones = tuple(Tone(480 * at, 480, base.tones[0].step) for at in range(len(base.tones)))
+    tones = tuple(Tone(480 * at, 480, random.randrange(20, 45)) for at in range(len(base.tones)))
     form = replace(base, id=FormId("lost"), name="changed", tones=tones, scene=scene.id, parent=base.id)
     return Faulty(told(project, form), heard, motif.id)
 
@@ -291,7 +303,9 @@ def against_its_scene(project: Project, heard: tuple[Heard, ...], random: Random
     for motif, inside in _bright(project, random):
         film = told(project, *(replace(one, valence=5.0 if one.id == inside[1].id else 0.0) for one in project.scene))
         film = _without_irony(film, inside[1])
-        return Faulty(film, (*_without(heard, motif), _darkened(film, motif, inside[1])), motif, inside[1].id)
+        # Nothing else is heard there: it could be dark in the scene that is bright from now on.
+        others = [one for one in _without(heard, motif) if one.scene != inside[1].id]
+        return Faulty(film, (*others, _darkened(film, motif, inside[1])), motif, inside[1].id)
     return None
 
 
@@ -322,7 +336,7 @@ def just_missed(project: Project, heard: tuple[Heard, ...], random: Random) -> F
     cue = replace(_cue_over(scene), start_frame=scene.start_frame + 30)
     hit = Hit(HitId("seeded"), scene.id, scene.start_frame + 24)
     kept = tuple(one for one in heard if one.scene != scene.id and abs(one.start_frame - hit.frame) > 300)
-    return Faulty(told(project, cue, hit), kept, scene=scene.id)
+    return Faulty(told(_unscored(project, scene), cue, hit), kept, scene=scene.id)
 
 
 def in_harmony(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
@@ -353,6 +367,24 @@ def standing_still(project: Project, heard: tuple[Heard, ...], random: Random) -
     return None
 
 
+def backwards(project: Project, heard: tuple[Heard, ...], random: Random) -> Faulty | None:
+    """Let somebody fall whose theme's harmony grows purer on the way."""
+    for motif, inside, _ in _owned(project, random):
+        subject = project.the_subject(project.links_of(motif)[0].subject)
+        if subject.kind.value == "character":
+            scenes = inside[0], inside[-1]
+            rows = [Presence(scene.id, subject.id, prominence=2) for scene in scenes]
+            logged = [
+                LoggedStatement(
+                    StatementId(f"seeded-{level}"), scene.id, motif, (Operation.of("CORRUPT", level=level),)
+                )
+                for scene, level in zip(scenes, (0.8, 0.2), strict=True)
+            ]
+            film = told(project, replace(subject, arc=Arc.FALL), *rows, *logged)
+            return Faulty(film, heard, motif, scenes[1].id)
+    return None
+
+
 SEEDS: Mapping[str, Seed] = {
     "heard-before-established": early, "key-scenes-without-theme": missing, "themes-too-alike": lookalike,
     "one-theme-two-characters": shared, "cold-payoff": cold, "payoff-unlearned": unlearned,
@@ -363,6 +395,6 @@ SEEDS: Mapping[str, Seed] = {
     "mirror-unpaid": unmirrored, "key-lexicon-broken": out_of_key, "mode-symbolism-broken": dark_in_gladness,
     "affect-mismatch": against_its_scene, "spoiler": given_away, "point-of-view-leak": leaked,
     "tempo-or-hit-missed": just_missed, "relation-contradicted": in_harmony,
-    "stasis": standing_still,
+    "stasis": standing_still, "backward-development": backwards,
 }  # fmt: skip
 """The fault that each check is to find."""

@@ -65,6 +65,13 @@ def test_an_intention_survives_other_scenes_and_a_new_cut() -> None:
     assert finding.intended
 
 
+def test_an_intention_survives_a_cue_brought_in_again_with_other_notes_in_other_places() -> None:
+    first = EARLY_BELL[0]
+    later = replace(first, start_frame=first.start_frame + 12, end_frame=first.end_frame + 12, tones=first.tones[:-1])
+    (finding,) = said(intended(quiet_film()), (later, *EARLY_BELL[1:]), "heard-before-established")
+    assert finding.intended
+
+
 def test_statements_a_listener_may_not_hear_are_not_held_against_the_music() -> None:
     unsure = replace(EARLY_BELL[0], confidence=0.3)
     assert check(quiet_film(), (unsure, *QUIET_MUSIC)) == ()
