@@ -100,7 +100,7 @@ def preview(wanted: Wanted, code: str) -> tuple[str, str]:
     made = KIND_OF[code].build(wanted)
     if made is None:
         return "", marker_text(wanted.desk, KIND_OF[code].forms[0])
-    return as_print_html(made, on_screen=True), ""
+    return as_print_html(made), ""
 
 
 def _write(made: Paper | Report, path: Path, suffix: str, wanted: Wanted) -> None:

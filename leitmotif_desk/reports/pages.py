@@ -9,8 +9,8 @@ from leitmotif_desk.reports.report import Report
 from leitmotif_desk.reports.templating import rendered
 
 SCREEN_PAGE, PRINT_PAGE = "continuity.html", "continuity-print.html"
-PRINTED, SHOWN = 4.0, 0.75
-"""By how much an engraving is enlarged before it is put on paper, and how large it then stands on the page."""
+SHOWN = 0.75
+"""How large a drawing stands on the printed page, of its own size."""
 SCENES_A_BLOCK = {SCREEN_PAGE: 24, PRINT_PAGE: 18}
 """How many scenes of the matrix stand side by side before a page's width is full."""
 
@@ -22,14 +22,10 @@ def as_html(report: Report | Paper) -> str:
     return rendered(report.templates_dir, SCREEN_PAGE, report=report, **_words(report, SCREEN_PAGE))
 
 
-def as_print_html(report: Report | Paper, *, on_screen: bool = False) -> str:
-    """Return the page in the part of HTML that Qt's text documents know, for A4; raises ReportError.
-
-    For paper its pictures are drawn larger and shrunk by the printer; a screen would lose their thin lines by that.
-    """
+def as_print_html(report: Report | Paper) -> str:
+    """Return the page in the part of HTML that Qt's text documents know, for A4; raises ReportError."""
     if isinstance(report, Paper):
-        times = SHOWN if on_screen else PRINTED
-        return rendered(report.templates_dir, "paper-print.html", paper=report, times=times, shown=SHOWN)
+        return rendered(report.templates_dir, "paper-print.html", paper=report, shown=SHOWN)
     return rendered(report.templates_dir, PRINT_PAGE, report=report, **_words(report, PRINT_PAGE))
 
 

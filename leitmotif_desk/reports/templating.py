@@ -7,7 +7,7 @@ from typing import Any
 
 from leitmotif_desk.reports.errors import ReportError
 
-_SIZE = re.compile(r'\b(?P<name>width|height)="(?P<value>[\d.]+)(?:px)?"')
+_WIDTH = re.compile(r'\bwidth="(?P<value>[\d.]+)(?:px)?"')
 
 
 def rendered(folder: Path, template: str, **values: Any) -> str:
@@ -21,7 +21,7 @@ def rendered(folder: Path, template: str, **values: Any) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for change in (picture_uri, sound_uri, magnified, drawn_width, clock, pale):
+    for change in (picture_uri, sound_uri, drawn_width, clock, pale):
         pages.filters[change.__name__] = change
     try:
         return pages.get_template(template).render(**values)
@@ -43,20 +43,12 @@ def sound_uri(wave: bytes) -> str:
     return f"data:audio/wav;base64,{b64encode(wave).decode()}"
 
 
-def magnified(svg: str, times: float = 4.0) -> str:
-    """Return SVG with its own size enlarged: Qt draws a picture at that size before it shrinks it to the page."""
-
-    def larger(size: re.Match[str]) -> str:
-        return f'{size["name"]}="{float(size["value"]) * times:g}"'
-
-    head, rest = _split_root(svg)
-    return _SIZE.sub(larger, head) + rest
-
-
 def drawn_width(svg: str, times: float) -> int:
     """Return an SVG's own width, scaled, in whole pixels; 0 where it names none."""
-    widths = (float(size["value"]) for size in _SIZE.finditer(_split_root(svg)[0]) if size["name"] == "width")
-    return round(next(widths, 0.0) * times)
+    # A template hands over Markup, which would escape the plain text it is joined with.
+    text = str(svg)
+    width = _WIDTH.search(text[: text.find(">", text.find("<svg")) + 1])
+    return round(float(width["value"]) * times) if width else 0
 
 
 def clock(seconds: float) -> str:
@@ -69,10 +61,3 @@ def pale(colour: str, share: float = 0.2) -> str:
     """Return a colour `#rrggbb` mixed into white, for pages that know no transparency."""
     parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     return "#" + "".join(f"{round(255 + (part - 255) * share):02x}" for part in parts)
-
-
-def _split_root(svg: str) -> tuple[str, str]:
-    # A template hands over Markup, which would escape the plain text it is joined with.
-    text = str(svg)
-    end = text.find(">", text.find("<svg")) + 1
-    return text[:end], text[end:]

@@ -8,6 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.ui.application import the_application
+from leitmotif_desk.ui.drawn_pictures import draw_pictures
 
 _DPI = 144
 _MARGIN_MM = 16.0
@@ -31,7 +32,10 @@ def svg_to_png(svg: str, path: Path) -> None:
 
 
 def html_to_pdf(html: str, path: Path) -> None:
-    """Write HTML as A4 pages of text that can be searched; raises BadValue where the file cannot be written."""
+    """Write HTML as A4 pages of text that can be searched and of drawings that stay sharp.
+
+    Raises BadValue where the file cannot be written.
+    """
     the_application()
     _check_writable(path)
     writer = QPdfWriter(str(path))
@@ -43,6 +47,7 @@ def html_to_pdf(html: str, path: Path) -> None:
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     document.setHtml(html)
+    draw_pictures(document)
     document.setPageSize(QSizeF(writer.width(), writer.height()))
     writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
     document.print_(writer)

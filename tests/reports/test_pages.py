@@ -15,7 +15,7 @@ from leitmotif_desk.domain.finding import Severity
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Scene
 from leitmotif_desk.reports import ReportError, as_html, as_print_html
-from leitmotif_desk.reports.templating import clock, drawn_width, magnified, pale, picture_uri
+from leitmotif_desk.reports.templating import clock, drawn_width, pale, picture_uri
 from tests.reports.told_film import (
     FINDINGS,
     INCIPIT,
@@ -190,9 +190,8 @@ def test_a_template_that_asks_for_what_is_not_there_is_named(tmp_path: Path) -> 
         as_html(replace(make_report(), templates_dir=tmp_path))
 
 
-def test_pictures_are_measured_and_enlarged_by_their_root_only() -> None:
+def test_pictures_are_measured_by_their_root_only() -> None:
     svg = '<?xml version="1.0"?><svg width="20.5px" height="10"><rect width="5" height="5"/></svg>'
-    assert magnified(svg, 2) == '<?xml version="1.0"?><svg width="41" height="20"><rect width="5" height="5"/></svg>'
     assert (drawn_width(svg, 2), drawn_width("<svg/>", 2)) == (41, 0)
     assert picture_uri(svg).startswith("data:image/svg+xml;base64,")
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.reporting import KIND_OF, KINDS, Wanted, preview, write_paper
 from leitmotif_desk.domain.errors import LeitmotifError
+from leitmotif_desk.ui.drawn_pictures import draw_pictures
 from leitmotif_desk.ui.printing import html_to_pdf, svg_to_png
 from leitmotif_desk.ui.widgets.text import label
 
@@ -121,6 +122,7 @@ class PapersDialog(QDialog):
         self.write.setEnabled(True)
         if page:
             self.page.setHtml(page)
+            draw_pictures(self.page.document())
         else:
             self.page.setPlainText(text)
 
