@@ -153,15 +153,15 @@ def findings_about(findings: Sequence[Finding], motif: MotifId) -> tuple[int, ..
     return tuple(place for place, one in enumerate(findings) if one.motif == motif and not one.intended)
 
 
-def first_place(desk: Desk, motif: MotifId) -> Place | None:
-    """Return where a motif is first stated in full, or else first stated at all."""
+def first_place(desk: Desk, motif: MotifId, *, whole: bool = True) -> Place | None:
+    """Return where a motif is first stated: in full, if that is wanted and ever done, or else at all."""
     mine = heard_of(desk.heard, motif)
-    whole = [one for one in mine if one.completeness >= IN_FULL]
-    first = next(iter(whole or mine), None)
+    in_full = [one for one in mine if one.completeness >= IN_FULL]
+    first = next(iter((in_full if whole else ()) or mine), None)
     if first is None:
         return None
     part, bar = _in_score(desk, first)
-    return Place(first.start_frame, first.scene, first.cue, part, bar, bool(whole))
+    return Place(first.start_frame, first.scene, first.cue, part, bar, first.completeness >= IN_FULL)
 
 
 def _in_score(desk: Desk, heard: Heard) -> tuple[str, str]:

@@ -10,10 +10,12 @@ from leitmotif_desk.desk.papers import (
     authorship,
     catalogue,
     cue_sheet,
+    economy,
     marker_text,
     matrix,
     read_parties,
     spotting,
+    write_markers,
 )
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.ids import MotifId
@@ -70,10 +72,12 @@ KINDS: tuple[PaperKind, ...] = (
     PaperKind("spotting", "the cues with what they are for", (*PAGES, *TABLES),
               lambda wanted: spotting(wanted.desk, wanted.resources)),
     PaperKind("cue-sheet", "the cues with use, length and who shares in them", TABLES, Wanted.sharing),
-    PaperKind("markers", "cues, hits and markers for Reaper (.csv), Resolve (.edl), Avid (.txt)", tuple(MARKER_FORMS),
-              lambda _: None),
+    PaperKind("markers", "cues, hits and markers: Reaper (.csv), Resolve (.edl), Avid (.txt), MIDI (.mid)",
+              MARKER_FORMS, lambda _: None),
     PaperKind("matrix", "themes by scenes", (*TABLES, ".svg", ".png"),
               lambda wanted: matrix(wanted.desk, wanted.resources)),
+    PaperKind("economy", "how every theme is spent along the film", (*PAGES, *TABLES, ".svg", ".png"),
+              lambda wanted: economy(wanted.desk, wanted.resources)),
     PaperKind("authorship", "who made which form of which theme", PAGES,
               lambda wanted: authorship(wanted.desk, wanted.resources)),
 )  # fmt: skip
@@ -90,7 +94,7 @@ def write_paper(wanted: Wanted, code: str, path: Path) -> None:
         )
     made = kind.build(wanted)
     if made is None:
-        path.write_text(marker_text(wanted.desk, suffix), encoding="utf-8", newline="")
+        write_markers(wanted.desk, path)
     else:
         _write(made, path, suffix, wanted)
 

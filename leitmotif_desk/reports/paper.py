@@ -18,15 +18,19 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """SVG text with what it shows in words."""
+    """SVG text with what it shows in words, and with the words that stand under it."""
 
     svg: str
     words: str
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a paper: `lines` are (what, text), `colour` marks it `#rrggbb`, `sound` is a WAV file's bytes."""
+    """A part of a paper: `lines` are (what, text), `colour` marks it `#rrggbb`, `sound` is a WAV file's bytes.
+
+    The pictures of a strip stand side by side.
+    """
 
     heading: str
     lines: tuple[tuple[str, str], ...] = ()
@@ -35,6 +39,7 @@ class Section:
     colour: str = ""
     sound: bytes = b""
     level: int = 2
+    is_strip: bool = False
 
 
 @dataclass(frozen=True, slots=True)

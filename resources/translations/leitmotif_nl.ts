@@ -1426,6 +1426,10 @@
       <translation>1 bevinding</translation>
     </message>
     <message>
+      <source>Along the film. Up: how much of the theme is heard. Down: how far it has changed.</source>
+      <translation>Langs de film. Omhoog: hoeveel van het thema klinkt. Omlaag: hoe ver het veranderd is.</translation>
+    </message>
+    <message>
       <source>Busiest 10 min</source>
       <translation>Drukste 10 min</translation>
     </message>
@@ -3265,12 +3269,16 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Cue sheet</translation>
     </message>
     <message>
-      <source>Cues, hits and markers: Reaper (.csv), Resolve (.edl), Avid (.txt).</source>
-      <translation>Cues, hits en markeringen: Reaper (.csv), Resolve (.edl), Avid (.txt).</translation>
+      <source>Cues, hits and markers: Reaper (.csv), Resolve (.edl), Avid (.txt), MIDI (.mid).</source>
+      <translation>Cues, hits en markeringen: Reaper (.csv), Resolve (.edl), Avid (.txt), MIDI (.mid).</translation>
     </message>
     <message>
       <source>Every theme with its notes, meaning, uses and forms; themes play in a browser.</source>
       <translation>Elk thema met noten, betekenis, gebruik en vormen; in een browser zijn de thema's te horen.</translation>
+    </message>
+    <message>
+      <source>How every theme is spent along the film: how whole, how changed, how long away.</source>
+      <translation>Hoe elk thema langs de film besteed is: hoe heel, hoe veranderd, hoe lang weg.</translation>
     </message>
     <message>
       <source>How often each theme is heard in which scene.</source>
@@ -3295,6 +3303,10 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <message>
       <source>Theme catalogue</source>
       <translation>Themacatalogus</translation>
+    </message>
+    <message>
+      <source>Theme economy</source>
+      <translation>Themahuishouding</translation>
     </message>
     <message>
       <source>Themes by scenes</source>

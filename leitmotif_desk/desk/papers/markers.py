@@ -3,9 +3,12 @@
 import csv
 import io
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.domain.time import format_timecode
+from leitmotif_desk.domain.score import Bars, Marker, Metre, NoteTable, Score
+from leitmotif_desk.domain.time import TICKS_PER_QUARTER, TempoMap, format_timecode
+from leitmotif_desk.formats.midi_out import write_midi
 from leitmotif_desk.reports.tables import plain_cell
 
 _CUE, _HIT, _MARKER = "Cyan", "Red", "Yellow"
@@ -69,10 +72,43 @@ def _avid(desk: Desk) -> str:
     return "".join("\t".join(row) + "\r\n" for row in rows)
 
 
-MARKER_FORMS: Mapping[str, Callable[[Desk], str]] = {".csv": _reaper, ".edl": _resolve, ".txt": _avid}
-"""Reaper's regions, Resolve's marker list, Avid's marker list, by the suffix of the file."""
+def _sequence(desk: Desk) -> Score:
+    """Return a silent score at 120 quarters a minute, its start the film's first frame, with the marks in place."""
+    film = desk.project.film
+    second = 2 * TICKS_PER_QUARTER
+
+    def ticks(frame: int) -> int:
+        return max(0, round(film.frame_rate.seconds(frame - film.start_frame) * second))
+
+    made = marks(desk)
+    end = max((ticks(frame + frames) for frame, frames, _, _ in made), default=second)
+    metres = (Metre(0, 4, 4),)
+    return Score(
+        notes=NoteTable(),
+        parts=(),
+        tempo=TempoMap.constant(120),
+        metres=metres,
+        keys=(),
+        bars=Bars.from_metres(metres, end),
+        end_ticks=end,
+        markers=tuple(Marker(ticks(frame), _plain(name)) for frame, _, name, _ in made),
+        title=film.title,
+    )
+
+
+_TEXTS: Mapping[str, Callable[[Desk], str]] = {".csv": _reaper, ".edl": _resolve, ".txt": _avid}
+MARKER_FORMS = (*_TEXTS, ".mid")
+"""Reaper's regions, Resolve's marker list, Avid's marker list, MIDI markers, by the suffix of the file."""
 
 
 def marker_text(desk: Desk, suffix: str) -> str:
-    """Return the markers as one of MARKER_FORMS."""
-    return MARKER_FORMS[suffix](desk)
+    """Return the markers as one of MARKER_FORMS that are text."""
+    return _TEXTS[suffix](desk)
+
+
+def write_markers(desk: Desk, path: Path) -> None:
+    """Write the markers as the file's suffix asks for; raises Unwritable where MIDI cannot hold them."""
+    if path.suffix.lower() == ".mid":
+        write_midi(_sequence(desk), path)
+    else:
+        path.write_text(marker_text(desk, path.suffix.lower()), encoding="utf-8", newline="")

@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from leitmotif_desk.desk.arc import forms_heard
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.heard_sheets import heard_sheet
 from leitmotif_desk.domain.ids import MotifId
-from leitmotif_desk.domain.occurrence import Occurrence, Verdict
+from leitmotif_desk.domain.occurrence import Occurrence
 from leitmotif_desk.theory.words import chain_words
-from leitmotif_desk.ui.review.sheets import heard_sheet
 from leitmotif_desk.ui.widgets.card import Card
 from leitmotif_desk.ui.widgets.colours import theme_colour
 from leitmotif_desk.ui.widgets.notation import NotationView
@@ -16,17 +17,6 @@ from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
 _MOST, _WIDTH, _SPACE = 24, 244, 6.2
 _HEIGHT, _EMPTY_HEIGHT = 140, 60
-
-
-def forms_heard(desk: Desk, motif: MotifId) -> tuple[Occurrence, ...]:
-    """Return, in film order, the first occurrence of each different thing done to a motif."""
-    first: dict[str, Occurrence] = {}
-    for one in sorted((one for one in desk.occurrences if one.motif == motif), key=desk.frames_of):
-        verdict = desk.verdict_of(one)
-        stands = verdict is Verdict.ACCEPTED or (one.found and verdict is not Verdict.REJECTED)
-        if stands:
-            first.setdefault(chain_words(one.operations), one)
-    return tuple(first.values())
 
 
 class Arc(QWidget):

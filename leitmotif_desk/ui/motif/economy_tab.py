@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.comparing import LOOKALIKE, value_text
 from leitmotif_desk.desk.motif_facts import Economy, Kin
+from leitmotif_desk.desk.spending import along
 from leitmotif_desk.domain.finding import Finding, Severity
 from leitmotif_desk.domain.motif import Form
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.engraving import Sheet
+from leitmotif_desk.reports import Inks, Track, economy_drawing
 from leitmotif_desk.ui.motif.parts import GoTo
 from leitmotif_desk.ui.motif.words import (
     VERDICT_WORDS,
@@ -22,10 +25,13 @@ from leitmotif_desk.ui.motif.words import (
 )
 from leitmotif_desk.ui.widgets.card import Card
 from leitmotif_desk.ui.widgets.colours import theme_colour
+from leitmotif_desk.ui.widgets.drawing import DrawingView
 from leitmotif_desk.ui.widgets.notation import NotationView
 from leitmotif_desk.ui.widgets.rows import empty_rows
 from leitmotif_desk.ui.widgets.text import label
 
+_FILM_WIDTH = 330
+"""Pixels of the film in the drawing, so that its letters are no smaller than the panel's."""
 MARKS = {Severity.ERROR: "■", Severity.WARN: "▲", Severity.INFO: "●"}
 """Shapes, so that nothing depends on colour."""
 
@@ -40,6 +46,7 @@ class EconomyFacts:
     findings: tuple[tuple[int, Finding], ...]
     kin: Kin | None
     kin_form: Form | None
+    track: Track
 
 
 class EconomyTab(QWidget):
@@ -66,6 +73,8 @@ class EconomyTab(QWidget):
         self._shown = facts
         empty_rows(self._rows)
         self._rows.addWidget(self._figures(facts))
+        if facts.track.bars:
+            self._rows.addWidget(self._drawing(facts))
         self.findings = tuple(self._finding(place, finding) for place, finding in facts.findings)
         self._rows.addWidget(label(self._findings_title(len(self.findings)), bold=True, dim=True))
         for card in self.findings:
@@ -91,6 +100,13 @@ class EconomyTab(QWidget):
         self._silence(grid, facts)
         self._busiest(grid, facts)
         return card
+
+    def _drawing(self, facts: EconomyFacts) -> DrawingView:
+        colours, role = self.palette(), QPalette.ColorRole
+        dim = colours.color(role.PlaceholderText).name()
+        inks = Inks(colours.color(role.Text).name(), dim, colours.color(role.Mid).name(), "")
+        words = self.tr("Along the film. Up: how much of the theme is heard. Down: how far it has changed.")
+        return DrawingView(economy_drawing("", (facts.track,), along(facts.project), inks, _FILM_WIDTH), words)
 
     def _figure(self, grid: QGridLayout, name: str, value: QWidget) -> None:
         row = grid.rowCount()

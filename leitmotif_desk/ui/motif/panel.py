@@ -16,10 +16,12 @@ from leitmotif_desk.desk.motif_facts import (
     nearest_kin,
     uses_of,
 )
+from leitmotif_desk.desk.spending import track_of
 from leitmotif_desk.domain.edits import Edit, LinkMotif, RemoveForm
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.ids import FormId, LinkId, MotifId, SubjectId, readable_id
 from leitmotif_desk.domain.motif import MotifLink
+from leitmotif_desk.reports import colour_of
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.motif.catalogue_tab import CatalogueFacts, CatalogueTab
 from leitmotif_desk.ui.motif.economy_tab import EconomyFacts, EconomyTab
@@ -137,7 +139,8 @@ class MotifPanel(ReadWhenSeen):
         self.heading.show_motif(project, motif, economy.statements, first, kin)
         findings = tuple((place, self._desk.findings[place]) for place in findings_about(self._desk.findings, motif.id))
         kin_form = project.base_form(kin.motif) if kin else None
-        self.economy.show_facts(EconomyFacts(project, self.heading.subjects, economy, findings, kin, kin_form))
+        track = track_of(project, heard, motif, colour_of(motif.colour))
+        self.economy.show_facts(EconomyFacts(project, self.heading.subjects, economy, findings, kin, kin_form, track))
         self.forms.show_family(project, motif, family_of(project, heard, motif.id))
         self.meaning.show_links(project, motif)
         base = project.base_form(motif.id)

@@ -37,8 +37,12 @@ NAMES: dict[str, tuple[str, str]] = {
     ),
     "spotting": (_("Spotting notes"), _("The cues with what they are for.")),
     "cue-sheet": (_("Cue sheet"), _("The written cues with use, length and who shares in them.")),
-    "markers": (_("Markers"), _("Cues, hits and markers: Reaper (.csv), Resolve (.edl), Avid (.txt).")),
+    "markers": (_("Markers"), _("Cues, hits and markers: Reaper (.csv), Resolve (.edl), Avid (.txt), MIDI (.mid).")),
     "matrix": (_("Themes by scenes"), _("How often each theme is heard in which scene.")),
+    "economy": (
+        _("Theme economy"),
+        _("How every theme is spent along the film: how whole, how changed, how long away."),
+    ),
     "authorship": (_("Authorship"), _("Who made which form of which theme, with the hashes that prove it.")),
 }
 """What each kind of paper is called in the window, and what it is for."""

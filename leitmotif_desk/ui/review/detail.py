@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.heard_sheets import heard_sheet, place_words, registered_sheet
 from leitmotif_desk.domain.occurrence import NoteChange, Occurrence
 from leitmotif_desk.domain.time import format_timecode
 from leitmotif_desk.engraving import Sheet
 from leitmotif_desk.theory.words import operation_words
 from leitmotif_desk.ui.review.alignment import aligned_rows
-from leitmotif_desk.ui.review.sheets import heard_sheet, place_words, registered_sheet
 from leitmotif_desk.ui.widgets.flow_layout import FlowLayout
 from leitmotif_desk.ui.widgets.meter import MeterBar
 from leitmotif_desk.ui.widgets.notation import NotationView

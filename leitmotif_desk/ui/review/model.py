@@ -5,10 +5,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.heard_sheets import place_words
 from leitmotif_desk.domain.occurrence import Occurrence
 from leitmotif_desk.theory.words import chain_words
 from leitmotif_desk.ui.dot_icon import dot_icon
-from leitmotif_desk.ui.review.sheets import place_words
 from leitmotif_desk.ui.review.waiting import waiting
 from leitmotif_desk.ui.widgets.colours import theme_colour
 

@@ -4,11 +4,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.heard_sheets import place_words
 from leitmotif_desk.domain.motif import Motif
 from leitmotif_desk.domain.occurrence import Occurrence
 from leitmotif_desk.theory.words import chain_words
 from leitmotif_desk.ui.dot_icon import DOT, dot_icon
-from leitmotif_desk.ui.review.sheets import place_words
 from leitmotif_desk.ui.widgets.colours import theme_colour
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 

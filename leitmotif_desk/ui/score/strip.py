@@ -5,9 +5,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.heard_sheets import heard_sheet, place_words
 from leitmotif_desk.domain.time import IntColumn
 from leitmotif_desk.engraving import Sheet
-from leitmotif_desk.ui.review.sheets import heard_sheet, place_words
 from leitmotif_desk.ui.score.content import CueContent
 from leitmotif_desk.ui.score.selecting import selection_sheet
 from leitmotif_desk.ui.widgets.notation import NotationView

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from leitmotif_desk.desk.heard_sheets import place_words
 from leitmotif_desk.domain.occurrence import NoteChange, Occurrence
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.theory.words import chain_words
-from leitmotif_desk.ui.review.sheets import place_words
 
 _MOST_NUMBERED = 4
 """Of more missing notes than these only the count is said."""

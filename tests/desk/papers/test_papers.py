@@ -1,6 +1,7 @@
 """The papers, written to real files and read back by other programs' libraries."""
 
 import csv
+import html
 import io
 import re
 from collections.abc import Iterator
@@ -9,14 +10,19 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from mido import MidiFile
 from openpyxl import load_workbook
 from PySide6.QtGui import QImage
 
+from leitmotif_desk.desk.arc import forms_heard
+from leitmotif_desk.desk.demo import make_demo
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.editing import batch
 from leitmotif_desk.desk.papers import cue_sheet, marker_text, read_parties
+from leitmotif_desk.desk.papers.markers import marks
 from leitmotif_desk.desk.proposing import Propose, accept
 from leitmotif_desk.desk.reporting import KINDS, Wanted, write_paper
+from leitmotif_desk.desk.scanning import Scan
 from leitmotif_desk.domain.edits import AddMarker, ChangeCue, ChangeMotif
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.film import FilmMarker
@@ -34,14 +40,21 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         yield made
 
 
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    with make_demo(RESOURCES / "demo", tmp_path_factory.mktemp("demo") / "Low Water.leitmotif") as made:
+        made.take_scan(Scan.of(made)())
+        yield made
+
+
 def written(desk: Desk, code: str, path: Path, parties: Path | None = None) -> str:
     """Write a paper and return its text; a PDF stands as the page that would be printed."""
 
-    def keep(html: str, to: Path) -> None:
-        to.write_text(html, encoding="utf-8")
+    def keep(page: str, to: Path) -> None:
+        to.write_text(page, encoding="utf-8")
 
     write_paper(Wanted(desk, RESOURCES, keep, svg_to_png, parties), code, path)
-    return "" if path.suffix in (".xlsx", ".png") else path.read_text(encoding="utf-8")
+    return "" if path.suffix in (".xlsx", ".png", ".mid") else path.read_text(encoding="utf-8")
 
 
 PAPERS = [(kind.code, form) for kind in KINDS for form in kind.forms]
@@ -86,7 +99,8 @@ def test_the_catalogue_has_every_theme_with_its_notes_and_its_sound_and_fetches_
     page = written(desk, "catalogue", tmp_path / "catalogue.html")
 
     assert all(motif.name in page.replace("&#39;", "'") for motif in desk.project.motif)
-    assert page.count("data:image/svg+xml") == len(desk.project.form)
+    heard = {one.motif for one in desk.heard}
+    assert page.count("data:image/svg+xml") == len(desk.project.form) + len(heard)
     assert page.count("data:audio/wav") == len(desk.project.motif)
     assert not re.findall(r'(?:src|href)="(?!data:)', page)
 
@@ -149,6 +163,21 @@ def test_markers_reach_resolve_as_an_edit_list_whose_names_end_at_their_sign(des
     assert lines[event + 1] == " |C:ResolveColorCyan |M:1m1 A / B |D:480"
 
 
+def test_markers_reach_a_sequencer_within_a_millisecond_of_their_frame(desk: Desk, tmp_path: Path) -> None:
+    planned(desk)
+    written(desk, "markers", tmp_path / "markers.mid")
+
+    file = MidiFile(tmp_path / "markers.mid", charset="utf-8")
+    now, found = 0.0, {}
+    for message in file:
+        now += message.time
+        if message.type == "marker":
+            found[message.text] = now
+    assert found["1m1 A / B"] == 0.0
+    assert found["look here"] == pytest.approx(100 / 24, abs=0.001)
+    assert len(found) == len({name for _, _, name, _ in marks(desk)})
+
+
 # the cue sheet
 
 
@@ -185,3 +214,25 @@ def test_a_cue_that_nobody_wrote_is_not_shared(desk: Desk, tmp_path: Path) -> No
     known = read_parties(parties(tmp_path, "9m9,C,Ann,,,100"))
     with pytest.raises(BadValue, match="9m9"):
         cue_sheet(desk, RESOURCES, known)
+
+
+def test_the_catalogue_shows_every_different_form_of_a_theme_along_the_film(demo: Desk, tmp_path: Path) -> None:
+    page = html.unescape(written(demo, "catalogue", tmp_path / "catalogue.html"))
+
+    for motif in demo.project.motif:
+        forms = forms_heard(demo, motif.id)
+        strip = page.split(f"Arc of {motif.name}")[-1].split("</section>")[0] if forms[1:] else ""
+        assert strip.count("<figcaption>") == (len(forms) if forms[1:] else 0)
+    assert "Keeper's light (Mara) by kin, in The vow" in page
+
+
+def test_the_economy_has_a_row_and_a_track_for_every_theme(demo: Desk, tmp_path: Path) -> None:
+    table = written(demo, "economy", tmp_path / "economy.csv").removeprefix("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert [row["theme"] for row in rows] == [motif.name for motif in demo.project.motif]
+    vow = next(row for row in rows if row["theme"] == "The vow")
+    assert (vow["statements"], vow["scenes"], vow["longest silence"]) == ("3", "2 of 12", "10:30")
+
+    drawing = ElementTree.fromstring(written(demo, "economy", tmp_path / "economy.svg"))
+    texts = {one.text for one in drawing.iter("{http://www.w3.org/2000/svg}text")}
+    assert {motif.name for motif in demo.project.motif} <= texts

@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from leitmotif_desk.desk.arc import forms_heard
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.edits import AddScene, Batch, LogStatement
 from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.ids import SceneId, StatementId
 from leitmotif_desk.domain.story import Scene, Statement
-from leitmotif_desk.ui.matrix.arc import forms_heard
 from leitmotif_desk.ui.matrix.view import MatrixView
 from leitmotif_desk.ui.widgets.notation import NotationView
 from tests.ui.heard_film import LIGHT, make_heard_film

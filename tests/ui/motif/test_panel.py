@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -14,8 +15,10 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.edits import AddForm, ChangeMotif, RemoveMotif, RenameMotif
 from leitmotif_desk.domain.ids import FormId, SceneId
 from leitmotif_desk.domain.motif import Form, Operation
+from leitmotif_desk.reports import colour_of
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.motif.panel import CATALOGUE, ECONOMY, FORMS, MEANING, MotifPanel
+from leitmotif_desk.ui.widgets.drawing import DrawingView
 from leitmotif_desk.ui.widgets.text import ElidedLabel
 from tests.ui.heard_film import make_heard_film
 from tests.ui.variations.small_film import LIGHT
@@ -75,6 +78,14 @@ def test_chips_name_class_key_locked_notes_and_temp(desk: Desk, panel: MotifPane
 
     assert panel.heading.tags[:4] == ("set piece", "D major", "locked D4 A4", "temp")
     assert panel.heading.tags[4].startswith("kin: ")
+
+
+def test_the_economy_is_drawn_along_the_film_in_the_theme_s_colour(desk: Desk, panel: MotifPanel) -> None:
+    (drawing,) = panel.economy.findChildren(DrawingView)
+    picture = drawing.grab().toImage()
+    wanted = QColor(colour_of(desk.project.the_motif(LIGHT).colour))
+    found = sum(picture.pixelColor(x, y) == wanted for x in range(picture.width()) for y in range(picture.height()))
+    assert found > 30
 
 
 def test_a_finding_is_gone_to_by_click_and_by_return(qtbot: QtBot, desk: Desk, panel: MotifPanel) -> None:
