@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtSvg import QSvgRenderer
 
 from leitmotif_desk.domain.errors import BadValue
@@ -13,6 +13,9 @@ from leitmotif_desk.ui.drawn_pictures import draw_pictures
 _DPI = 144
 _MARGIN_MM = 16.0
 _PNG_TIMES = 2
+_ON_ITS_SIDE = '<meta name="orientation" content="landscape">'
+"""What a page says in its head that is too wide for upright paper."""
+_FOOT_COLOUR = QColor("#636873")
 
 
 def svg_to_png(svg: str, path: Path) -> None:
@@ -44,13 +47,37 @@ def html_to_pdf(html: str, path: Path) -> None:
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    if _ON_ITS_SIDE in html:
+        writer.setPageOrientation(QPageLayout.Orientation.Landscape)
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     document.setHtml(html)
     draw_pictures(document)
-    document.setPageSize(QSizeF(writer.width(), writer.height()))
-    writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
-    document.print_(writer)
+    title = document.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
+    writer.setTitle(title)
+    painter = QPainter(writer)
+    foot = 2 * painter.fontMetrics().height()
+    body = QSizeF(writer.width(), writer.height() - foot)
+    document.setPageSize(body)
+    for page in range(document.pageCount()):
+        if page:
+            writer.newPage()
+        _draw_page(painter, document, page, title)
+    painter.end()
+
+
+def _draw_page(painter: QPainter, document: QTextDocument, page: int, title: str) -> None:
+    """Draw a page with its number, of all, below it."""
+    part = QRectF(QPointF(0, page * document.pageSize().height()), document.pageSize())
+    painter.save()
+    painter.translate(-part.topLeft())
+    document.drawContents(painter, part)
+    painter.restore()
+    painter.setPen(_FOOT_COLOUR)
+    below = QRectF(0, part.height(), part.width(), 2 * painter.fontMetrics().height())
+    # At the left: a number alone at the right makes PDFium take a page of short lines for upright writing.
+    number = f"{title} · {page + 1} / {document.pageCount()}"
+    painter.drawText(below, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, number)
 
 
 def _check_writable(path: Path) -> None:

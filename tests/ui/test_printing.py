@@ -58,6 +58,26 @@ def test_a_place_that_cannot_be_written_is_named(qtbot: QtBot, tmp_path: Path) -
         html_to_pdf("<p>Words</p>", tmp_path / "no folder" / "report.pdf")
 
 
+def test_every_page_says_which_it_is_of_how_many(qtbot: QtBot, tmp_path: Path) -> None:
+    html_to_pdf(LONG, tmp_path / "report.pdf")
+
+    document = opened(tmp_path / "report.pdf")
+    pages = document.pageCount()
+    for page in range(pages):
+        text = document.getAllText(page).text()
+        assert f"{page + 1} / {pages}" in text and "Themes" in text
+    document.close()
+
+
+def test_a_page_that_is_too_wide_lies_on_its_side(qtbot: QtBot, tmp_path: Path) -> None:
+    html_to_pdf('<html><head><meta name="orientation" content="landscape"></head><p>x</p></html>', tmp_path / "w.pdf")
+
+    document = opened(tmp_path / "w.pdf")
+    size = document.pagePointSize(0)
+    assert size.width() > size.height()
+    document.close()
+
+
 def test_drawings_are_lines_on_the_page_and_no_pixels(qtbot: QtBot, tmp_path: Path) -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><path fill="#c00" d="M0 0h60v30h-60z"/></svg>'
     picture = f'<img src="{picture_uri(svg)}" width="120">'

@@ -1,6 +1,7 @@
 """Who made which form of which theme, from the ledger, with the hashes that prove it."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 from leitmotif_desk.desk.desk import Desk
@@ -52,4 +53,5 @@ def _row(form: Form, entry: LedgerEntry | None) -> tuple[str, ...]:
     done = chain_words(form.operations) or "as registered"
     if entry is None:
         return form.name, "", "", done, form.origin, "", ""
-    return form.name, entry.author, entry.at, done, form.origin, str(entry.seq), entry.hash
+    on = datetime.fromisoformat(entry.at).strftime("%Y-%m-%d %H:%M %Z")
+    return form.name, entry.author, on, done, form.origin, str(entry.seq), entry.hash
