@@ -18,15 +18,18 @@ def draw_pictures(document: QTextDocument) -> None:
     layout = document.documentLayout()
     if layout.handlerForObject(_KIND) is None:
         layout.registerHandler(_KIND, _DrawnPicture(document))
+    cursor = QTextCursor(document)
+    # As one edit: the document is laid out again after each.
+    cursor.beginEditBlock()
     for position, address, width in _pictures(document):
         drawn = QTextCharFormat()
         drawn.setObjectType(_KIND)
         drawn.setProperty(_ADDRESS, address)
         drawn.setProperty(_WIDTH, width)
-        cursor = QTextCursor(document)
         cursor.setPosition(position)
         cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(drawn)
+    cursor.endEditBlock()
 
 
 def _pictures(document: QTextDocument) -> list[tuple[int, str, float]]:
