@@ -5,10 +5,9 @@ from pathlib import Path
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.editing import find_id
+from leitmotif_desk.desk.scene_list import SceneListPlan
 from leitmotif_desk.domain.edits import (
     AddCue,
-    AddHit,
-    AddScene,
     AddSubject,
     Batch,
     ChangeCue,
@@ -18,15 +17,15 @@ from leitmotif_desk.domain.edits import (
 )
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.film import Cue, CueStatus
-from leitmotif_desk.domain.ids import CueId, FormId, HitId, LinkId, MotifId, SceneId, SubjectId, readable_id
+from leitmotif_desk.domain.ids import CueId, FormId, LinkId, MotifId, SubjectId, readable_id
 from leitmotif_desk.domain.motif import Form, Motif, MotifLink
 from leitmotif_desk.domain.progress import Progress, unheard
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.score import Score
-from leitmotif_desk.domain.story import Hit, Scene, Subject
-from leitmotif_desk.formats import CueRow, Kind, Phrase, Reading, ReadOptions, SceneRow, parse_motif, read
+from leitmotif_desk.domain.story import Subject
+from leitmotif_desk.formats import Kind, Phrase, Reading, ReadOptions, parse_motif, read
 
-SCENE_SUFFIXES = frozenset({".edl", ".csv", ".tsv", ".xlsx", ".txt"})
+SCENE_SUFFIXES = frozenset({".edl", ".csv", ".tsv", ".xlsx", ".txt", ".fdx", ".fountain", ".spmd"})
 PALETTE_SIZE = 8
 
 
@@ -74,72 +73,17 @@ def plan_import(project: Project, reading: Reading, at_frame: int | None = None)
     """Return what importing scenes or a cue would do; raises BadValue where there is nothing to import."""
     if reading.score is not None:
         return _plan_cue(project, reading, reading.score, at_frame)
-    if not reading.scenes and not reading.cues:
-        raise BadValue("there are no scenes and no cues to import.", where=reading.source, now="Nothing was changed.")
+    if not reading.scenes and not reading.cues and not reading.markers:
+        raise BadValue(
+            "there are no scenes, cues or markers to import.", where=reading.source, now="Nothing was changed."
+        )
     return _plan_scenes(project, reading)
 
 
 def _plan_scenes(project: Project, reading: Reading) -> Plan:
-    edits: list[Edit] = []
-    decided: list[str] = []
-    ids: dict[str, SceneId] = {scene.number: scene.id for scene in project.scene}
-    for row in reading.scenes:
-        if row.number in ids:
-            decided.append(f"scene {row.number} is in the project already and was left as it is")
-            continue
-        scene = _scene(row, set(ids.values()))
-        ids[row.number] = scene.id
-        edits.append(AddScene(scene))
-        edits.extend(AddHit(hit) for hit in _hits(row, scene.id))
-    named = dict.fromkeys(name for scene_row in reading.scenes for name in scene_row.characters)
-    named |= dict.fromkeys(name for cue_row in reading.cues for name in cue_row.characters)
-    if named:
-        decided.append(
-            f"who is named ({', '.join(named)}) was not made a story fact: say in each scene who counts in it"
-        )
-    known = {cue.number for cue in project.cue}
-    taken = {str(cue.id) for cue in project.cue}
-    for cue_row in reading.cues:
-        if cue_row.number in known:
-            decided.append(f"cue {cue_row.number} is in the project already and was left as it is")
-            continue
-        cue = _planned(cue_row, taken)
-        taken.add(cue.id)
-        known.add(cue.number)
-        edits.append(AddCue(cue))
-    return Plan(Batch(f"Import {reading.source}", tuple(edits)), (), tuple(decided))
-
-
-def _scene(row: SceneRow, taken: set[SceneId]) -> Scene:
-    return Scene(
-        id=SceneId(readable_id(f"scene {row.number}", taken)),
-        number=row.number,
-        slug=row.slug,
-        start_frame=row.start_frame,
-        end_frame=row.end_frame,
-        dialogue=row.dialogue,
-        note=row.notes,
-    )
-
-
-def _hits(row: SceneRow, scene: SceneId) -> list[Hit]:
-    return [
-        Hit(HitId(f"{scene}-hit-{place}"), scene, hit.frame, note=hit.note)
-        for place, hit in enumerate(row.hits, start=1)
-    ]
-
-
-def _planned(row: CueRow, taken: set[str]) -> Cue:
-    return Cue(
-        id=CueId(readable_id(f"cue {row.number or row.title}", taken)),
-        number=row.number,
-        title=row.title,
-        start_frame=row.start_frame,
-        end_frame=row.end_frame,
-        status=row.status,
-        usage=row.usage,
-        note=row.notes,
-    )
+    plan = SceneListPlan(project)
+    plan.take(reading)
+    return Plan(Batch(f"Import {reading.source}", tuple(plan.edits)), (), tuple(plan.decided))
 
 
 def _plan_cue(project: Project, reading: Reading, score: Score, at_frame: int | None) -> Plan:

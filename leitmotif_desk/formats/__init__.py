@@ -6,6 +6,7 @@ from leitmotif_desk.formats.midi_out import write_midi
 from leitmotif_desk.formats.musicxml_out import Sheet, write_musicxml
 from leitmotif_desk.formats.reader import read
 from leitmotif_desk.formats.reading import (
+    Appearance,
     CueRow,
     HitRow,
     ImportNote,
@@ -23,6 +24,7 @@ from leitmotif_desk.formats.typed import parse_motif
 
 __all__ = [
     "FORMATS",
+    "Appearance",
     "CueRow",
     "Format",
     "FormatError",

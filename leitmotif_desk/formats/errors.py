@@ -41,6 +41,10 @@ class BadEditList(FormatError):
     """An edit list has an event that cannot be read."""
 
 
+class BadScreenplay(FormatError):
+    """A screenplay has no scenes, or is none."""
+
+
 class BadTable(FormatError):
     """A table lacks the columns or the values that were asked for."""
 

@@ -68,8 +68,19 @@ class HitRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Appearance:
+    """Somebody in a scene, by name: in view, or only heard."""
+
+    name: str
+    heard: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SceneRow:
-    """A scene as a list gives it: a half-open span of film frames; `dialogue` from 0 to 1."""
+    """A scene as a list gives it: a half-open span of film frames; `dialogue` from 0 to 1.
+
+    `characters` are names that stand beside the scene, `cast` who surely is in it.
+    """
 
     number: str
     slug: str
@@ -79,6 +90,7 @@ class SceneRow:
     hits: tuple[HitRow, ...] = ()
     dialogue: float | None = None
     characters: tuple[str, ...] = ()
+    cast: tuple[Appearance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +138,7 @@ class Reading:
 
     `source` is the file's name without its folder. `start_timecode` is as the file gives it, `start_frame` the same at
     `rate` (None: not said). `rate` is the frame rate's name that was used, empty where film time plays no part.
+    `estimated` says that the scenes' times are guessed from their length on the page, counted from frame 0.
     """
 
     kind: Kind
@@ -140,6 +153,7 @@ class Reading:
     cues: tuple[CueRow, ...] = ()
     markers: tuple[MarkerRow, ...] = ()
     phrase: Phrase | None = None
+    estimated: bool = False
     notes: tuple[ImportNote, ...] = ()
 
 

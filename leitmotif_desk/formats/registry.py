@@ -56,6 +56,8 @@ FORMATS: tuple[Format, ...] = (
     Format("Humdrum kern", (".krn", ".kern"), _holds(b"**kern"), _score("music21_in")),
     Format("ABC", (".abc",), _begins(b"X:", b"%abc"), _score("music21_in")),
     Format("MEI", (".mei",), _holds(b"http://www.music-encoding.org"), _score("music21_in")),
+    Format("Final Draft", (".fdx",), _holds(b"<FinalDraft"), {Kind.SCENES: "fdx:read_scenes"}),
+    Format("Fountain", (".fountain", ".spmd"), _never, {Kind.SCENES: "fountain:read_scenes"}),
     Format("CMX3600 edit list", (".edl",), _holds(b"FCM:", b"\nTITLE:"), {Kind.SCENES: "edl:read_scenes"}),
     Format("spotting notes", (".csv", ".tsv", ".xlsx", ".txt"), _never, {Kind.SCENES: "spotting:read_scenes"}),
 )

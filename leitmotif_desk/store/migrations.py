@@ -321,8 +321,14 @@ def version_5(db: "Database") -> None:
         db.execute(f'CREATE TABLE "{kind}" ({columns}) STRICT, WITHOUT ROWID')
 
 
+def version_6(db: "Database") -> None:
+    """Let a scene say that its times are guessed from the screenplay."""
+    column = '"estimated" INTEGER NOT NULL DEFAULT 0 CHECK ("estimated" IN (0, 1))'
+    db.execute(f'ALTER TABLE "scene" ADD COLUMN {column}')
+
+
 Step = Callable[["Database"], None]
-STEPS: tuple[Step, ...] = (version_1, version_2, version_3, version_4, version_5)
+STEPS: tuple[Step, ...] = (version_1, version_2, version_3, version_4, version_5, version_6)
 """Every step, oldest first. The version of a file is the number of steps it has seen."""
 
 

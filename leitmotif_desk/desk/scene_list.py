@@ -1,0 +1,219 @@
+"""Scenes, cues and markers that a list brings: matched with those of the project, added, timed, never renumbered.
+
+A screenplay knows who is in a scene and not when; an edit list knows when and not who. Whichever comes later fills in
+what the other left open.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from leitmotif_desk.domain.edits import (
+    AddCue,
+    AddHit,
+    AddMarker,
+    AddScene,
+    AddSubject,
+    ChangeScene,
+    Edit,
+    SetPresence,
+)
+from leitmotif_desk.domain.film import Cue, FilmMarker
+from leitmotif_desk.domain.ids import CueId, HitId, MarkerId, SceneId, SubjectId, readable_id
+from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.story import Hit, Presence, PresenceMode, Scene, Subject
+from leitmotif_desk.formats import Appearance, CueRow, MarkerRow, Reading, SceneRow
+
+
+def matched(rows: Sequence[SceneRow], scenes: Sequence[Scene]) -> dict[int, Scene]:
+    """Return, by a row's place, the scene that it is: of the same number, else of the same heading, in order."""
+    by_number = {scene.number.casefold(): scene for scene in scenes}
+    found = {
+        place: by_number[row.number.casefold()] for place, row in enumerate(rows) if row.number.casefold() in by_number
+    }
+    taken = {scene.id for scene in found.values()}
+    free = [scene for scene in scenes if scene.id not in taken and _plain(scene.slug)]
+    after = -1
+    for place, row in enumerate(rows):
+        if place in found:
+            continue
+        same = (spot for spot, scene in enumerate(free) if spot > after and _plain(scene.slug) == _plain(row.slug))
+        spot = next(same, None)
+        if spot is not None:
+            found[place], after = free[spot], spot
+    return found
+
+
+def _plain(slug: str) -> str:
+    """Return a heading without its signs, so that "INT. LAMP ROOM - NIGHT" is "Int Lamp Room, Night"."""
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in slug.casefold()).split())
+
+
+@dataclass
+class SceneListPlan:
+    """The edits that a list asks for, and in plain words what was decided."""
+
+    project: Project
+    edits: list[Edit] = field(default_factory=list)
+    decided: list[str] = field(default_factory=list)
+    subjects: dict[str, SubjectId] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.subjects = {subject.name.casefold(): subject.id for subject in self.project.subject}
+
+    def take(self, reading: Reading) -> None:
+        """Plan all that a reading holds."""
+        found = matched(reading.scenes, self.project.scene)
+        if reading.estimated:
+            self._from_script(reading.scenes, found)
+        else:
+            self._from_list(reading.scenes, found)
+        self._name(reading)
+        self._cues(reading.cues)
+        self._markers(reading.markers)
+
+    # scenes
+
+    def _from_script(self, rows: Sequence[SceneRow], found: Mapping[int, Scene]) -> None:
+        film_has_scenes = bool(self.project.scene)
+        start = self.project.film.start_frame
+        for place, row in enumerate(rows):
+            scene = found.get(place)
+            if scene is not None:
+                self._fill(scene, row)
+            elif film_has_scenes:
+                self.decided.append(f"scene {row.number} ({row.slug}) of the screenplay is not in the film: left out")
+            else:
+                self._add(row, start, estimated=True)
+        unnamed = [scene.number for scene in self.project.scene if scene not in found.values()]
+        if unnamed:
+            self.decided.append(f"the screenplay does not hold scenes {', '.join(unnamed)} of the film")
+
+    def _from_list(self, rows: Sequence[SceneRow], found: Mapping[int, Scene]) -> None:
+        for place, row in enumerate(rows):
+            scene = found.get(place)
+            if scene is None:
+                self._add(row, 0, estimated=False)
+            elif scene.estimated:
+                self._time(scene, row)
+            else:
+                self.decided.append(f"scene {row.number} is in the project already and was left as it is")
+        waiting = [scene for scene in self.project.scene if scene.estimated and scene not in found.values()]
+        if rows and waiting:
+            self._put_after(waiting, max(row.end_frame for row in rows))
+
+    def _put_after(self, waiting: Sequence[Scene], end: int) -> None:
+        """Keep scenes of the screenplay that the film does not have, after its end."""
+        for scene in waiting:
+            length = scene.end_frame - scene.start_frame
+            self._span(scene, end, end + length)
+            end += length
+        numbers = ", ".join(scene.number for scene in waiting)
+        self.decided.append(f"scenes {numbers} of the screenplay are not in the list: kept after the end of the film")
+
+    def _time(self, scene: Scene, row: SceneRow) -> None:
+        self._span(scene, row.start_frame, row.end_frame)
+        self.edits.append(ChangeScene(scene.id, "estimated", False))
+        self._fill(scene, row)
+
+    def _span(self, scene: Scene, start: int, end: int) -> None:
+        # The end goes first where the scene moves back past its old end, so that no step leaves an empty span.
+        order = ("end_frame", "start_frame") if end > scene.start_frame else ("start_frame", "end_frame")
+        wanted = {"start_frame": start, "end_frame": end}
+        self.edits += [
+            ChangeScene(scene.id, name, wanted[name]) for name in order if getattr(scene, name) != wanted[name]
+        ]
+
+    def _fill(self, scene: Scene, row: SceneRow) -> None:
+        """Add what the scene does not say yet."""
+        if row.slug and not scene.slug:
+            self.edits.append(ChangeScene(scene.id, "slug", row.slug))
+        told = {presence.subject for presence in self.project.presence if presence.scene == scene.id}
+        self._cast(scene.id, row.cast, told)
+
+    def _add(self, row: SceneRow, shift: int, *, estimated: bool) -> None:
+        taken = {scene.id for scene in self.project.scene}
+        taken |= {edit.scene.id for edit in self.edits if isinstance(edit, AddScene)}
+        scene = Scene(
+            id=SceneId(readable_id(f"scene {row.number}", taken)),
+            number=row.number,
+            slug=row.slug,
+            start_frame=row.start_frame + shift,
+            end_frame=row.end_frame + shift,
+            dialogue=row.dialogue,
+            note=row.notes,
+            estimated=estimated,
+        )
+        self.edits.append(AddScene(scene))
+        self.edits += [
+            AddHit(Hit(HitId(f"{scene.id}-hit-{place}"), scene.id, hit.frame + shift, note=hit.note))
+            for place, hit in enumerate(row.hits, start=1)
+        ]
+        self._cast(scene.id, row.cast, set())
+
+    # who is there
+
+    def _cast(self, scene: SceneId, cast: Sequence[Appearance], told: set[SubjectId]) -> None:
+        for one in cast:
+            subject = self._subject(one.name)
+            if subject not in told:
+                mode = PresenceMode.HEARD if one.heard else PresenceMode.ON_SCREEN
+                self.edits.append(SetPresence(Presence(scene, subject, mode)))
+                told.add(subject)
+
+    def _subject(self, name: str) -> SubjectId:
+        known = self.subjects.get(name.casefold())
+        if known is not None:
+            return known
+        id = SubjectId(readable_id(name, set(self.subjects.values())))
+        self.subjects[name.casefold()] = id
+        self.edits.append(AddSubject(Subject(id, name)))
+        return id
+
+    def _name(self, reading: Reading) -> None:
+        rows = [row.characters for row in reading.scenes] + [row.characters for row in reading.cues]
+        named = dict.fromkeys(name for characters in rows for name in characters)
+        if named:
+            names = ", ".join(named)
+            self.decided.append(f"who is named ({names}) was not made a story fact: say in each scene who counts in it")
+
+    # cues and markers
+
+    def _cues(self, rows: Sequence[CueRow]) -> None:
+        known = {cue.number for cue in self.project.cue}
+        taken = {str(cue.id) for cue in self.project.cue}
+        for row in rows:
+            if row.number in known:
+                self.decided.append(f"cue {row.number} is in the project already and was left as it is")
+                continue
+            cue = _planned(row, taken)
+            taken.add(cue.id)
+            known.add(cue.number)
+            self.edits.append(AddCue(cue))
+
+    def _markers(self, rows: Sequence[MarkerRow]) -> None:
+        known = {(marker.frame, marker.name) for marker in self.project.marker}
+        taken = {str(marker.id) for marker in self.project.marker}
+        for row in _new(rows, known):
+            id = MarkerId(readable_id("marker", taken))
+            taken.add(id)
+            self.edits.append(AddMarker(FilmMarker(id, row.frame, row.text)))
+
+
+def _new(rows: Sequence[MarkerRow], known: set[tuple[int, str]]) -> Iterator[MarkerRow]:
+    for row in rows:
+        if (row.frame, row.text) not in known:
+            known.add((row.frame, row.text))
+            yield row
+
+
+def _planned(row: CueRow, taken: set[str]) -> Cue:
+    return Cue(
+        id=CueId(readable_id(f"cue {row.number or row.title}", taken)),
+        number=row.number,
+        title=row.title,
+        start_frame=row.start_frame,
+        end_frame=row.end_frame,
+        status=row.status,
+        usage=row.usage,
+        note=row.notes,
+    )
