@@ -41,11 +41,20 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("--rate", default="24", help=f"one of {', '.join(RATES)} (default 24)")
     new.add_argument("--start", default="01:00:00:00", help="timecode of the first frame (default 01:00:00:00)")
 
-    imported = command("import", "import scenes (edit list, spotting notes) and cues (MIDI, MusicXML)")
+    imported = command(
+        "import", "import scenes (screenplay, edit list, spotting notes, markers) and cues (MIDI, MusicXML)"
+    )
     imported.add_argument("files", type=Path, nargs="+", metavar="FILE")
     imported.add_argument("--as", dest="kind", choices=("scenes", "cue", "motif"), default="", help="else: by the file")
     imported.add_argument("--at", default="", help="timecode where the cue starts")
     imported.add_argument("--rate", default="", help="frame rate of the file, where it differs from the film's")
+    imported.add_argument(
+        "--markers",
+        action="append",
+        default=[],
+        metavar="RULE",
+        help="what markers become, as colour=red:hit, track=V2:nothing or name=fx:marker; repeatable",
+    )
     imported.add_argument("--part", default="1", help="for --as motif: part by name or number from 1")
     imported.add_argument("--bars", default="", help="for --as motif: bars as written, 5-6")
 

@@ -19,6 +19,7 @@ from leitmotif_desk.desk.discovering import Discover
 from leitmotif_desk.desk.editing import batch, need_id
 from leitmotif_desk.desk.exporting import music_of_form, music_of_suggestion, write_music
 from leitmotif_desk.desk.importing import MotifSpec, ReadFile, register, take, typed_motif
+from leitmotif_desk.desk.marker_rules import parse_rule
 from leitmotif_desk.desk.proposing import Propose
 from leitmotif_desk.desk.reporting import Wanted, write_paper
 from leitmotif_desk.desk.scanning import Scan
@@ -76,6 +77,7 @@ def _new(arguments: Namespace, faces: Faces) -> int:
 
 def _import(arguments: Namespace, faces: Faces) -> int:
     listed = []
+    rules = tuple(map(parse_rule, arguments.markers))
     with Desk.open(arguments.project) as desk:
         for path in arguments.files:
             if arguments.kind == "motif":
@@ -83,9 +85,10 @@ def _import(arguments: Namespace, faces: Faces) -> int:
                 continue
             reading = with_bar(f"reading {path.name}", ReadFile.of(desk, path, arguments.kind, arguments.rate))
             at = parse_timecode(arguments.at, desk.project.film.frame_rate) if arguments.at else None
-            plan = take(desk, reading, at)
+            plan = take(desk, reading, at, rules)
             notes = [*(str(note) for note in reading.notes), *plan.decided]
-            found: dict[str, Any] = {"scenes": len(reading.scenes), "cues": len(reading.cues)}
+            rows = {"scenes": reading.scenes, "cues": reading.cues, "markers": reading.markers}
+            found: dict[str, Any] = {kind: len(some) for kind, some in rows.items()}
             if reading.score is not None:
                 found = {"cue": reading.cue_number, "notes": len(reading.score)}
             listed.append({"file": path.name, "step": plan.step.name, **found, "said": notes})

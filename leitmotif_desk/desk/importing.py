@@ -5,6 +5,7 @@ from pathlib import Path
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.editing import find_id
+from leitmotif_desk.desk.marker_rules import MarkerRule
 from leitmotif_desk.desk.scene_list import SceneListPlan
 from leitmotif_desk.domain.edits import (
     AddCue,
@@ -62,14 +63,16 @@ class Plan:
     decided: tuple[str, ...] = ()
 
 
-def take(desk: Desk, reading: Reading, at_frame: int | None = None) -> Plan:
-    """Put what was read into the project as one undoable step; returns what was done."""
-    plan = plan_import(desk.project, reading, at_frame)
+def take(desk: Desk, reading: Reading, at_frame: int | None = None, rules: tuple[MarkerRule, ...] = ()) -> Plan:
+    """Put what was read into the project as one undoable step; `rules` say what markers become."""
+    plan = plan_import(desk.project, reading, at_frame, rules)
     desk.apply(plan.step, plan.scores)
     return plan
 
 
-def plan_import(project: Project, reading: Reading, at_frame: int | None = None) -> Plan:
+def plan_import(
+    project: Project, reading: Reading, at_frame: int | None = None, rules: tuple[MarkerRule, ...] = ()
+) -> Plan:
     """Return what importing scenes or a cue would do; raises BadValue where there is nothing to import."""
     if reading.score is not None:
         return _plan_cue(project, reading, reading.score, at_frame)
@@ -77,11 +80,11 @@ def plan_import(project: Project, reading: Reading, at_frame: int | None = None)
         raise BadValue(
             "there are no scenes, cues or markers to import.", where=reading.source, now="Nothing was changed."
         )
-    return _plan_scenes(project, reading)
+    return _plan_scenes(project, reading, rules)
 
 
-def _plan_scenes(project: Project, reading: Reading) -> Plan:
-    plan = SceneListPlan(project)
+def _plan_scenes(project: Project, reading: Reading, rules: tuple[MarkerRule, ...]) -> Plan:
+    plan = SceneListPlan(project, rules=rules)
     plan.take(reading)
     return Plan(Batch(f"Import {reading.source}", tuple(plan.edits)), (), tuple(plan.decided))
 

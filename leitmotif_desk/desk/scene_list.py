@@ -5,8 +5,10 @@ what the other left open.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import count
 
+from leitmotif_desk.desk.marker_rules import Becomes, MarkerRule, becomes, hit_note, scene_name
 from leitmotif_desk.domain.edits import (
     AddCue,
     AddHit,
@@ -21,7 +23,10 @@ from leitmotif_desk.domain.film import Cue, FilmMarker
 from leitmotif_desk.domain.ids import CueId, HitId, MarkerId, SceneId, SubjectId, readable_id
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Hit, Presence, PresenceMode, Scene, Subject
-from leitmotif_desk.formats import Appearance, CueRow, MarkerRow, Reading, SceneRow
+from leitmotif_desk.formats import Appearance, CueRow, MarkerRow, Reading, SceneRow, split_cue_name
+
+_SHORT_SECONDS = 10
+"""How long a cue or a scene is taken to be of which a list says only where it begins."""
 
 
 def matched(rows: Sequence[SceneRow], scenes: Sequence[Scene]) -> dict[int, Scene]:
@@ -56,12 +61,15 @@ class SceneListPlan:
     edits: list[Edit] = field(default_factory=list)
     decided: list[str] = field(default_factory=list)
     subjects: dict[str, SubjectId] = field(default_factory=dict)
+    shift: int = 0
+    rules: tuple[MarkerRule, ...] = ()
 
     def __post_init__(self) -> None:
         self.subjects = {subject.name.casefold(): subject.id for subject in self.project.subject}
 
     def take(self, reading: Reading) -> None:
         """Plan all that a reading holds."""
+        self.shift = self.project.film.start_frame if reading.from_start else 0
         found = matched(reading.scenes, self.project.scene)
         if reading.estimated:
             self._from_script(reading.scenes, found)
@@ -69,13 +77,13 @@ class SceneListPlan:
             self._from_list(reading.scenes, found)
         self._name(reading)
         self._cues(reading.cues)
-        self._markers(reading.markers)
+        kept = [self._shifted(row) for row in reading.markers]
+        self._markers([row for row in kept if not self._is_more(row)])
 
     # scenes
 
     def _from_script(self, rows: Sequence[SceneRow], found: Mapping[int, Scene]) -> None:
         film_has_scenes = bool(self.project.scene)
-        start = self.project.film.start_frame
         for place, row in enumerate(rows):
             scene = found.get(place)
             if scene is not None:
@@ -83,7 +91,7 @@ class SceneListPlan:
             elif film_has_scenes:
                 self.decided.append(f"scene {row.number} ({row.slug}) of the screenplay is not in the film: left out")
             else:
-                self._add(row, start, estimated=True)
+                self._add(row, estimated=True)
         unnamed = [scene.number for scene in self.project.scene if scene not in found.values()]
         if unnamed:
             self.decided.append(f"the screenplay does not hold scenes {', '.join(unnamed)} of the film")
@@ -92,7 +100,7 @@ class SceneListPlan:
         for place, row in enumerate(rows):
             scene = found.get(place)
             if scene is None:
-                self._add(row, 0, estimated=False)
+                self._add(row, estimated=False)
             elif scene.estimated:
                 self._time(scene, row)
             else:
@@ -130,22 +138,21 @@ class SceneListPlan:
         told = {presence.subject for presence in self.project.presence if presence.scene == scene.id}
         self._cast(scene.id, row.cast, told)
 
-    def _add(self, row: SceneRow, shift: int, *, estimated: bool) -> None:
-        taken = {scene.id for scene in self.project.scene}
-        taken |= {edit.scene.id for edit in self.edits if isinstance(edit, AddScene)}
+    def _add(self, row: SceneRow, *, estimated: bool) -> None:
+        taken = {scene.id for scene in self._scenes()}
         scene = Scene(
             id=SceneId(readable_id(f"scene {row.number}", taken)),
             number=row.number,
             slug=row.slug,
-            start_frame=row.start_frame + shift,
-            end_frame=row.end_frame + shift,
+            start_frame=row.start_frame + self.shift,
+            end_frame=row.end_frame + self.shift,
             dialogue=row.dialogue,
             note=row.notes,
             estimated=estimated,
         )
         self.edits.append(AddScene(scene))
         self.edits += [
-            AddHit(Hit(HitId(f"{scene.id}-hit-{place}"), scene.id, hit.frame + shift, note=hit.note))
+            AddHit(Hit(HitId(f"{scene.id}-hit-{place}"), scene.id, hit.frame + self.shift, note=hit.note))
             for place, hit in enumerate(row.hits, start=1)
         ]
         self._cast(scene.id, row.cast, set())
@@ -179,8 +186,9 @@ class SceneListPlan:
     # cues and markers
 
     def _cues(self, rows: Sequence[CueRow]) -> None:
-        known = {cue.number for cue in self.project.cue}
-        taken = {str(cue.id) for cue in self.project.cue}
+        cues = [*self.project.cue, *(edit.cue for edit in self.edits if isinstance(edit, AddCue))]
+        known = {cue.number for cue in cues}
+        taken = {str(cue.id) for cue in cues}
         for row in rows:
             if row.number in known:
                 self.decided.append(f"cue {row.number} is in the project already and was left as it is")
@@ -189,6 +197,52 @@ class SceneListPlan:
             taken.add(cue.id)
             known.add(cue.number)
             self.edits.append(AddCue(cue))
+
+    def _shifted(self, row: MarkerRow) -> MarkerRow:
+        end = None if row.end_frame is None else row.end_frame + self.shift
+        return replace(row, frame=row.frame + self.shift, end_frame=end)
+
+    def _is_more(self, row: MarkerRow) -> bool:
+        """Make of a marker what the rules say; tell whether it is no mere marker."""
+        end = row.end_frame or row.frame + self.project.film.frame_rate.frames(_SHORT_SECONDS)
+        match becomes(row, self.rules):
+            case Becomes.CUE:
+                number, title = split_cue_name(row.text)
+                self._cues([CueRow(number or row.text, title, row.frame, end, notes=row.note)])
+            case Becomes.SCENE:
+                self._scene_of(row, end)
+            case Becomes.HIT:
+                return self._hit_of(row)
+            case Becomes.MARKER:
+                return False
+        return True
+
+    def _scene_of(self, row: MarkerRow, end: int) -> None:
+        number, slug = scene_name(row)
+        known = {scene.number for scene in self._scenes()}
+        if number in known:
+            self.decided.append(f"scene {number} is in the project already and was left as it is")
+            return
+        number = number or next(str(place) for place in count(1) if str(place) not in known)
+        # Its frames are those of the film by now.
+        self._add(SceneRow(number, slug, row.frame - self.shift, end - self.shift, row.note), estimated=False)
+
+    def _hit_of(self, row: MarkerRow) -> bool:
+        scene = next((one for one in self._scenes() if one.start_frame <= row.frame < one.end_frame), None)
+        if scene is None:
+            self.decided.append(f"the hit {row.text!r} lies in no scene: it was kept as a marker")
+            return False
+        known = {(hit.scene, hit.frame) for hit in self.project.hit}
+        if (scene.id, row.frame) not in known:
+            taken = {hit.id for hit in self.project.hit}
+            taken |= {edit.hit.id for edit in self.edits if isinstance(edit, AddHit)}
+            id = HitId(readable_id(f"hit {scene.number}", taken))
+            self.edits.append(AddHit(Hit(id, scene.id, row.frame, note=hit_note(row))))
+        return True
+
+    def _scenes(self) -> list[Scene]:
+        """Return the scenes that the project has and those that it is to have."""
+        return [*self.project.scene, *(edit.scene for edit in self.edits if isinstance(edit, AddScene))]
 
     def _markers(self, rows: Sequence[MarkerRow]) -> None:
         known = {(marker.frame, marker.name) for marker in self.project.marker}

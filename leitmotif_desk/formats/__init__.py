@@ -18,6 +18,7 @@ from leitmotif_desk.formats.reading import (
     Reading,
     ReadOptions,
     SceneRow,
+    split_cue_name,
 )
 from leitmotif_desk.formats.registry import FORMATS, Format
 from leitmotif_desk.formats.typed import parse_motif
@@ -43,6 +44,7 @@ __all__ = [
     "parse_motif",
     "read",
     "score_from_lines",
+    "split_cue_name",
     "write_midi",
     "write_musicxml",
 ]

@@ -41,6 +41,10 @@ class BadEditList(FormatError):
     """An edit list has an event that cannot be read."""
 
 
+class BadMarkerList(FormatError):
+    """A list of markers has a line that cannot be read."""
+
+
 class BadScreenplay(FormatError):
     """A screenplay has no scenes, or is none."""
 

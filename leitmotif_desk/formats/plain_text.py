@@ -9,8 +9,8 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 _LINE_END = re.compile(r"\r\n|\r|\n")
 LONGEST_LINE = 100_000
 _NUL_SHARE = 0.3
-_MAC_LETTERS = frozenset(b"\x80\x85\x86\x87\x88\x89\x8a\x8d\x8e\x8f\x90\x91\x99\x9a\x9f")
-"""Bytes that are accented letters in MacRoman and signs or nothing in Windows-1252."""
+_MAC_LETTERS = frozenset(b"\x80\x83\x85\x86\x87\x88\x89\x8a\x8d\x8e\x8f\x90\x91\x99\x9a\x9f")
+"""Bytes that are accented letters in MacRoman and signs, rare ones, or nothing in Windows-1252."""
 
 
 def lines_of(source: Source, notes: Notes) -> list[str]:

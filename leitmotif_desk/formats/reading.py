@@ -112,10 +112,14 @@ class CueRow:
 
 @dataclass(frozen=True, slots=True)
 class MarkerRow:
-    """A named film frame."""
+    """A named film frame, or the stretch up to `end_frame`; colour and track as the list calls them."""
 
     frame: int
     text: str
+    end_frame: int | None = None
+    colour: str = ""
+    track: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,8 @@ class Reading:
 
     `source` is the file's name without its folder. `start_timecode` is as the file gives it, `start_frame` the same at
     `rate` (None: not said). `rate` is the frame rate's name that was used, empty where film time plays no part.
-    `estimated` says that the scenes' times are guessed from their length on the page, counted from frame 0.
+    `from_start` says that frames are counted from the film's first one, `estimated` that the scenes' times are guessed
+    from their length on the page.
     """
 
     kind: Kind
@@ -153,6 +158,7 @@ class Reading:
     cues: tuple[CueRow, ...] = ()
     markers: tuple[MarkerRow, ...] = ()
     phrase: Phrase | None = None
+    from_start: bool = False
     estimated: bool = False
     notes: tuple[ImportNote, ...] = ()
 

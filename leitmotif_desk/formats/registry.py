@@ -1,5 +1,6 @@
 """The table of formats: how each is known, and which function reads what from it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -22,6 +23,23 @@ def _holds(*signs: bytes) -> Callable[[bytes], bool]:
 
 def _begins(*signs: bytes) -> Callable[[bytes], bool]:
     return lambda head: head.startswith(signs)
+
+
+_AVID = re.compile(
+    rb"[^\t\r\n]*\t(?:\d\d:\d\d:\d\d[:;]\d\d|\d+)\t[A-Z]{1,4}\d{0,3}\t[A-Za-z]+\t[^\t\r\n]*\t\d*(?:\t|\r|\n|$)"
+)
+_PREMIERE = re.compile(
+    rb"(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)?[^\t\r\n]+(?:\t[^\t\r\n]*){5,7}[\r\n]+"
+    rb"[^\t\r\n]*\t[^\t\r\n]*\t\d\d[:;]\d\d[:;]\d\d[:;]\d\d\t\d\d[:;]\d\d"
+)
+
+
+def _is_avid(head: bytes) -> bool:
+    return _AVID.match(head.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe")) is not None
+
+
+def _is_premiere(head: bytes) -> bool:
+    return _PREMIERE.match(head.replace(b"\0", b"")) is not None
 
 
 def _never(head: bytes) -> bool:
@@ -59,6 +77,17 @@ FORMATS: tuple[Format, ...] = (
     Format("Final Draft", (".fdx",), _holds(b"<FinalDraft"), {Kind.SCENES: "fdx:read_scenes"}),
     Format("Fountain", (".fountain", ".spmd"), _never, {Kind.SCENES: "fountain:read_scenes"}),
     Format("CMX3600 edit list", (".edl",), _holds(b"FCM:", b"\nTITLE:"), {Kind.SCENES: "edl:read_scenes"}),
+    Format(
+        "Pro Tools session text",
+        (),
+        _begins(b"SESSION NAME:", b"\xef\xbb\xbfSESSION NAME:"),
+        {Kind.SCENES: "protools:read_markers"},
+    ),
+    Format("Premiere markers", (), _is_premiere, {Kind.SCENES: "marker_lists:read_premiere"}),
+    Format(
+        "Reaper markers and regions", (), _begins(b"#,Name,Start,End,Length"), {Kind.SCENES: "marker_lists:read_reaper"}
+    ),
+    Format("Avid markers", (), _is_avid, {Kind.SCENES: "marker_lists:read_avid"}),
     Format("spotting notes", (".csv", ".tsv", ".xlsx", ".txt"), _never, {Kind.SCENES: "spotting:read_scenes"}),
 )
 """In the order they are tried."""

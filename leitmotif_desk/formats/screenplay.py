@@ -64,7 +64,14 @@ def reading_of(source: Source, found: Iterable[ScriptScene], title: str, options
         start += length
     notes.guessed("A screenplay knows no times: a page was counted as a minute, until an edit list says more.")
     return Reading(
-        Kind.SCENES, source.name, title=title, rate=rate.name, scenes=tuple(rows), estimated=True, notes=notes.all()
+        Kind.SCENES,
+        source.name,
+        title=title,
+        rate=rate.name,
+        scenes=tuple(rows),
+        from_start=True,
+        estimated=True,
+        notes=notes.all(),
     )
 
 
