@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from leitmotif_desk.domain.time import FrameRate, frame_rate
+from leitmotif_desk.domain.cut import Clip
+from leitmotif_desk.domain.errors import TimecodeError
+from leitmotif_desk.domain.time import FrameRate, frame_rate, parse_timecode
 from leitmotif_desk.formats.clip_names import scene_of
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadEditList
 from leitmotif_desk.formats.film_times import film_frame, film_rate
@@ -19,6 +21,7 @@ _FCM = re.compile(r"\s*FCM:\s*(NON[- ]?DROP|DROP)", re.IGNORECASE)
 _CLIP = re.compile(r"\s*\*?\s*(FROM|TO) CLIP NAME:\s*(.*)", re.IGNORECASE)
 _SCENE = re.compile(r"\s*\*\s*SCENE:\s*(.*)", re.IGNORECASE)
 _LOCATOR = re.compile(rf"\s*\*\s*LOC:\s*{_TC}\s*(\S*)\s*(.*)", re.IGNORECASE)
+_NO_PICTURE = frozenset({"BL", "BLACK"})
 _RESOLVE = re.compile(r"(.*)\|C:(\S+)\s*\|M:(.*?)\s*\|D:(\d+)")
 
 
@@ -29,6 +32,8 @@ class _Event:
     line: int
     reel: str
     track: str
+    source_in: str
+    source_out: str
     record_in: str
     record_out: str
     dissolve: bool
@@ -55,8 +60,9 @@ def read_scenes(source: Source, options: ReadOptions) -> Reading:
     name = _rate(options, found.drop, timecodes, notes)
     rate = frame_rate(name)
     scenes = _scenes(source, found.events, rate, notes)
+    clips = _clips(source, found.events, rate, notes)
     return Reading(
-        Kind.SCENES, source.name, title=found.title, rate=name, scenes=scenes,
+        Kind.SCENES, source.name, title=found.title, rate=name, scenes=scenes, clips=clips,
         markers=_markers(source, found, rate), notes=notes.all(),
     )  # fmt: skip
 
@@ -74,8 +80,9 @@ class _EditList:
     def take(self, number: int, line: str) -> None:
         """Take one line in."""
         if event := _EVENT.fullmatch(line):
-            reel, track, kind, _, _, record_in, record_out = event.groups()
-            self.events.append(_Event(number, reel, track, record_in, record_out, kind != "C"))
+            reel, track, kind, source_in, source_out, record_in, record_out = event.groups()
+            dissolve = kind != "C"
+            self.events.append(_Event(number, reel, track, source_in, source_out, record_in, record_out, dissolve))
         elif fcm := _FCM.match(line):
             self._frame_code(number, fcm.group(1).upper() == "DROP")
         elif line.upper().startswith("TITLE:"):
@@ -125,6 +132,34 @@ def _markers(source: Source, found: _EditList, rate: FrameRate) -> tuple[MarkerR
     return tuple(sorted(rows, key=lambda row: row.frame))
 
 
+def _clips(source: Source, events: list[_Event], rate: FrameRate, notes: Notes) -> tuple[Clip, ...]:
+    """Return the picture's clips; a list whose source times do not fit its rate gives them without those."""
+    clips = []
+    for event in events:
+        if event.marker is not None or not _is_picture(event) or event.reel.upper() in _NO_PICTURE:
+            continue
+        where = source.at(f"line {event.line}")
+        start, end = (film_frame(text, rate, where, BadEditList) for text in (event.record_in, event.record_out))
+        if end > start:
+            source_in, speed = _source_of(event, rate, end - start, notes)
+            clips.append(Clip(event.clip, start, end, source_in, speed))
+    return tuple(sorted(clips, key=lambda clip: clip.start_frame))
+
+
+def _is_picture(event: _Event) -> bool:
+    return re.search(r"V|B", event.track, re.IGNORECASE) is not None
+
+
+def _source_of(event: _Event, rate: FrameRate, length: int, notes: Notes) -> tuple[int | None, float]:
+    """Return the source's first frame and how many of its frames pass in one of the film's."""
+    try:
+        first, last = (parse_timecode(text, rate) for text in (event.source_in, event.source_out))
+    except TimecodeError:
+        notes.guessed("Source times that do not exist at this rate were not used.", f"line {event.line}")
+        return None, 1.0
+    return first, (last - first) / length if last > first else 1.0
+
+
 def _scenes(source: Source, events: list[_Event], rate: FrameRate, notes: Notes) -> tuple[SceneRow, ...]:
     rows: list[SceneRow] = []
     for event in events:
@@ -134,7 +169,7 @@ def _scenes(source: Source, events: list[_Event], rate: FrameRate, notes: Notes)
             raise BadEditList("the record time ends before it begins.", where=where, now=NOTHING_IMPORTED)
         if event.marker is not None or end == start:
             continue
-        if not re.search(r"V|B", event.track, re.IGNORECASE):
+        if not _is_picture(event):
             notes.dropped("Events on sound tracks were left out.", f"line {event.line}")
             continue
         _add(rows, event, start, end, notes)

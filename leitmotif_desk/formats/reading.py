@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from leitmotif_desk.domain.cut import Clip
 from leitmotif_desk.domain.film import CueStatus, CueUsage
 from leitmotif_desk.domain.motif import Chord, Tone
 from leitmotif_desk.domain.pitch import Key
@@ -142,8 +143,8 @@ class Reading:
 
     `source` is the file's name without its folder. `start_timecode` is as the file gives it, `start_frame` the same at
     `rate` (None: not said). `rate` is the frame rate's name that was used, empty where film time plays no part.
-    `from_start` says that frames are counted from the film's first one, `estimated` that the scenes' times are guessed
-    from their length on the page.
+    `clips` are the picture as it is cut, where the file tells. `from_start` says that frames are counted from the
+    film's first one, `estimated` that the scenes' times are guessed from their length on the page.
     """
 
     kind: Kind
@@ -156,6 +157,7 @@ class Reading:
     rate: str = ""
     scenes: tuple[SceneRow, ...] = ()
     cues: tuple[CueRow, ...] = ()
+    clips: tuple[Clip, ...] = ()
     markers: tuple[MarkerRow, ...] = ()
     phrase: Phrase | None = None
     from_start: bool = False

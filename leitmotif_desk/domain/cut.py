@@ -1,0 +1,27 @@
+"""The picture as it is cut: which stretch of which source stands where."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A stretch of picture: film frames from `start_frame` to before `end_frame`.
+
+    `source` names what was shot (a clip's name, else its reel), `source_start` the source's frame it begins with;
+    None: not known. `speed` says how many frames of the source pass in one of the film.
+    """
+
+    source: str
+    start_frame: int
+    end_frame: int
+    source_start: int | None = None
+    speed: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A picture version's clips in film order; `number` counts the versions from 1."""
+
+    picture_version: str
+    number: int
+    clips: tuple[Clip, ...]

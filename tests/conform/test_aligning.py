@@ -1,0 +1,119 @@
+"""Two cuts of one film held against each other."""
+
+from dataclasses import replace
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leitmotif_desk.conform import Fate, FrameMap, Piece, aligned, outcome_of_frame, outcome_of_span
+from leitmotif_desk.domain.cut import Clip
+
+
+def laid(*clips: tuple[str, int, int]) -> list[Clip]:
+    """Return clips end to end: (source, its first frame, length)."""
+    made, at = [], 0
+    for source, start, length in clips:
+        made.append(Clip(source, at, at + length, start))
+        at += length
+    return made
+
+
+def shown(clips: list[Clip]) -> list[tuple[str, int]]:
+    """Return what each frame of a cut shows."""
+    return [
+        (clip.source, (clip.source_start or 0) + place)
+        for clip in clips
+        for place in range(clip.end_frame - clip.start_frame)
+    ]
+
+
+CUTS = st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 30), st.integers(1, 20)), max_size=8)
+
+
+@given(CUTS, CUTS)
+def test_every_frame_that_is_mapped_shows_the_same_picture_and_no_frame_is_claimed_twice(
+    old: list[tuple[str, int, int]], new: list[tuple[str, int, int]]
+) -> None:
+    before, after = laid(*old), laid(*new)
+    moved = aligned(before, after)
+    was, now = shown(before), shown(after)
+    targets = [(frame, moved.frame(frame)) for frame in range(len(was))]
+    mapped = [(frame, target) for frame, target in targets if target is not None]
+    assert all(was[frame] == now[target] for frame, target in mapped)
+    assert len({target for _, target in mapped}) == len(mapped)
+    # Of a source that either cut uses once, nothing that both show is left over.
+    sources = [[clip[0] for clip in cut] for cut in (old, new)]
+    once = {source for source in "abcd" if all(used.count(source) == 1 for used in sources)}
+    left = {was[frame] for frame, target in targets if target is None and was[frame][0] in once}
+    assert not left & set(now)
+
+
+@given(CUTS)
+def test_a_cut_held_against_itself_stays_as_it_is(clips: list[tuple[str, int, int]]) -> None:
+    cut = laid(*clips)
+    moved = aligned(cut, cut)
+    assert all(moved.frame(frame) == frame for frame in range(cut[-1].end_frame if cut else 0))
+
+
+@given(CUTS, CUTS)
+def test_the_way_back_leads_home(old: list[tuple[str, int, int]], new: list[tuple[str, int, int]]) -> None:
+    moved = aligned(laid(*old), laid(*new))
+    assert moved.inverse.inverse == moved
+    assert all(moved.inverse.frame(piece.new_start) == piece.start for piece in moved.pieces)
+
+
+def test_a_shot_that_stands_twice_keeps_its_order() -> None:
+    old = laid(("sea", 0, 50), ("mara", 0, 50), ("sea", 0, 50), ("hale", 0, 50))
+    new = laid(("titles", 0, 24), ("sea", 0, 50), ("mara", 0, 50), ("sea", 0, 50), ("hale", 0, 50))
+    assert aligned(old, new) == FrameMap((Piece(0, 200, 24),))
+
+
+def test_clips_without_source_times_are_held_together_at_their_beginning() -> None:
+    old = [Clip("1", 0, 100), Clip("2", 100, 200)]
+    new = [Clip("2", 0, 80), Clip("1", 80, 180)]
+    moved = aligned(old, new)
+    assert (moved.frame(0), moved.frame(100), moved.frame(190)) == (80, 0, None)
+
+
+def test_what_became_of_a_scene_is_said() -> None:
+    old = laid(("a", 0, 100), ("b", 0, 100), ("c", 0, 100), ("d", 0, 100))
+    fates = {
+        Fate.KEPT: laid(("a", 0, 100), ("b", 0, 100)),
+        Fate.MOVED: laid(("b", 0, 100), ("a", 0, 100)),
+        Fate.SHORTENED: laid(("a", 0, 100), ("b", 20, 60)),
+        Fate.LENGTHENED: laid(("a", 0, 100), ("b", 0, 50), ("new", 0, 30), ("b", 50, 50)),
+        Fate.SPLIT: laid(("b", 0, 40), ("a", 0, 100), ("b", 40, 60)),
+        Fate.LOST: laid(("a", 0, 100), ("c", 0, 100)),
+    }
+    for fate, new in fates.items():
+        assert outcome_of_span(aligned(old, new), 100, 200).fate is fate
+
+
+def test_of_a_split_scene_the_largest_part_is_it() -> None:
+    old = laid(("a", 0, 100), ("b", 0, 100))
+    outcome = outcome_of_span(aligned(old, laid(("b", 0, 40), ("a", 0, 100), ("b", 40, 60))), 100, 200)
+    assert (outcome.start, outcome.end, outcome.parts) == (140, 200, ((0, 40), (140, 200)))
+
+
+def test_a_moment_goes_with_its_picture_or_is_lost() -> None:
+    moved = aligned(laid(("a", 0, 100), ("b", 0, 100)), laid(("b", 50, 50), ("a", 0, 100)))
+    assert outcome_of_frame(moved, 160).start == 10 and outcome_of_frame(moved, 120).fate is Fate.LOST
+
+
+@given(st.integers(0, 1000))
+def test_a_trim_anywhere_takes_only_what_was_trimmed(seed: int) -> None:
+    random = Random(seed)
+    old = laid(*((f"shot {place}", 0, random.randint(10, 60)) for place in range(10)))
+    cut = random.randrange(1, 8)
+    clips = [(clip.source, clip.source_start or 0, clip.end_frame - clip.start_frame) for clip in old]
+    source, start, length = clips[5]
+    moved = aligned(old, laid(*clips[:5], (source, start + cut, length - cut), *clips[6:]))
+    lost = [frame for frame in range(old[-1].end_frame) if moved.frame(frame) is None]
+    assert lost == list(range(old[5].start_frame, old[5].start_frame + cut))
+
+
+def test_speed_is_part_of_what_a_shot_is() -> None:
+    slow = replace(laid(("a", 0, 100))[0], speed=0.5)
+    assert aligned([slow], laid(("a", 0, 100))) == FrameMap(())
+    assert aligned([slow], [replace(slow, source_start=10, end_frame=80)]) == FrameMap((Piece(20, 100, 0),))
