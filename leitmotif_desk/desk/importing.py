@@ -6,6 +6,7 @@ from pathlib import Path
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.editing import find_id
 from leitmotif_desk.desk.marker_rules import MarkerRule
+from leitmotif_desk.desk.recutting import keep_first_cut
 from leitmotif_desk.desk.scene_list import SceneListPlan
 from leitmotif_desk.domain.edits import (
     AddCue,
@@ -86,6 +87,7 @@ def plan_import(
 def _plan_scenes(project: Project, reading: Reading, rules: tuple[MarkerRule, ...]) -> Plan:
     plan = SceneListPlan(project, rules=rules)
     plan.take(reading)
+    plan.edits += keep_first_cut(project, reading)
     return Plan(Batch(f"Import {reading.source}", tuple(plan.edits)), (), tuple(plan.decided))
 
 

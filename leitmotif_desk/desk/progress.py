@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.domain.edits import Batch, ChangeFilm, KeepTally
+from leitmotif_desk.domain.edits import Batch, ChangeFilm, Edit, KeepTally
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.finding import Finding, Severity, Tally
 
@@ -32,9 +32,14 @@ def begin_picture_version(desk: Desk, name: str) -> None:
 
     Raises BadValue for a name that is empty, or that a version has already.
     """
+    desk.apply(Batch(f"Picture version {name.strip()}", new_version(desk, name)))
+
+
+def new_version(desk: Desk, name: str) -> tuple[Edit, ...]:
+    """Return the edits that begin a picture version; raises BadValue as `begin_picture_version` does."""
     name = name.strip()
     if not name:
         raise BadValue("A picture version needs a name.", now="Nothing was changed.")
     if name in {tally.picture_version for tally in tallies(desk)}:
         raise BadValue(f"There is a picture version {name} already.", now="Nothing was changed.")
-    desk.apply(Batch(f"Picture version {name}", (KeepTally(_now(desk)), ChangeFilm("picture_version", name))))
+    return KeepTally(_now(desk)), ChangeFilm("picture_version", name)

@@ -293,6 +293,8 @@ SETTINGS = frozenset(
         "ChooseRule",
         "ChooseCheck",
         "KeepTally",
+        "KeepCut",
+        "PutInTray",
         "BringRules",
         "DismissSuggestion",
     }
@@ -322,6 +324,7 @@ REMOVALS = {
     "UnjudgeOccurrence": "judgement",
     "ForgetRuleChoice": "rule_choice",
     "ForgetCheckChoice": "check_choice",
+    "TakeFromTray": "tray",
     "RemoveRules": "rule_sheet",
     "WelcomeSuggestion": "dismissal",
 }

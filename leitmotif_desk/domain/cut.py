@@ -25,3 +25,17 @@ class Cut:
     picture_version: str
     number: int
     clips: tuple[Clip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrayItem:
+    """Something that lost its place when the picture was cut anew: a scene, cue, hit or marker by `kind` and `id`.
+
+    It stood on these frames of `picture_version`, and waits for a person to say where it goes.
+    """
+
+    kind: str
+    id: str
+    start_frame: int
+    end_frame: int
+    picture_version: str = ""

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Any
 
 from leitmotif_desk.domain.choice import CheckChoice, Dismissal, RuleChoice, RuleSheet
+from leitmotif_desk.domain.cut import Cut, TrayItem
 from leitmotif_desk.domain.errors import UnknownThing
 from leitmotif_desk.domain.film import Cue, Film, FilmMarker
 from leitmotif_desk.domain.finding import FindingKey, Intention, Tally
@@ -30,7 +31,7 @@ from leitmotif_desk.domain.story import (
 Row = (
     Film | Subject | Relation | Motif | Form | MotifLink | Scene | Hit | Presence | RelationChange
     | SceneLink | Irony | Statement | Cue | Intention | Judgement | FilmMarker | RuleChoice | RuleSheet
-    | Dismissal | CheckChoice | Tally
+    | Dismissal | CheckChoice | Tally | Cut | TrayItem
 )  # fmt: skip
 RowKey = tuple[str, ...]
 
@@ -66,6 +67,8 @@ KINDS: dict[str, Kind] = {
     "dismissal": Kind(Dismissal, ("suggestion",)),
     "check_choice": Kind(CheckChoice, ("check",)),
     "tally": Kind(Tally, ("picture_version",)),
+    "cut": Kind(Cut, ("picture_version",)),
+    "tray": Kind(TrayItem, ("kind", "id")),
 }
 KIND_OF: dict[type[Any], str] = {kind.row: name for name, kind in KINDS.items()}
 
@@ -111,6 +114,8 @@ class Project:
     dismissal: tuple[Dismissal, ...] = ()
     check_choice: tuple[CheckChoice, ...] = ()
     tally: tuple[Tally, ...] = ()
+    cut: tuple[Cut, ...] = ()
+    tray: tuple[TrayItem, ...] = ()
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> "Project":

@@ -327,8 +327,32 @@ def version_6(db: "Database") -> None:
     db.execute(f'ALTER TABLE "scene" ADD COLUMN {column}')
 
 
+_CUTS_7 = {
+    "cut": """
+        "picture_version" TEXT NOT NULL,
+        "number" INTEGER NOT NULL,
+        "clips" TEXT NOT NULL,
+        PRIMARY KEY ("picture_version")
+    """,
+    "tray": """
+        "kind" TEXT NOT NULL,
+        "id" TEXT NOT NULL,
+        "start_frame" INTEGER NOT NULL,
+        "end_frame" INTEGER NOT NULL,
+        "picture_version" TEXT NOT NULL,
+        PRIMARY KEY ("kind", "id")
+    """,
+}
+
+
+def version_7(db: "Database") -> None:
+    """Keep how each picture version is cut, and what lost its place on the way."""
+    for kind, columns in _CUTS_7.items():
+        db.execute(f'CREATE TABLE "{kind}" ({columns}) STRICT, WITHOUT ROWID')
+
+
 Step = Callable[["Database"], None]
-STEPS: tuple[Step, ...] = (version_1, version_2, version_3, version_4, version_5, version_6)
+STEPS: tuple[Step, ...] = (version_1, version_2, version_3, version_4, version_5, version_6, version_7)
 """Every step, oldest first. The version of a file is the number of steps it has seen."""
 
 

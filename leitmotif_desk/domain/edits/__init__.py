@@ -26,8 +26,11 @@ from leitmotif_desk.domain.edits.film import (
     ChangeCue,
     ChangeFilm,
     ChangeMarker,
+    KeepCut,
+    PutInTray,
     RemoveCue,
     RemoveMarker,
+    TakeFromTray,
 )
 from leitmotif_desk.domain.edits.steps import Batch, Restore
 from leitmotif_desk.domain.edits.story import (
@@ -90,11 +93,13 @@ __all__ = [
     "ForgetCheckChoice",
     "ForgetRuleChoice",
     "JudgeOccurrence",
+    "KeepCut",
     "KeepTally",
     "LinkMotif",
     "LinkScenes",
     "LogStatement",
     "MarkIntended",
+    "PutInTray",
     "RegisterMotif",
     "RemoveCue",
     "RemoveForm",
@@ -113,6 +118,7 @@ __all__ = [
     "SetPresence",
     "SetRelation",
     "SetRelationChange",
+    "TakeFromTray",
     "UnjudgeOccurrence",
     "UnlinkMotif",
     "UnlinkScenes",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from leitmotif_desk.domain.cut import Cut, TrayItem
 from leitmotif_desk.domain.edits.base import Edit, listed
 from leitmotif_desk.domain.film import Cue, FilmMarker
 from leitmotif_desk.domain.ids import CueId, MarkerId
@@ -16,6 +17,34 @@ class ChangeFilm(Edit):
     label: ClassVar[str] = "Change film {field}"
     field: str
     value: Any
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class KeepCut(Edit):
+    """Keep how the picture of a version is cut."""
+
+    label: ClassVar[str] = "Keep the cut of {picture_version}"
+    cut: Cut
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class PutInTray(Edit):
+    """Put something that lost its place in the tray, or say anew where it stood."""
+
+    label: ClassVar[str] = "Put {kind} {id} in the tray"
+    item: TrayItem
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class TakeFromTray(Edit):
+    """Take something out of the tray: it has its place."""
+
+    label: ClassVar[str] = "Take {kind} {id} from the tray"
+    kind: str
+    id: str
 
 
 @listed
