@@ -58,6 +58,11 @@ def parser() -> argparse.ArgumentParser:
     imported.add_argument("--part", default="1", help="for --as motif: part by name or number from 1")
     imported.add_argument("--bars", default="", help="for --as motif: bars as written, 5-6")
 
+    recut = command("recut", "hold a new cut (edit list or list of scenes) against the present one")
+    recut.add_argument("cut", type=Path, metavar="FILE")
+    recut.add_argument("--version", default="", metavar="NAME", help="take it, as a picture version of this name")
+    recut.add_argument("--rate", default="", help="frame rate of the file, where it differs from the film's")
+
     register = command("register", "register a motif")
     register.add_argument("--name", required=True)
     register.add_argument("--subject", default="", help="whom or what it stands for; added where new")

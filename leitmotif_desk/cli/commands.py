@@ -21,6 +21,7 @@ from leitmotif_desk.desk.exporting import music_of_form, music_of_suggestion, wr
 from leitmotif_desk.desk.importing import MotifSpec, ReadFile, register, take, typed_motif
 from leitmotif_desk.desk.marker_rules import parse_rule
 from leitmotif_desk.desk.proposing import Propose
+from leitmotif_desk.desk.recutting import plan_recut, take_recut
 from leitmotif_desk.desk.reporting import Wanted, write_paper
 from leitmotif_desk.desk.scanning import Scan
 from leitmotif_desk.domain.edit_text import edit_fields
@@ -96,6 +97,23 @@ def _import(arguments: Namespace, faces: Faces) -> int:
         arguments,
         {"imported": listed} if arguments.json else {"imported": "\n" + "\n".join(_told(one) for one in listed)},
     )
+    return 0
+
+
+def _recut(arguments: Namespace, faces: Faces) -> int:
+    with Desk.open(arguments.project) as desk:
+        checked(desk)
+        job = ReadFile.of(desk, arguments.cut, "scenes", arguments.rate)
+        plan = plan_recut(desk.project, with_bar(f"reading {arguments.cut.name}", job))
+        rate = desk.project.film.frame_rate
+        changes = [shown.change(change, rate) for change in plan.changes if change.is_change]
+        if arguments.version:
+            take_recut(desk, plan, arguments.version)
+        counts = {fate.value: count for fate, count in sorted(plan.count.items())}
+        taken = arguments.version or "no (say --version NAME to take it)"
+        lines = "".join(f"\n  {' '.join(one.values())}" for one in changes)
+        said = {"said": list(plan.decided), "taken": taken}
+        say(arguments, {"counts": counts, "changes": changes if arguments.json else lines, **said})
     return 0
 
 
@@ -306,6 +324,7 @@ COMMANDS: dict[str, Callable[[Namespace, Faces], int]] = {
     "demo": _demo,
     "new": _new,
     "import": _import,
+    "recut": _recut,
     "register": _register,
     "show": _show,
     "apply": _apply,
