@@ -1,7 +1,7 @@
 """A new cut of the picture: what it does to all that has a place in the film, and taking it as one step."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,34 +71,40 @@ def _scene_source(number: str) -> str:
 
 def plan_recut(project: Project, reading: Reading) -> Recut:
     """Return what a new edit list, or list of scenes, does to the film; raises BadValue where it says nothing of it."""
-    old = present_cut(project)
-    by_scenes = not reading.clips or not any(cut.picture_version == project.film.picture_version for cut in project.cut)
-    if by_scenes:
-        rows = reading.scenes
-        old, new = (
-            _scenes_as_clips(project),
-            tuple(Clip(_scene_source(row.number), row.start_frame, row.end_frame) for row in rows),
-        )
-        decided: tuple[str, ...] = ("no edit list of the present cut is known: scenes were matched by their numbers",)
+    version = project.film.picture_version
+    told: dict[str, tuple[int, int]] = {}
+    decided: tuple[str, ...] = ()
+    if reading.clips and any(cut.picture_version == version for cut in project.cut):
+        old, new = present_cut(project), reading.clips
     else:
-        new, decided = reading.clips, ()
+        rows = reading.scenes
+        old = _scenes_as_clips(project)
+        new = tuple(Clip(_scene_source(row.number), row.start_frame, row.end_frame) for row in rows)
+        spans = {row.number.casefold(): (row.start_frame, row.end_frame) for row in rows}
+        told = {one.id: spans[one.number.casefold()] for one in project.scene if one.number.casefold() in spans}
+        decided = ("No edit list of the present cut is known: scenes were matched by their numbers.",)
     if not old or not new:
         raise BadValue("there is no cut to hold this one against.", where=reading.source, now="Nothing was changed.")
     moved = aligned(old, new)
     if not moved.pieces:
         raise BadValue("the two cuts have no picture in common.", where=reading.source, now="Nothing was changed.")
     end = max(clip.end_frame for clip in new)
-    return Recut(reading.source, reading.clips, tuple(_changes(project, moved, end)), moved, decided)
+    return Recut(reading.source, reading.clips, tuple(_changes(project, moved, told, end)), moved, decided)
 
 
-def _changes(project: Project, moved: FrameMap, end: int) -> Iterator[Change]:
-    """Yield a change for everything with a place; hits of a lost scene go with it."""
+def _changes(project: Project, moved: FrameMap, told: Mapping[str, tuple[int, int]], end: int) -> Iterator[Change]:
+    """Yield a change for everything with a place; hits of a lost scene go with it.
+
+    `told` are the new spans of scenes that the list itself names.
+    """
     scenes: dict[str, Change] = {}
     for thing in sorted(things(project), key=lambda one: (one.kind != "scene", span_of(project, one))):
         start, stop = span_of(project, thing)
         row: Any = project.find(thing.kind, thing.id)
         is_moment = thing.kind in ("hit", "marker")
         outcome = outcome_of_frame(moved, start) if is_moment else outcome_of_span(moved, start, stop)
+        if thing.kind == "scene" and thing.id in told:
+            outcome = _told_outcome((start, stop), told[thing.id])
         home = scenes.get(row.scene) if thing.kind == "hit" else None
         after = _place(row, outcome, moved, (start, stop), end) if home is None else _hit_place(outcome, home, start)
         if after[0] >= end and outcome.fate is Fate.LOST:
@@ -107,6 +113,13 @@ def _changes(project: Project, moved: FrameMap, end: int) -> Iterator[Change]:
         if thing.kind == "scene":
             scenes[thing.id] = change
         yield change
+
+
+def _told_outcome(before: tuple[int, int], after: tuple[int, int]) -> Outcome:
+    grown = (after[1] - after[0]) - (before[1] - before[0])
+    if not grown:
+        return Outcome(Fate.KEPT if before == after else Fate.MOVED, *after)
+    return Outcome(Fate.LENGTHENED if grown > 0 else Fate.SHORTENED, *after, lost=max(0, -grown))
 
 
 def _place(row: Any, outcome: Outcome, moved: FrameMap, before: tuple[int, int], end: int) -> tuple[int, int]:

@@ -101,6 +101,12 @@ class FilmDialogs(QObject):
 
         self._show("checks", lambda: ChecksDialog(self._desk, self._window))
 
+    def tray(self) -> None:
+        """Open the tray of what lost its place in a new cut."""
+        from leitmotif_desk.ui.recut.tray_dialog import TrayDialog
+
+        self._show("tray", lambda: TrayDialog(self._desk, lambda: self._workspace.frame, self._window))
+
     def edit_form(self, form: str, *, new: bool = False) -> None:
         """Open the form editor on a form, or on a new one that comes from it."""
         from leitmotif_desk.ui.form_editor.dialog import FormEditor

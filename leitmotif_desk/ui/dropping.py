@@ -2,16 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.importing import ReadFile
+from leitmotif_desk.desk.recutting import Recut, plan_recut
 from leitmotif_desk.domain.errors import Cancelled, LeitmotifError
 from leitmotif_desk.formats import FORMATS, ImportNote, Kind, Reading
 from leitmotif_desk.ui.film import Choice, ImportDialog
 from leitmotif_desk.ui.film.choice import kinds_of
 from leitmotif_desk.ui.film.import_dialog import number_in
 from leitmotif_desk.ui.jobs import Jobs
+from leitmotif_desk.ui.recut.dialog import RecutDialog
 from leitmotif_desk.ui.settings import Settings
 
 PROJECT_SUFFIX = ".leitmotif"
@@ -68,6 +71,38 @@ class Importer(QObject):
         """Read one file in a job, then put it in the project."""
         title = self.tr("Reading {file}").format(file=choice.path.name)
         self._jobs.start(title, choice.job(self._desk), lambda reading: self._put(choice, reading), self._on_failed)
+
+    def ask_cut(self) -> None:
+        """Let a person choose the list of a new cut, and hold it against the present one."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("New cut"), self._settings.folder, self.tr("Edit lists and lists of scenes (*)")
+        )
+        if name:
+            self._settings.folder = str(Path(name).parent)
+            self.read_cut(Path(name))
+
+    def read_cut(self, path: Path) -> None:
+        """Read the list of a new cut in a job, then show what it changes."""
+        title = self.tr("Reading {file}").format(file=path.name)
+        job = ReadFile.of(self._desk, path, Kind.SCENES.value)
+        self._jobs.start(title, job, self._show_cut, self._on_failed)
+
+    def _show_cut(self, reading: Reading) -> None:
+        try:
+            recut = plan_recut(self._desk.project, reading)
+        except LeitmotifError as error:
+            self.failed.emit(error)
+            return
+        dialog = RecutDialog(self._desk, recut, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._on_cut_taken(recut))
+        dialog.open()
+
+    def _on_cut_taken(self, recut: Recut) -> None:
+        said = self.tr("{step}: done. Ctrl+Z takes it back.").format(step=self._desk.undo_label)
+        lost = [change.name for change in recut.changes if change.is_lost]
+        notes = (self.tr("In the tray: {names}").format(names=", ".join(lost)),) if lost else ()
+        self.told.emit(said, notes)
 
     def _on_failed(self, error: LeitmotifError) -> None:
         if not isinstance(error, Cancelled):

@@ -231,6 +231,10 @@
       <translation>Netwerk</translation>
     </message>
     <message>
+      <source>New cut…</source>
+      <translation>Nieuwe montage…</translation>
+    </message>
+    <message>
       <source>New film…</source>
       <translation>Nieuwe film…</translation>
     </message>
@@ -473,6 +477,10 @@
     <message>
       <source>Whole film</source>
       <translation>Hele film</translation>
+    </message>
+    <message>
+      <source>Without a place…</source>
+      <translation>Zonder plaats…</translation>
     </message>
     <message>
       <source>Zoom in</source>
@@ -2285,12 +2293,24 @@
   <context>
     <name>Importer</name>
     <message>
+      <source>Edit lists and lists of scenes (*)</source>
+      <translation>Montagelijsten en scènelijsten (*)</translation>
+    </message>
+    <message>
       <source>Everything that can be read ({suffixes})</source>
       <translation>Alles wat gelezen kan worden ({suffixes})</translation>
     </message>
     <message>
       <source>Import</source>
       <translation>Importeren</translation>
+    </message>
+    <message>
+      <source>In the tray: {names}</source>
+      <translation>In de bak: {names}</translation>
+    </message>
+    <message>
+      <source>New cut</source>
+      <translation>Nieuwe montage</translation>
     </message>
     <message>
       <source>Reading {file}</source>
@@ -3631,6 +3651,96 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <message>
       <source>Reason</source>
       <translation>Reden</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recut</name>
+    <message>
+      <source>Cue</source>
+      <translation>Cue</translation>
+    </message>
+    <message>
+      <source>Hit</source>
+      <translation>Hit</translation>
+    </message>
+    <message>
+      <source>Marker</source>
+      <translation>Markering</translation>
+    </message>
+    <message>
+      <source>Scene</source>
+      <translation>Scène</translation>
+    </message>
+    <message>
+      <source>longer</source>
+      <translation>langer</translation>
+    </message>
+    <message>
+      <source>lost: into the tray</source>
+      <translation>verloren: naar de bak</translation>
+    </message>
+    <message>
+      <source>moves</source>
+      <translation>verhuist</translation>
+    </message>
+    <message>
+      <source>shorter</source>
+      <translation>korter</translation>
+    </message>
+    <message>
+      <source>split: its largest part</source>
+      <translation>gesplitst: het grootste deel</translation>
+    </message>
+    <message>
+      <source>stays</source>
+      <translation>blijft</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecutDialog</name>
+    <message>
+      <source>In the new cut</source>
+      <translation>In de nieuwe montage</translation>
+    </message>
+    <message>
+      <source>Name of the new picture version</source>
+      <translation>Naam van de nieuwe beeldversie</translation>
+    </message>
+    <message>
+      <source>New cut: {file}</source>
+      <translation>Nieuwe montage: {file}</translation>
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Er is niets veranderd</translation>
+    </message>
+    <message>
+      <source>Picture version</source>
+      <translation>Beeldversie</translation>
+    </message>
+    <message>
+      <source>Show what stays as well</source>
+      <translation>Toon ook wat blijft</translation>
+    </message>
+    <message>
+      <source>Stands at</source>
+      <translation>Staat op</translation>
+    </message>
+    <message>
+      <source>Take the new cut</source>
+      <translation>Nieuwe montage overnemen</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Wat</translation>
+    </message>
+    <message>
+      <source>What the new cut changes</source>
+      <translation>Wat de nieuwe montage verandert</translation>
+    </message>
+    <message>
+      <source>Will stand at</source>
+      <translation>Komt te staan op</translation>
     </message>
   </context>
   <context>
@@ -8249,6 +8359,41 @@ Ongedaan maken brengt alles terug.</translation>
     <message>
       <source>{at} of {of}</source>
       <translation>{at} van {of}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrayDialog</name>
+    <message>
+      <source>Everything has its place.</source>
+      <translation>Alles heeft zijn plaats.</translation>
+    </message>
+    <message>
+      <source>It stays where it is</source>
+      <translation>Het blijft waar het is</translation>
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Er is niets veranderd</translation>
+    </message>
+    <message>
+      <source>Put it at the playhead</source>
+      <translation>Zet het bij de afspeelkop</translation>
+    </message>
+    <message>
+      <source>Their picture is gone; they wait after the end of the film.</source>
+      <translation>Hun beeld is weg; ze wachten na het einde van de film.</translation>
+    </message>
+    <message>
+      <source>What lost its place in a new cut</source>
+      <translation>Wat zijn plaats verloor in een nieuwe montage</translation>
+    </message>
+    <message>
+      <source>Without a place</source>
+      <translation>Zonder plaats</translation>
+    </message>
+    <message>
+      <source>{thing}, stood at {timecode} in picture {version}</source>
+      <translation>{thing}, stond op {timecode} in beeldversie {version}</translation>
     </message>
   </context>
   <context>

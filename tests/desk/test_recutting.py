@@ -109,11 +109,12 @@ def test_a_change_can_be_left_out(desk: Desk, tmp_path: Path) -> None:
 
 def test_scenes_stand_in_where_no_edit_list_is_known(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "scenes.csv"
-    path.write_text("Scene,TC In,TC Out\n2,01:00:00:00,01:00:10:00\n1,01:00:10:00,01:00:20:00\n", encoding="utf-8")
+    path.write_text("Scene,TC In,TC Out\n2,01:00:00:00,01:00:10:00\n1,01:00:10:00,01:00:25:00\n", encoding="utf-8")
     plan = plan_recut(desk.project, ReadFile.of(desk, path)())
     assert {name: fate for name, fate in fates(plan).items() if name.startswith("scene")} == {
-        "scene-1": Fate.MOVED, "scene-2": Fate.MOVED, "scene-3": Fate.LOST, "scene-4": Fate.LOST,
+        "scene-1": Fate.LENGTHENED, "scene-2": Fate.MOVED, "scene-3": Fate.LOST, "scene-4": Fate.LOST,
     }  # fmt: skip
+    assert next(one.after for one in plan.changes if one.thing.id == "scene-1") == (FIRST + 240, FIRST + 600)
 
 
 def test_cuts_without_a_picture_in_common_are_refused(desk: Desk, tmp_path: Path) -> None:
