@@ -5,7 +5,6 @@ from pathlib import Path
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.editing import find_id
-from leitmotif_desk.desk.marker_rules import MarkerRule
 from leitmotif_desk.desk.recutting import keep_first_cut
 from leitmotif_desk.desk.scene_list import SceneListPlan
 from leitmotif_desk.domain.edits import (
@@ -20,6 +19,7 @@ from leitmotif_desk.domain.edits import (
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.film import Cue, CueStatus
 from leitmotif_desk.domain.ids import CueId, FormId, LinkId, MotifId, SubjectId, readable_id
+from leitmotif_desk.domain.marker_rule import MarkerRule
 from leitmotif_desk.domain.motif import Form, Motif, MotifLink
 from leitmotif_desk.domain.progress import Progress, unheard
 from leitmotif_desk.domain.project import Project

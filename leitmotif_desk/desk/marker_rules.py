@@ -2,52 +2,25 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
 
 from leitmotif_desk.domain.errors import BadValue
+from leitmotif_desk.domain.marker_rule import Becomes, By, MarkerRule
 from leitmotif_desk.formats import MarkerRow, split_cue_name
 
 _SCENE = re.compile(r"sc(?:ene|\.)?\s*(?P<number>\d+[A-Za-z]*)\b[\s:._-]*(?P<slug>.*)", re.IGNORECASE | re.DOTALL)
 _HIT = re.compile(r"hit\b[\s:._-]*(?P<note>.*)", re.IGNORECASE | re.DOTALL)
 
 
-class Becomes(StrEnum):
-    CUE = "cue"
-    SCENE = "scene"
-    HIT = "hit"
-    MARKER = "marker"
-    NOTHING = "nothing"
-
-
-class By(StrEnum):
-    """What a rule looks at: how the name begins, or the whole of a colour's or a track's name."""
-
-    NAME = "name"
-    COLOUR = "colour"
-    TRACK = "track"
-
-
-@dataclass(frozen=True, slots=True)
-class MarkerRule:
-    """Markers whose `by` is `value` become something; capitals count for nothing."""
-
-    by: By
-    value: str
-    becomes: Becomes
-
-    def fits(self, row: MarkerRow) -> bool:
-        value = self.value.casefold()
-        match self.by:
-            case By.NAME:
-                return row.text.casefold().startswith(value)
-            case By.COLOUR:
-                return row.colour.casefold() == value
-            case By.TRACK:
-                return row.track.casefold() == value
-
-    def __str__(self) -> str:
-        return f"{self.by}={self.value}:{self.becomes}"
+def fits(rule: MarkerRule, row: MarkerRow) -> bool:
+    """Tell whether a rule speaks of a marker."""
+    value = rule.value.casefold()
+    match rule.by:
+        case By.NAME:
+            return row.text.casefold().startswith(value)
+        case By.COLOUR:
+            return row.colour.casefold() == value
+        case By.TRACK:
+            return row.track.casefold() == value
 
 
 def parse_rule(text: str) -> MarkerRule:
@@ -67,7 +40,7 @@ def becomes(row: MarkerRow, rules: Iterable[MarkerRule]) -> Becomes:
     A cue and a scene want a stretch: a single frame with such a name stays a marker.
     """
     for rule in rules:
-        if rule.fits(row):
+        if fits(rule, row):
             return rule.becomes
     if row.end_frame is not None and split_cue_name(row.text)[0]:
         return Becomes.CUE

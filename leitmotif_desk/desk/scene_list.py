@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from leitmotif_desk.desk.marker_rules import Becomes, MarkerRule, becomes, hit_note, scene_name
+from leitmotif_desk.desk.marker_rules import becomes, hit_note, scene_name
 from leitmotif_desk.domain.edits import (
     AddCue,
     AddHit,
@@ -21,6 +21,7 @@ from leitmotif_desk.domain.edits import (
 )
 from leitmotif_desk.domain.film import Cue, FilmMarker
 from leitmotif_desk.domain.ids import CueId, HitId, MarkerId, SceneId, SubjectId, readable_id
+from leitmotif_desk.domain.marker_rule import Becomes, MarkerRule
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Hit, Presence, PresenceMode, Scene, Subject
 from leitmotif_desk.formats import Appearance, CueRow, MarkerRow, Reading, SceneRow, split_cue_name

@@ -294,6 +294,8 @@ SETTINGS = frozenset(
         "ChooseCheck",
         "KeepTally",
         "KeepCut",
+        "KeepMarkerRule",
+        "SetReel",
         "PutInTray",
         "BringRules",
         "DismissSuggestion",
@@ -325,6 +327,8 @@ REMOVALS = {
     "ForgetRuleChoice": "rule_choice",
     "ForgetCheckChoice": "check_choice",
     "TakeFromTray": "tray",
+    "RemoveReel": "reel",
+    "ForgetMarkerRule": "marker_rule",
     "RemoveRules": "rule_sheet",
     "WelcomeSuggestion": "dismissal",
 }

@@ -19,12 +19,26 @@ class Clip:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a scene, cue, hit or marker (`kind` and `id`) stood in a picture version: a half-open span of frames."""
+
+    kind: str
+    id: str
+    start_frame: int
+    end_frame: int
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
-    """A picture version's clips in film order; `number` counts the versions from 1."""
+    """A picture version's clips in film order; `number` counts the versions from 1.
+
+    `places` are where everything stood when the next version was taken; the present version has none.
+    """
 
     picture_version: str
     number: int
     clips: tuple[Clip, ...]
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

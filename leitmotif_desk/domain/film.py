@@ -80,3 +80,16 @@ class FilmMarker:
     frame: int
     name: str
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reel:
+    """A reel of the film: from `start_frame` on to the next reel, its own timecode counts from `timecode_frame`.
+
+    `start_frame` counts along the whole film, as everything in a project does; `timecode_frame` is what the reel's own
+    files and burnt-in timecode show there.
+    """
+
+    number: str
+    start_frame: int
+    timecode_frame: int

@@ -11,9 +11,10 @@ from typing import Any
 from leitmotif_desk.domain.choice import CheckChoice, Dismissal, RuleChoice, RuleSheet
 from leitmotif_desk.domain.cut import Cut, TrayItem
 from leitmotif_desk.domain.errors import UnknownThing
-from leitmotif_desk.domain.film import Cue, Film, FilmMarker
+from leitmotif_desk.domain.film import Cue, Film, FilmMarker, Reel
 from leitmotif_desk.domain.finding import FindingKey, Intention, Tally
 from leitmotif_desk.domain.ids import CueId, FormId, MotifId, SceneId, SubjectId
+from leitmotif_desk.domain.marker_rule import MarkerRule
 from leitmotif_desk.domain.motif import Form, Motif, MotifLink, Theme
 from leitmotif_desk.domain.occurrence import Judgement
 from leitmotif_desk.domain.story import (
@@ -31,7 +32,7 @@ from leitmotif_desk.domain.story import (
 Row = (
     Film | Subject | Relation | Motif | Form | MotifLink | Scene | Hit | Presence | RelationChange
     | SceneLink | Irony | Statement | Cue | Intention | Judgement | FilmMarker | RuleChoice | RuleSheet
-    | Dismissal | CheckChoice | Tally | Cut | TrayItem
+    | Dismissal | CheckChoice | Tally | Cut | TrayItem | Reel | MarkerRule
 )  # fmt: skip
 RowKey = tuple[str, ...]
 
@@ -69,6 +70,8 @@ KINDS: dict[str, Kind] = {
     "tally": Kind(Tally, ("picture_version",)),
     "cut": Kind(Cut, ("picture_version",)),
     "tray": Kind(TrayItem, ("kind", "id")),
+    "reel": Kind(Reel, ("number",)),
+    "marker_rule": Kind(MarkerRule, ("by", "value")),
 }
 KIND_OF: dict[type[Any], str] = {kind.row: name for name, kind in KINDS.items()}
 
@@ -80,7 +83,7 @@ def row_key(row: Row) -> RowKey:
 
 def _order(row: Row) -> tuple[object, ...]:
     match row:
-        case Scene() | Cue():
+        case Scene() | Cue() | Reel():
             return row.start_frame, row_key(row)
         case Hit() | FilmMarker():
             return row.frame, row_key(row)
@@ -90,7 +93,7 @@ def _order(row: Row) -> tuple[object, ...]:
 
 @dataclass(frozen=True)
 class Project:
-    """Everything a person entered. Scenes, cues, hits and markers stand in film order, all else by its key."""
+    """Everything a person entered. Scenes, cues, hits, markers and reels stand in film order, all else by its key."""
 
     film: Film
     subject: tuple[Subject, ...] = ()
@@ -116,6 +119,8 @@ class Project:
     tally: tuple[Tally, ...] = ()
     cut: tuple[Cut, ...] = ()
     tray: tuple[TrayItem, ...] = ()
+    reel: tuple[Reel, ...] = ()
+    marker_rule: tuple[MarkerRule, ...] = ()
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> "Project":

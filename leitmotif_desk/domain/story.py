@@ -170,7 +170,8 @@ class Scene:
     `number` is kept as written ("12A"). Fields at their default are not facts. `tension` and `energy` run from 0
     to 10, `valence` from -5 to 5, `dialogue` is the share of the scene under speech, 0 to 1;
     `longest_pause_seconds` the longest stretch without dialogue. `pov` is a character's id; `omniscient` says that
-    nobody's view is kept. `estimated` says that its span is guessed from its length in the screenplay.
+    nobody's view is kept. `estimated` says that its span is guessed from its length in the screenplay;
+    `eighths` is that length, in eighths of a page.
     """
 
     id: SceneId
@@ -194,6 +195,7 @@ class Scene:
     silence_reason: str = ""
     note: str = ""
     estimated: bool = False
+    eighths: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,13 +42,17 @@ class ReadOptions:
     """What a person says about a file beforehand.
 
     `rate` is a name of domain.time.RATES, empty: infer it. `part` is a part's name or its number from 1, `bars` the
-    written labels "5-6"; both are for motifs. `name` names the motif or overrides the cue's title.
+    written labels "5-6"; both are for motifs. `name` names the motif or overrides the cue's title. `encoding` is a name
+    of plain_text.ENCODINGS, empty: guess it. `columns` are pairs of a table's heading, as written, and what it holds:
+    a field of spotting.HEADERS, empty: nothing.
     """
 
     rate: str = ""
     part: str = ""
     bars: str = ""
     name: str = ""
+    encoding: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,8 @@ class Reading:
     `source` is the file's name without its folder. `start_timecode` is as the file gives it, `start_frame` the same at
     `rate` (None: not said). `rate` is the frame rate's name that was used, empty where film time plays no part.
     `clips` are the picture as it is cut, where the file tells. `from_start` says that frames are counted from the
-    film's first one, `estimated` that the scenes' times are guessed from their length on the page.
+    film's first one, `estimated` that the scenes' times are guessed from their length on the page. `encoding` names
+    how a text was read, `columns` what was taken for what in a table, as in ReadOptions.
     """
 
     kind: Kind
@@ -162,6 +167,8 @@ class Reading:
     phrase: Phrase | None = None
     from_start: bool = False
     estimated: bool = False
+    encoding: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
     notes: tuple[ImportNote, ...] = ()
 
 

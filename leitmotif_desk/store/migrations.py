@@ -351,8 +351,32 @@ def version_7(db: "Database") -> None:
         db.execute(f'CREATE TABLE "{kind}" ({columns}) STRICT, WITHOUT ROWID')
 
 
+_IMPORTS_8 = {
+    "reel": """
+        "number" TEXT NOT NULL,
+        "start_frame" INTEGER NOT NULL,
+        "timecode_frame" INTEGER NOT NULL,
+        PRIMARY KEY ("number")
+    """,
+    "marker_rule": """
+        "by" TEXT NOT NULL,
+        "value" TEXT NOT NULL,
+        "becomes" TEXT NOT NULL,
+        PRIMARY KEY ("by", "value")
+    """,
+}
+
+
+def version_8(db: "Database") -> None:
+    """Keep a film's reels, rules for markers, a scene's length in the screenplay, and where all stood in a cut."""
+    for kind, columns in _IMPORTS_8.items():
+        db.execute(f'CREATE TABLE "{kind}" ({columns}) STRICT, WITHOUT ROWID')
+    db.execute('ALTER TABLE "scene" ADD COLUMN "eighths" INTEGER')
+    db.execute("""ALTER TABLE "cut" ADD COLUMN "places" TEXT NOT NULL DEFAULT '[]'""")
+
+
 Step = Callable[["Database"], None]
-STEPS: tuple[Step, ...] = (version_1, version_2, version_3, version_4, version_5, version_6, version_7)
+STEPS: tuple[Step, ...] = (version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8)
 """Every step, oldest first. The version of a file is the number of steps it has seen."""
 
 

@@ -57,15 +57,21 @@ def digest(rows: Iterable[Row]) -> int:
 
 
 STATES = 2**256
-FIRST_COLUMNS = {"judgement": 3, "film": 6}
-"""How many columns a kind had in the first format, where it has got more since."""
+FIRST_COLUMNS = {"judgement": 3, "film": 6, "scene": 20, "cut": 3}
+"""How many columns a kind had when it was new, where it has got more since."""
 
 
 def _counted(row: Row) -> tuple[Any, ...]:
-    """Return a row's columns, without later ones that are empty: the digests in older ledgers know nothing of them."""
-    columns = to_columns(row)
-    count = FIRST_COLUMNS.get(KIND_OF[type(row)], len(columns))
-    return columns if any(column is not None for column in columns[count:]) else columns[:count]
+    """Return a row's columns, without later ones at their default, of which older ledgers know nothing."""
+    columns, kind = to_columns(row), KIND_OF[type(row)]
+    count = FIRST_COLUMNS.get(kind, len(columns))
+    return columns[:count] if columns[count:] == _later_defaults(kind) else columns
+
+
+@cache
+def _later_defaults(kind: str) -> tuple[Any, ...]:
+    later = fields(KINDS[kind].row)[FIRST_COLUMNS.get(kind, len(fields(KINDS[kind].row))) :]
+    return tuple(_as_column(to_plain(field.default)) for field in later)
 
 
 def from_columns(kind: str, columns: Mapping[str, Any]) -> Row:

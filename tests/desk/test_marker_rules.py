@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from leitmotif_desk.desk.marker_rules import Becomes, MarkerRule, becomes, parse_rule
+from leitmotif_desk.desk.marker_rules import becomes, parse_rule
 from leitmotif_desk.desk.scene_list import SceneListPlan
 from leitmotif_desk.domain.edits import AddCue, AddHit, AddMarker, AddScene
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.film import Film
+from leitmotif_desk.domain.marker_rule import Becomes, MarkerRule
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.formats import Kind, MarkerRow, Reading
 

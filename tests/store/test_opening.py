@@ -8,12 +8,12 @@ from random import Random
 
 import pytest
 
-from leitmotif_desk.domain.edits import AddSubject, JudgeOccurrence
+from leitmotif_desk.domain.edits import AddScene, AddSubject, JudgeOccurrence
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.film import Film
-from leitmotif_desk.domain.ids import SubjectId
+from leitmotif_desk.domain.ids import SceneId, SubjectId
 from leitmotif_desk.domain.occurrence import Judgement, OccurrenceKey, Verdict
-from leitmotif_desk.domain.story import Subject
+from leitmotif_desk.domain.story import Scene, Subject
 from leitmotif_desk.store import ProjectFile, StoreError
 from leitmotif_desk.store.connection import connect
 from leitmotif_desk.store.errors import (
@@ -189,7 +189,7 @@ def test_a_file_replaced_or_changed_by_another_program_takes_no_more_edits(
 
 
 def next_version(db: object) -> None:
-    db.execute("CREATE TABLE reel (id TEXT PRIMARY KEY) STRICT")  # type: ignore[attr-defined]
+    db.execute("CREATE TABLE later (id TEXT PRIMARY KEY) STRICT")  # type: ignore[attr-defined]
 
 
 def failing(db: object) -> None:
@@ -229,13 +229,16 @@ def first_format(file: ProjectFile, path: Path) -> Path:
     """A file as the first format wrote it, with a decision in it."""
     file.apply(MARA, "Ines")
     file.apply(OLD_DECISION, "Ines")
+    file.apply(AddScene(Scene(SceneId("scene-1"), "1", "INT. LAMP ROOM", 86_400, 86_500)), "Ines")
+    file.undo("Ines")
+    file.redo("Ines")
     file.close()
     old = path.with_name("old.leitmotif")
     old.touch()
     newer, older = sqlite3.connect(path), connect(old)
     try:
         migrate(older, STEPS[:1])
-        for kind in ("film", "subject", "judgement", "ledger"):
+        for kind in ("film", "subject", "scene", "judgement", "ledger"):
             columns = [name for _, name, *_ in older.execute(f"PRAGMA table_info('{kind}')").fetchall()]
             named, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
             for row in newer.execute(f'SELECT {named} FROM "{kind}"').fetchall():
@@ -252,6 +255,7 @@ def test_a_file_of_the_first_format_opens_with_its_decisions_and_its_history(fir
     with ProjectFile.open(first_format) as opened:
         assert opened.project().judgement == (OLD_DECISION.judgement,)
         assert opened.verify() is None
+        assert opened.undo("Ines") is not None and opened.project().scene == ()
         assert opened.undo("Ines") is not None
         assert opened.project().judgement == ()
     assert read_version(first_format) == len(STEPS)

@@ -5,8 +5,9 @@ from typing import Any, ClassVar
 
 from leitmotif_desk.domain.cut import Cut, TrayItem
 from leitmotif_desk.domain.edits.base import Edit, listed
-from leitmotif_desk.domain.film import Cue, FilmMarker
+from leitmotif_desk.domain.film import Cue, FilmMarker, Reel
 from leitmotif_desk.domain.ids import CueId, MarkerId
+from leitmotif_desk.domain.marker_rule import By, MarkerRule
 
 
 @listed
@@ -103,3 +104,40 @@ class RemoveMarker(Edit):
 
     label: ClassVar[str] = "Remove marker"
     marker: MarkerId
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class SetReel(Edit):
+    """Say where a reel begins in the film, and what its own timecode is there."""
+
+    label: ClassVar[str] = "Set reel {number}"
+    reel: Reel
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class RemoveReel(Edit):
+    """Let a reel be no reel of its own any more; nothing moves."""
+
+    label: ClassVar[str] = "Remove reel {number}"
+    number: str
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class KeepMarkerRule(Edit):
+    """Keep what markers of a kind become when they are imported."""
+
+    label: ClassVar[str] = "Rule for markers: {by} {value}"
+    rule: MarkerRule
+
+
+@listed
+@dataclass(frozen=True, slots=True)
+class ForgetMarkerRule(Edit):
+    """Forget what markers of a kind become."""
+
+    label: ClassVar[str] = "Forget the rule for markers: {by} {value}"
+    by: By
+    value: str
