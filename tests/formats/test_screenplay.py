@@ -60,8 +60,8 @@ EXT. REEF
 """
 
 
-def read(text: str, name: str, **options: str) -> Reading:
-    return read_source(Source(name, text.encode()), Kind.SCENES, ReadOptions(**options))
+def read(text: str, name: str, rate: str = "") -> Reading:
+    return read_source(Source(name, text.encode()), Kind.SCENES, ReadOptions(rate=rate))
 
 
 def test_final_draft_gives_scenes_with_their_length_and_all_who_are_there() -> None:
