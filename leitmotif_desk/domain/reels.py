@@ -26,9 +26,8 @@ def in_film(reels: Sequence[Reel], timecode_frame: int) -> int | None:
     """
     for place, reel in enumerate(reels):
         frame = timecode_frame - reel.timecode_frame + reel.start_frame
-        end = reels[place + 1].start_frame if place + 1 < len(reels) else None
-        higher = (one.timecode_frame for one in reels if one.timecode_frame > reel.timecode_frame)
-        if reel.start_frame <= frame and timecode_frame < min(higher, default=timecode_frame + 1):
-            if end is None or frame < end:
-                return frame
+        is_last = place + 1 == len(reels)
+        is_others = any(reel.timecode_frame < other.timecode_frame <= timecode_frame for other in reels)
+        if reel.start_frame <= frame and not is_others and (is_last or frame < reels[place + 1].start_frame):
+            return frame
     return None
