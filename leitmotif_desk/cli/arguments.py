@@ -55,6 +55,22 @@ def parser() -> argparse.ArgumentParser:
         metavar="RULE",
         help="what markers become, as colour=red:hit, track=V2:nothing or name=fx:marker; repeatable",
     )
+    imported.add_argument("--keep", action="store_true", help="keep these rules in the project")
+    imported.add_argument("--encoding", default="", help="of a text file, where it is not what it looks like")
+    imported.add_argument(
+        "--offset", default="", metavar="TIMECODE", help="added to all times: +00:59:52:00 (else as guessed; 0: none)"
+    )
+    imported.add_argument(
+        "--separate-reels", action="store_true", help="keep the hours of reels: they do not follow one another"
+    )
+    imported.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="HEADING=FIELD",
+        help="what a column of a table holds; FIELD empty: nothing; repeatable",
+    )
+    imported.add_argument("--preview", action="store_true", help="show what would be imported, and change nothing")
     imported.add_argument("--part", default="1", help="for --as motif: part by name or number from 1")
     imported.add_argument("--bars", default="", help="for --as motif: bars as written, 5-6")
 

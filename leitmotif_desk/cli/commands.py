@@ -5,21 +5,21 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from leitmotif_desk.cli import shown
 from leitmotif_desk.cli.demonstration import demonstrate
 from leitmotif_desk.cli.discovered import discovered
 from leitmotif_desk.cli.faces import Faces
-from leitmotif_desk.cli.progress import Bar
-from leitmotif_desk.cli.text import as_json, as_text
+from leitmotif_desk.cli.importing import import_files
+from leitmotif_desk.cli.progress import with_bar
+from leitmotif_desk.cli.text import say
 from leitmotif_desk.desk.checking import Check
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.discovering import Discover
 from leitmotif_desk.desk.editing import batch, need_id
 from leitmotif_desk.desk.exporting import music_of_form, music_of_suggestion, write_music
-from leitmotif_desk.desk.importing import MotifSpec, ReadFile, register, take, typed_motif
-from leitmotif_desk.desk.marker_rules import parse_rule
+from leitmotif_desk.desk.importing import MotifSpec, ReadFile, register, typed_motif
 from leitmotif_desk.desk.proposing import Propose
 from leitmotif_desk.desk.recutting import plan_recut, take_recut
 from leitmotif_desk.desk.reporting import Wanted, write_paper
@@ -29,17 +29,8 @@ from leitmotif_desk.domain.edits import EDITS
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.ids import CueId, MotifId, SceneId
-from leitmotif_desk.domain.progress import Progress
 from leitmotif_desk.domain.suggestion import Suggestion
 from leitmotif_desk.domain.time import frame_rate, parse_timecode
-
-T = TypeVar("T")
-
-
-def with_bar(label: str, job: Callable[[Progress], T]) -> T:
-    """Run a job with its progress as a bar on stderr."""
-    with Bar(label) as bar:
-        return job(bar)
 
 
 def scanned(desk: Desk) -> None:
@@ -51,11 +42,6 @@ def checked(desk: Desk) -> None:
     """Scan and check the project."""
     scanned(desk)
     desk.take_findings(with_bar("checking", Check.of(desk)))
-
-
-def say(arguments: Namespace, plain: dict[str, Any]) -> None:
-    """Print a result as JSON or for people."""
-    sys.stdout.write((as_json(plain) if arguments.json else as_text(plain)) + "\n")
 
 
 def _open(arguments: Namespace, faces: Faces) -> int:
@@ -76,30 +62,6 @@ def _new(arguments: Namespace, faces: Faces) -> int:
     return 0
 
 
-def _import(arguments: Namespace, faces: Faces) -> int:
-    listed = []
-    rules = tuple(map(parse_rule, arguments.markers))
-    with Desk.open(arguments.project) as desk:
-        for path in arguments.files:
-            if arguments.kind == "motif":
-                listed.append(_register_from(desk, arguments, path, MotifSpec(path.stem)))
-                continue
-            reading = with_bar(f"reading {path.name}", ReadFile.of(desk, path, arguments.kind, arguments.rate))
-            at = parse_timecode(arguments.at, desk.project.film.frame_rate) if arguments.at else None
-            plan = take(desk, reading, at, rules)
-            notes = [*(str(note) for note in reading.notes), *plan.decided]
-            rows = {"scenes": reading.scenes, "cues": reading.cues, "markers": reading.markers}
-            found: dict[str, Any] = {kind: len(some) for kind, some in rows.items()}
-            if reading.score is not None:
-                found = {"cue": reading.cue_number, "notes": len(reading.score)}
-            listed.append({"file": path.name, "step": plan.step.name, **found, "said": notes})
-    say(
-        arguments,
-        {"imported": listed} if arguments.json else {"imported": "\n" + "\n".join(_told(one) for one in listed)},
-    )
-    return 0
-
-
 def _recut(arguments: Namespace, faces: Faces) -> int:
     with Desk.open(arguments.project) as desk:
         checked(desk)
@@ -115,11 +77,6 @@ def _recut(arguments: Namespace, faces: Faces) -> int:
         said = {"said": list(plan.decided), "taken": taken}
         say(arguments, {"counts": counts, "changes": changes if arguments.json else lines, **said})
     return 0
-
-
-def _told(one: dict[str, Any]) -> str:
-    lines = [f"{one['file']}: " + ", ".join(f"{k} {v}" for k, v in one.items() if k not in {"file", "said", "step"})]
-    return "\n".join([*lines, *(f"  {note}" for note in one["said"])])
 
 
 def _register(arguments: Namespace, faces: Faces) -> int:
@@ -323,7 +280,7 @@ COMMANDS: dict[str, Callable[[Namespace, Faces], int]] = {
     "open": _open,
     "demo": _demo,
     "new": _new,
-    "import": _import,
+    "import": import_files,
     "recut": _recut,
     "register": _register,
     "show": _show,

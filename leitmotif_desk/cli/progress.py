@@ -1,7 +1,12 @@
 """A bar on stderr for work that takes time."""
 
 import sys
-from typing import TextIO
+from collections.abc import Callable
+from typing import TextIO, TypeVar
+
+from leitmotif_desk.domain.progress import Progress
+
+T = TypeVar("T")
 
 WIDTH = 32
 
@@ -33,3 +38,9 @@ class Bar:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def with_bar(label: str, job: Callable[[Progress], T]) -> T:
+    """Run a job with its progress as a bar on stderr."""
+    with Bar(label) as bar:
+        return job(bar)

@@ -1,6 +1,8 @@
 """The same values for people: aligned columns instead of JSON."""
 
 import json
+import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +19,11 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "suggestions": ("rank", "title", "dimension", "identity", "reason"),
 }
 """Which fields of each list are shown, left to right."""
+
+
+def say(arguments: Namespace, plain: dict[str, Any]) -> None:
+    """Print a result as JSON or for people."""
+    sys.stdout.write((as_json(plain) if arguments.json else as_text(plain)) + "\n")
 
 
 def as_json(plain: object) -> str:

@@ -11,6 +11,9 @@ _SCENE = re.compile(r"sc(?:ene|\.)?\s*(?P<number>\d+[A-Za-z]*)\b[\s:._-]*(?P<slu
 _HIT = re.compile(r"hit\b[\s:._-]*(?P<note>.*)", re.IGNORECASE | re.DOTALL)
 
 
+_BEFORE = (By.NAME, By.COLOUR, By.TRACK)
+
+
 def fits(rule: MarkerRule, row: MarkerRow) -> bool:
     """Tell whether a rule speaks of a marker."""
     value = rule.value.casefold()
@@ -34,14 +37,20 @@ def parse_rule(text: str) -> MarkerRule:
     return MarkerRule(By(by.strip()), value.strip(), Becomes(becomes.strip()))
 
 
-def becomes(row: MarkerRow, rules: Iterable[MarkerRule]) -> Becomes:
-    """Return what the first rule that fits says; without one, what the name says: "1m2 …", "Sc. 4 …", "Hit …".
+def merged(kept: Iterable[MarkerRule], said: Iterable[MarkerRule]) -> tuple[MarkerRule, ...]:
+    """Return the rules that are kept, those about the same markers replaced by what is said now."""
+    return tuple({(rule.by, rule.value.casefold()): rule for rule in (*kept, *said)}.values())
 
+
+def becomes(row: MarkerRow, rules: Iterable[MarkerRule]) -> Becomes:
+    """Return what the rule that fits best says; without one, what the name says: "1m2 …", "Sc. 4 …", "Hit …".
+
+    A rule about a name goes before one about a colour, that before one about a track; a longer name before a shorter.
     A cue and a scene want a stretch: a single frame with such a name stays a marker.
     """
-    for rule in rules:
-        if fits(rule, row):
-            return rule.becomes
+    found = [rule for rule in rules if fits(rule, row)]
+    if found:
+        return min(found, key=lambda rule: (_BEFORE.index(rule.by), -len(rule.value))).becomes
     if row.end_frame is not None and split_cue_name(row.text)[0]:
         return Becomes.CUE
     if row.end_frame is not None and _SCENE.fullmatch(row.text):

@@ -5,7 +5,7 @@ what the other left open.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import count
 
 from leitmotif_desk.desk.marker_rules import becomes, hit_note, scene_name
@@ -62,15 +62,13 @@ class SceneListPlan:
     edits: list[Edit] = field(default_factory=list)
     decided: list[str] = field(default_factory=list)
     subjects: dict[str, SubjectId] = field(default_factory=dict)
-    shift: int = 0
     rules: tuple[MarkerRule, ...] = ()
 
     def __post_init__(self) -> None:
         self.subjects = {subject.name.casefold(): subject.id for subject in self.project.subject}
 
     def take(self, reading: Reading) -> None:
-        """Plan all that a reading holds."""
-        self.shift = self.project.film.start_frame if reading.from_start else 0
+        """Plan all that a reading holds, its times being frames of the film."""
         found = matched(reading.scenes, self.project.scene)
         if reading.estimated:
             self._from_script(reading.scenes, found)
@@ -78,8 +76,7 @@ class SceneListPlan:
             self._from_list(reading.scenes, found)
         self._name(reading)
         self._cues(reading.cues)
-        kept = [self._shifted(row) for row in reading.markers]
-        self._markers([row for row in kept if not self._is_more(row)])
+        self._markers([row for row in reading.markers if not self._is_more(row)])
 
     # scenes
 
@@ -145,15 +142,15 @@ class SceneListPlan:
             id=SceneId(readable_id(f"scene {row.number}", taken)),
             number=row.number,
             slug=row.slug,
-            start_frame=row.start_frame + self.shift,
-            end_frame=row.end_frame + self.shift,
+            start_frame=row.start_frame,
+            end_frame=row.end_frame,
             dialogue=row.dialogue,
             note=row.notes,
             estimated=estimated,
         )
         self.edits.append(AddScene(scene))
         self.edits += [
-            AddHit(Hit(HitId(f"{scene.id}-hit-{place}"), scene.id, hit.frame + self.shift, note=hit.note))
+            AddHit(Hit(HitId(f"{scene.id}-hit-{place}"), scene.id, hit.frame, note=hit.note))
             for place, hit in enumerate(row.hits, start=1)
         ]
         self._cast(scene.id, row.cast, set())
@@ -199,10 +196,6 @@ class SceneListPlan:
             known.add(cue.number)
             self.edits.append(AddCue(cue))
 
-    def _shifted(self, row: MarkerRow) -> MarkerRow:
-        end = None if row.end_frame is None else row.end_frame + self.shift
-        return replace(row, frame=row.frame + self.shift, end_frame=end)
-
     def _is_more(self, row: MarkerRow) -> bool:
         """Make of a marker what the rules say; tell whether it is no mere marker."""
         end = row.end_frame or row.frame + self.project.film.frame_rate.frames(_SHORT_SECONDS)
@@ -225,8 +218,7 @@ class SceneListPlan:
             self.decided.append(f"scene {number} is in the project already and was left as it is")
             return
         number = number or next(str(place) for place in count(1) if str(place) not in known)
-        # Its frames are those of the film by now.
-        self._add(SceneRow(number, slug, row.frame - self.shift, end - self.shift, row.note), estimated=False)
+        self._add(SceneRow(number, slug, row.frame, end, row.note), estimated=False)
 
     def _hit_of(self, row: MarkerRow) -> bool:
         scene = next((one for one in self._scenes() if one.start_frame <= row.frame < one.end_frame), None)

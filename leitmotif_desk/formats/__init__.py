@@ -1,9 +1,11 @@
 """Files to values and back: one file a format, one table of formats."""
 
 from leitmotif_desk.formats.errors import FormatError
+from leitmotif_desk.formats.kinds import SUFFIXES, kinds_of
 from leitmotif_desk.formats.lines import Line, score_from_lines
 from leitmotif_desk.formats.midi_out import write_midi
 from leitmotif_desk.formats.musicxml_out import Sheet, write_musicxml
+from leitmotif_desk.formats.plain_text import ENCODINGS
 from leitmotif_desk.formats.reader import read
 from leitmotif_desk.formats.reading import (
     Appearance,
@@ -24,7 +26,9 @@ from leitmotif_desk.formats.registry import FORMATS, Format
 from leitmotif_desk.formats.typed import parse_motif
 
 __all__ = [
+    "ENCODINGS",
     "FORMATS",
+    "SUFFIXES",
     "Appearance",
     "CueRow",
     "Format",
@@ -41,6 +45,7 @@ __all__ = [
     "Reading",
     "SceneRow",
     "Sheet",
+    "kinds_of",
     "parse_motif",
     "read",
     "score_from_lines",

@@ -7,6 +7,7 @@ from leitmotif_desk.formats.reading import Notes, Source
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _LINE_END = re.compile(r"\r\n|\r|\n")
+ENCODINGS = ("UTF-8", "UTF-16", "MacRoman", "Windows-1252", "Shift-JIS")
 LONGEST_LINE = 100_000
 _NUL_SHARE = 0.3
 _MAC_LETTERS = frozenset(b"\x80\x83\x85\x86\x87\x88\x89\x8a\x8d\x8e\x8f\x90\x91\x99\x9a\x9f")

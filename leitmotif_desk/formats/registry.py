@@ -10,7 +10,8 @@ from typing import Any
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, EmptyFile, UnknownFormat
 from leitmotif_desk.formats.reading import Kind, Source
 
-_HEAD = 4096
+HEAD_BYTES = 4096
+"""How much of a file is looked at to know its format."""
 
 
 def _holds(*signs: bytes) -> Callable[[bytes], bool]:
@@ -95,7 +96,7 @@ FORMATS: tuple[Format, ...] = (
 
 def format_of(source: Source, kind: Kind) -> Format:
     """Return the format of a file, by content first, then by suffix; raises UnknownFormat."""
-    head, suffix = source.data[:_HEAD], PurePath(source.name).suffix.lower()
+    head, suffix = source.data[:HEAD_BYTES], PurePath(source.name).suffix.lower()
     by_content = [found for found in FORMATS if found.looks_like(head)]
     by_suffix = [found for found in FORMATS if suffix in found.suffixes]
     if not source.data:

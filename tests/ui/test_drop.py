@@ -6,15 +6,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.exporting import music_of_form, write_music
 from leitmotif_desk.domain.film import Film
-from leitmotif_desk.formats import Kind
-from leitmotif_desk.ui.dropping import certain_choice
-from leitmotif_desk.ui.film import ImportDialog
+from leitmotif_desk.ui.importing import ImportPreview
 from leitmotif_desk.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
 from tests.ui.heard_film import LIGHT
@@ -51,6 +50,21 @@ def drop(window: MainWindow, *paths: Path) -> bool:
     return enter.isAccepted()
 
 
+def preview_of(window: MainWindow) -> ImportPreview:
+    """Return the import preview that is open."""
+    preview = window.need_film().importer.preview
+    assert preview is not None and preview.isVisible()
+    return preview
+
+
+def drop_and_import(window: MainWindow, *paths: Path) -> None:
+    """Drop files, and take what the preview shows."""
+    assert drop(window, *paths)
+    QTest.mouseClick(preview_of(window).ok, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    window.jobs.wait()
+
+
 @pytest.fixture
 def edit_list(tmp_path: Path) -> Path:
     path = tmp_path / "cut.edl"
@@ -66,7 +80,7 @@ def cue_file(tmp_path: Path, heard_film: Desk) -> Path:
 
 
 def test_an_edit_list_becomes_scenes_and_one_undo_takes_them_back(empty_film: MainWindow, edit_list: Path) -> None:
-    assert drop(empty_film, edit_list)
+    drop_and_import(empty_film, edit_list)
     desk = empty_film.need_film().desk
 
     assert [(scene.start_frame, scene.end_frame) for scene in desk.project.scene] == [
@@ -79,45 +93,44 @@ def test_an_edit_list_becomes_scenes_and_one_undo_takes_them_back(empty_film: Ma
     assert desk.project.scene == ()
 
 
-def test_several_files_come_in_at_once_scenes_before_cues(
+def test_nothing_is_changed_until_the_preview_is_taken(empty_film: MainWindow, edit_list: Path) -> None:
+    assert drop(empty_film, edit_list)
+    desk = empty_film.need_film().desk
+    assert desk.history() == ()
+
+    preview_of(empty_film).reject()
+    assert desk.history() == ()
+
+
+def test_several_files_come_in_as_one_step_scenes_before_cues(
     empty_film: MainWindow, edit_list: Path, cue_file: Path
 ) -> None:
-    assert drop(empty_film, cue_file, edit_list)
+    drop_and_import(empty_film, cue_file, edit_list)
     desk = empty_film.need_film().desk
 
     assert len(desk.project.scene) == 2
     assert [cue.number for cue in desk.project.cue] == ["1m7"]
-    labels = [entry.label for entry in desk.history()]
-    assert labels.index("Import cut.edl") < labels.index("Import cue 1m7")
+    assert [entry.label for entry in desk.history()] == ["Import 2 files"]
+
+    desk.undo()
+    assert len(desk.project.scene) + len(desk.project.cue) == 0
 
 
-def test_music_without_a_cue_number_is_asked_about(
-    empty_film: MainWindow, cue_file: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_file_that_cannot_be_read_is_named_and_keeps_nothing_else_out(
+    empty_film: MainWindow, tmp_path: Path, edit_list: Path
 ) -> None:
-    theme = cue_file.rename(cue_file.with_name("Keeper.mid"))
-    asked: list[ImportDialog] = []
-
-    def answer(dialog: ImportDialog) -> int:
-        asked.append(dialog)
-        box = dialog.boxes[0]
-        box.kind.setCurrentIndex(box.kind.findData(Kind.MOTIF.value))
-        return 1
-
-    monkeypatch.setattr(ImportDialog, "exec", answer)
-    assert drop(empty_film, theme)
-
-    assert len(asked) == 1
-    assert [motif.name for motif in empty_film.need_film().desk.project.motif] == ["Keeper"]
-
-
-def test_a_file_that_cannot_be_read_changes_nothing_and_is_named(empty_film: MainWindow, tmp_path: Path) -> None:
     broken = tmp_path / "2m1.mid"
     broken.write_bytes(b"MThd\0\0")
 
     assert drop(empty_film, broken)
+    preview = preview_of(empty_film)
+    assert not preview.ok.isEnabled()
+    said = preview.table.item(0, 4)
+    assert said is not None and "2m1.mid, byte 4" in said.text()
+    preview.reject()
 
-    assert "2m1.mid" in empty_film.banner.text
-    assert empty_film.need_film().desk.history() == ()
+    drop_and_import(empty_film, broken, edit_list)
+    assert len(empty_film.need_film().desk.project.scene) == 2
 
 
 def test_a_film_dropped_on_the_window_is_opened(make_window: MakeWindow, heard_film: Desk) -> None:
@@ -133,19 +146,8 @@ def test_without_a_film_only_a_film_is_taken(make_window: MakeWindow, edit_list:
     assert not drop(make_window(None), edit_list)
 
 
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [("cut.edl", Kind.SCENES), ("notes.csv", Kind.SCENES), ("LW_2m3_v4.mid", Kind.CUE), ("1m2.musicxml", Kind.CUE),
-     ("theme.mid", None), ("theme.krn", None)],
-)  # fmt: skip
-def test_what_a_file_is_can_be_known_by_its_name_or_not(name: str, kind: Kind | None) -> None:
-    choice = certain_choice(Path(name))
-
-    assert (choice.kind if choice else None) == kind
-
-
 def test_details_of_an_import_can_be_read(qtbot: QtBot, empty_film: MainWindow, edit_list: Path) -> None:
-    drop(empty_film, edit_list)
+    drop_and_import(empty_film, edit_list)
 
     assert empty_film.banner.details.isVisible()
 
@@ -156,7 +158,7 @@ def test_a_dropped_film_and_its_sound_are_linked_and_the_music_beside_them_impor
 ) -> None:
     cut = write_avi(tmp_path / "cut.avi", 3)
     mix = write_wav(tmp_path / "mix.wav", np.zeros(4_800, dtype=np.float32))
-    assert drop(empty_film, cut, mix, cue_file)
+    drop_and_import(empty_film, cut, mix, cue_file)
     project = empty_film.need_film().desk.project
     assert project.film.picture is not None and project.film.picture.endswith("cut.avi")
     assert project.film.sound is not None and project.film.sound.endswith("mix.wav")

@@ -37,6 +37,7 @@ class SwitchTable(QTableWidget):
         """Name the columns and say how wide they are, in pixels, and which takes what is left."""
         self.setColumnCount(len(headers))
         self.setHorizontalHeaderLabels(list(headers))
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
         for column, width in widths.items():
             self.setColumnWidth(column, width)

@@ -19,7 +19,7 @@ from leitmotif_desk.ui.registry.register_dialog import RegisterDialog
 from leitmotif_desk.ui.score.tracks import RULER
 from leitmotif_desk.ui.window import MainWindow
 from tests.ui.conftest import RESOURCES, MakeWindow
-from tests.ui.test_drop import drop
+from tests.ui.test_drop import drop_and_import
 from tests.ui.test_window import activated, press
 from tests.ui.watchdog import Watch, watching
 
@@ -103,11 +103,12 @@ def test_a_film_is_imported_searched_reviewed_varied_and_all_of_it_undone(
     desk = window.need_film().desk
     with watching() as watch:
         with watch.step("drop scenes"):
-            assert drop(window, DEMO / "spotting.csv")
+            drop_and_import(window, DEMO / "spotting.csv")
         assert len(desk.project.scene) == 12
         with watch.step("drop cues"):
-            assert drop(window, *(DEMO / name for name in CUES))
+            drop_and_import(window, *(DEMO / name for name in CUES))
         assert sum(cue.score is not None for cue in desk.project.cue) == len(CUES)
+        activated(qtbot, window)
         _register_from_score(window, watch)
         assert [motif.name for motif in desk.project.motif] == ["Keeper's light"]
         with watch.step("scan"):
@@ -149,7 +150,7 @@ def test_a_film_is_imported_searched_reviewed_varied_and_all_of_it_undone(
 def test_what_was_done_is_still_there_after_closing(make_window: MakeWindow, tmp_path: Path) -> None:
     path = tmp_path / "Low Water.leitmotif"
     window = make_window(Desk.create(path, Film("Low Water", "24", 86_400)))
-    assert drop(window, DEMO / "spotting.csv")
+    drop_and_import(window, DEMO / "spotting.csv")
     project = window.need_film().desk.project
     window.close()
     with Desk.open(path) as again:

@@ -1,0 +1,105 @@
+"""The import command: files read, shown, and taken as one step."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from leitmotif_desk.cli.faces import Faces
+from leitmotif_desk.cli.progress import with_bar
+from leitmotif_desk.cli.text import say
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.importing import FileChoice, FilePlan, Plan, ReadFileChoice, plan_files, take_files
+from leitmotif_desk.desk.importing.telling import PlannedRow
+from leitmotif_desk.desk.marker_rules import merged, parse_rule
+from leitmotif_desk.domain.errors import BadValue
+from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.time import FrameRate, format_timecode, parse_timecode
+from leitmotif_desk.formats import Kind, ReadOptions, kinds_of
+
+
+def import_files(arguments: Namespace, faces: Faces) -> int:
+    """Import files, or with --preview only show what that would do."""
+    with Desk.open(arguments.project) as desk:
+        before = desk.project
+        rules = merged(before.marker_rule, map(parse_rule, arguments.markers))
+        choices = [_choice(arguments, before, path) for path in arguments.files]
+        files = [
+            ReadFileChoice(choice, with_bar(f"reading {choice.path.name}", choice.job(desk))) for choice in choices
+        ]
+        if arguments.preview:
+            plan = plan_files(before, files, rules)
+        else:
+            plan = take_files(desk, files, rules, keep_rules=arguments.keep)
+    told = _told(before, files, plan, arguments)
+    if arguments.json:
+        say(arguments, told)
+    else:
+        say(arguments, {"step": told["step"] if not arguments.preview else "none (preview)", "said": told["said"]})
+        say(arguments, {"imported": "\n" + "\n".join(_lines(one, arguments.preview) for one in told["imported"])})
+    return 0
+
+
+def _choice(arguments: Namespace, project: Project, path: Path) -> FileChoice:
+    rate = project.film.frame_rate
+    kind = Kind(arguments.kind) if arguments.kind else kinds_of(path)[0]
+    columns = tuple(_column(text) for text in arguments.column)
+    options = ReadOptions(arguments.rate, arguments.part, arguments.bars, "", arguments.encoding, columns)
+    return FileChoice(
+        path,
+        kind,
+        options if kind is Kind.MOTIF else ReadOptions(rate=options.rate, encoding=options.encoding, columns=columns),
+        offset_frames=_offset(arguments.offset, rate) if arguments.offset else None,
+        joins_reels=not arguments.separate_reels,
+        at_frame=parse_timecode(arguments.at, rate) if arguments.at else None,
+        name=path.stem if kind is Kind.MOTIF else "",
+    )
+
+
+def _offset(text: str, rate: FrameRate) -> int:
+    sign = -1 if text.startswith("-") else 1
+    return sign * parse_timecode(text.lstrip("+-"), rate)
+
+
+def _column(text: str) -> tuple[str, str]:
+    heading, equals, field = text.rpartition("=")
+    if not equals or not heading:
+        raise BadValue(f"{text!r} is no column: say HEADING=FIELD.", where="--column", now="Nothing was imported.")
+    return heading.strip(), field.strip()
+
+
+def _told(project: Project, files: list[ReadFileChoice], plan: Plan, arguments: Namespace) -> dict[str, Any]:
+    readings = {one.choice.path: one.reading for one in files}
+    rate = project.film.frame_rate
+    listed = []
+    for one in plan.files:
+        reading = readings[one.path]
+        found: dict[str, Any] = {"scenes": len(reading.scenes), "cues": len(reading.cues)}
+        found |= {"markers": len(reading.markers), "clips": len(reading.clips)}
+        if reading.score is not None:
+            found = {"cue": reading.cue_number, "notes": len(reading.score)}
+        rows = [_row(row, rate) for row in one.rows]
+        listed.append({"file": one.path.name, **found, "rate": reading.rate, "said": _said(one, reading.notes)})
+        listed[-1] |= {"problem": one.problem} if one.problem else {}
+        listed[-1] |= {"rows": rows} if arguments.preview else {}
+    return {"step": plan.step.name, "said": list(plan.guess.said), "imported": listed}
+
+
+def _said(plan: FilePlan, notes: tuple[object, ...]) -> list[str]:
+    return [*map(str, notes), *plan.decided]
+
+
+def _row(row: PlannedRow, rate: FrameRate) -> dict[str, Any]:
+    span = {} if row.start is None else {"start": format_timecode(row.start, rate)}
+    span |= {} if row.end is None else {"end": format_timecode(row.end, rate)}
+    return {"kind": row.kind, "name": row.name, **span, "changed": list(row.changed), "more": row.more}
+
+
+def _lines(one: dict[str, Any], preview: bool) -> str:
+    shown = {key: value for key, value in one.items() if key not in {"file", "said", "rows"} and value not in ("", 0)}
+    lines = [f"{one['file']}: " + ", ".join(f"{key} {value}" for key, value in shown.items())]
+    lines += [f"  {note}" for note in one["said"]]
+    for row in one["rows"] if preview else ():
+        words = [row.get("start", ""), row.get("end", ""), row["kind"], row["name"], row["more"]]
+        words += [f"changes {', '.join(row['changed'])}"] if row["changed"] else []
+        lines.append("  " + "  ".join(word for word in words if word))
+    return "\n".join(lines)

@@ -1,0 +1,29 @@
+"""Files into the project: read in a child process, placed in the film, shown, then taken as one step."""
+
+from leitmotif_desk.desk.importing.planning import (
+    FilePlan,
+    Plan,
+    ReadFileChoice,
+    plan_files,
+    plan_import,
+    take,
+    take_files,
+)
+from leitmotif_desk.desk.importing.reading import FileChoice, ReadFile
+from leitmotif_desk.desk.importing.registering import MotifSpec, plan_registration, register, typed_motif
+
+__all__ = [
+    "FileChoice",
+    "FilePlan",
+    "MotifSpec",
+    "Plan",
+    "ReadFile",
+    "ReadFileChoice",
+    "plan_files",
+    "plan_import",
+    "plan_registration",
+    "register",
+    "take",
+    "take_files",
+    "typed_motif",
+]

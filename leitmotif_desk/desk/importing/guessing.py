@@ -1,0 +1,99 @@
+"""Where the times of files lie in the film, as far as they tell: its reels, its hour."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from leitmotif_desk.desk.importing.placing import Placing, at_film_rate, frames_of, hour_frames
+from leitmotif_desk.desk.importing.reading import FileChoice
+from leitmotif_desk.desk.importing.reels import LATEST_START, joined_reels
+from leitmotif_desk.domain.film import Film, Reel
+from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.reels import in_film
+from leitmotif_desk.domain.time import format_timecode
+from leitmotif_desk.formats import Kind, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Where files lie in the film: their reels, the film's new first frame (None: as it is), an offset for each.
+
+    `said` tells in plain words what was taken, and why.
+    """
+
+    reels: tuple[Reel, ...] = ()
+    film_start: int | None = None
+    offsets: Mapping[Path, int] = field(default_factory=dict)
+    joined: frozenset[Path] = frozenset()
+    said: tuple[str, ...] = ()
+
+    def placing(self, path: Path) -> Placing:
+        """Return what is done to the times of a file."""
+        return Placing(self.offsets.get(path, 0), self.reels if path in self.joined else ())
+
+
+def guessed(project: Project, files: Sequence[tuple[FileChoice, Reading]]) -> Guess:
+    """Return where files lie in the film; what a person said about an offset or reels comes first."""
+    spans = {choice.path: _spans(reading, project.film) for choice, reading in files}
+    said = {choice.path: choice.offset_frames or 0 for choice, _ in files}
+    free = [choice for choice, _ in files if choice.offset_frames is None and spans[choice.path]]
+    joining = [choice.path for choice in free if choice.joins_reels]
+    reels = joined_reels((span for path in joining for span in spans[path]), project)
+    joined = frozenset(path for path in joining if _lies_in(reels, spans[path]))
+    if joined:
+        told = () if reels == project.reel else (_reels_said(reels, project.film),)
+        return Guess(reels, None, said, joined, told)
+    lists = [choice.path for choice in free if choice.kind is Kind.SCENES]
+    start = _film_start(project, [span for path in lists for span in spans[path]])
+    if start is not None:
+        told = (f"the film begins at {format_timecode(start, project.film.frame_rate)}, as the file does",)
+        return Guess(project.reel, start, said, frozenset(), told)
+    moved = {choice.path: _whole_hours(project.film, spans[choice.path]) for choice in free}
+    told = tuple(_moved_said(path, frames, project.film) for path, frames in moved.items() if frames)
+    return Guess(project.reel, None, said | moved, frozenset(), told)
+
+
+def _moved_said(path: Path, frames: int, film: Film) -> str:
+    return f"{path.name} lies before the film: {format_timecode(frames, film.frame_rate)} was added to its times"
+
+
+def _spans(reading: Reading, film: Film) -> list[tuple[int, int]]:
+    """Return the spans of all that a file times, at the film's rate; none where it counts from the film's start."""
+    if reading.from_start:
+        return []
+    at_rate = at_film_rate(reading, film)
+    found = [(at_rate(start), at_rate(end)) for start, end in frames_of(reading)]
+    if reading.start_frame is not None:
+        found.append((at_rate(reading.start_frame), at_rate(reading.start_frame) + 1))
+    return found
+
+
+def _lies_in(reels: Sequence[Reel], spans: Sequence[tuple[int, int]]) -> bool:
+    return any(in_film(reels, start) is not None for start, _ in spans)
+
+
+def _reels_said(reels: Sequence[Reel], film: Film) -> str:
+    rate = film.frame_rate
+    told = ", ".join(
+        f"{reel.number} ({format_timecode(reel.timecode_frame, rate)}) at {format_timecode(reel.start_frame, rate)}"
+        for reel in reels
+    )
+    return f"reels follow one another in the film: {told}"
+
+
+def _film_start(project: Project, spans: Sequence[tuple[int, int]]) -> int | None:
+    """Return the hour in which a list begins where the film is empty and begins in another; None: no other."""
+    if not spans or project.scene or project.cue or project.marker:
+        return None
+    hour = hour_frames(project.film.frame_rate)
+    # A leader begins before the hour that its film begins with.
+    first = (min(spans)[0] + round(hour * LATEST_START)) // hour
+    return None if first == project.film.start_frame // hour else first * hour
+
+
+def _whole_hours(film: Film, spans: Sequence[tuple[int, int]]) -> int:
+    """Return the hours, in frames, by which a list lies before the film's first frame; 0 where it does not."""
+    hour = hour_frames(film.frame_rate)
+    if max(end for _, end in spans) > film.start_frame:
+        return 0
+    return (film.start_frame // hour - min(spans)[0] // hour) * hour

@@ -1,0 +1,59 @@
+"""The reels that the times of files fall into."""
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+from leitmotif_desk.desk.importing.placing import hour_frames
+from leitmotif_desk.domain.film import Film, Reel
+from leitmotif_desk.domain.project import Project
+
+LEAST_GAP = 1 / 12
+"""The share of an hour that must lie between two reels: five minutes."""
+LATEST_START = 1 / 30
+"""The share of an hour within which a reel's picture begins, after its leader: two minutes."""
+Span = tuple[int, int]
+
+
+def joined_reels(spans: Iterable[Span], project: Project) -> tuple[Reel, ...]:
+    """Return the film's reels with those that spans of timecode, in its frames, fall into; none: one run of time.
+
+    A reel begins a new hour, as post-production numbers them, long after the one before has ended. Reels follow one
+    another end to end; one that the film does not have yet follows all that it has.
+    """
+    film, known = project.film, project.reel
+    hours = _by_hour(spans, hour_frames(film.frame_rate))
+    if not known:
+        return _followed((), hours, film, 0) if _are_reels(hours, hour_frames(film.frame_rate)) else ()
+    taken = {reel.timecode_frame // hour_frames(film.frame_rate) for reel in known}
+    new = {hour: span for hour, span in hours.items() if hour > max(taken)}
+    ends = [row.end_frame for row in (*project.scene, *project.cue)]
+    return _followed(known, new, film, max(ends, default=known[-1].start_frame + 1))
+
+
+def _by_hour(spans: Iterable[Span], hour: int) -> dict[int, Span]:
+    """Return the reach of the spans that begin in each hour of timecode, in order."""
+    found: dict[int, Span] = {}
+    for start, end in spans:
+        low, high = found.get(start // hour, (start, end))
+        found[start // hour] = min(low, start), max(high, end)
+    return dict(sorted(found.items()))
+
+
+def _are_reels(hours: Mapping[int, Span], hour: int) -> bool:
+    apart = (
+        start - end >= hour * LEAST_GAP and start - number * hour <= hour * LATEST_START
+        for (_, (_, end)), (number, (start, _)) in pairwise(hours.items())
+    )
+    return len(hours) > 1 and all(apart)
+
+
+def _followed(known: tuple[Reel, ...], hours: Mapping[int, Span], film: Film, end: int) -> tuple[Reel, ...]:
+    """Return known reels and after them, from `end` on, one for each hour; the first of all begins with the film."""
+    reels = list(known)
+    for number, (low, high) in hours.items():
+        begins_film = not reels and number == film.start_frame // hour_frames(film.frame_rate)
+        first = min(low, film.start_frame) if begins_film else low
+        start = end if reels else first
+        reels.append(Reel(str(number), start, first))
+        end = start + high - first
+    return tuple(reels)

@@ -1,0 +1,183 @@
+"""The import preview: what is shown before anything is changed, and what a person can say otherwise."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.importing import FileChoice
+from leitmotif_desk.domain.film import CueStatus, Film
+from leitmotif_desk.domain.marker_rule import Becomes, By, MarkerRule
+from leitmotif_desk.domain.pitch import Key
+from leitmotif_desk.formats import Kind, Line, kinds_of, score_from_lines, write_midi
+from leitmotif_desk.ui.importing import ImportPreview
+from leitmotif_desk.ui.jobs import Jobs
+from tests.ui.variations.small_film import LIGHT
+
+SCENES = "Scene,Slug,TC In,TC Out\n21,CHAPEL,01:10:00:00,01:10:30:00\n22,REEF,01:10:30:00,01:11:00:00\n"
+MARKERS = "user\t01:00:10:00\tV1\tRed\tdoor\t1\nuser\t01:00:20:00\tV2\tBlue\tlook\t1\n"
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def midi(tmp_path: Path, desk: Desk) -> Path:
+    path = tmp_path / "Low Water 3m2 v4.mid"
+    line = Line("Oboe", desk.project.base_form(LIGHT).tones, 68)
+    write_midi(score_from_lines((line,), key=Key.parse("D major"), tempo_qpm=60.0, title="Cliff"), path)
+    return path
+
+
+def written(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def opened(qtbot: QtBot, desk: Desk, jobs: Jobs, *paths: Path) -> ImportPreview:
+    preview = ImportPreview(desk, jobs, [FileChoice(path, kinds_of(path)[0]) for path in paths])
+    qtbot.addWidget(preview)
+    preview.show()
+    jobs.wait()
+    return preview
+
+
+def choose(box: QComboBox, value: str) -> None:
+    """Choose an entry as a person does."""
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def test_what_a_list_brings_is_shown_before_it_is_taken(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    preview = opened(qtbot, desk, jobs, written(tmp_path / "spotting.csv", SCENES))
+    before = len(desk.project.scene)
+
+    assert [(row.kind, row.name) for row in preview.brings.lines.rows] == [
+        ("scene", "21  CHAPEL"),
+        ("scene", "22  REEF"),
+    ]
+    assert preview.said.text().startswith("2 scenes")
+    assert len(desk.project.scene) == before
+
+    QTest.mouseClick(preview.ok, Qt.MouseButton.LeftButton)
+    assert len(desk.project.scene) == before + 2 and preview.taken is not None
+
+
+def test_an_offset_typed_by_hand_moves_all_its_times(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    preview = opened(qtbot, desk, jobs, written(tmp_path / "spotting.csv", SCENES))
+    first = preview.brings.lines.rows[0].start
+    assert first is not None
+
+    QTest.keyClicks(preview.form.shift, "-00:00:10:00")
+    QTest.keyClick(preview.form.shift, Qt.Key.Key_Return)
+    assert preview.brings.lines.rows[0].start == first - 240
+
+
+def test_another_rate_reads_the_file_anew(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    path = written(tmp_path / "spotting.csv", SCENES.replace("01:10:30:00,", "01:10:30:24,"))
+    preview = opened(qtbot, desk, jobs, path)
+
+    choose(preview.form.rate, "30")
+    jobs.wait()
+    assert preview.ok.isEnabled()
+    assert preview.chosen is not None and preview.chosen.reading is not None and preview.chosen.reading.rate == "30"
+
+
+def test_a_file_without_its_tick_is_left_out(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path, midi: Path) -> None:
+    preview = opened(qtbot, desk, jobs, written(tmp_path / "spotting.csv", SCENES), midi)
+    tick = preview.table.item(1, 0)
+    assert tick is not None
+    tick.setCheckState(Qt.CheckState.Unchecked)
+
+    QTest.mouseClick(preview.ok, Qt.MouseButton.LeftButton)
+    assert all(cue.score is None for cue in desk.project.cue)
+    assert any(scene.number == "21" for scene in desk.project.scene)
+
+
+def test_a_score_is_a_cue_with_the_number_its_name_holds_and_starts_where_a_person_says(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, midi: Path
+) -> None:
+    preview = opened(qtbot, desk, jobs, midi)
+    assert preview.form.cue_line.placeholderText() == "3m2"
+
+    QTest.keyClicks(preview.form.start, "01:01:00:12")
+    QTest.keyClick(preview.form.start, Qt.Key.Key_Return)
+    QTest.mouseClick(preview.ok, Qt.MouseButton.LeftButton)
+    (cue,) = (cue for cue in desk.project.cue if cue.number == "3m2")
+    assert (cue.start_frame, cue.status) == (24 * 3660 + 12, CueStatus.WRITTEN)
+
+
+def test_a_timecode_that_does_not_exist_is_said_and_changes_nothing(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, midi: Path
+) -> None:
+    preview = opened(qtbot, desk, jobs, midi)
+    start = preview.brings.lines.rows[0].start
+    QTest.keyClicks(preview.form.start, "01:00:00:77")
+    QTest.keyClick(preview.form.start, Qt.Key.Key_Return)
+
+    assert "does not exist" in preview.form.problem.text()
+    assert preview.brings.lines.rows[0].start == start
+
+
+def test_a_score_can_be_read_as_a_motif_instead(qtbot: QtBot, desk: Desk, jobs: Jobs, midi: Path) -> None:
+    preview = opened(qtbot, desk, jobs, midi)
+    assert not preview.form.name.isVisible()
+    choose(preview.form.kind, Kind.MOTIF.value)
+    jobs.wait()
+    assert preview.form.name.isVisible() and not preview.form.start.isVisible()
+
+    QTest.keyClicks(preview.form.name, "The vow")
+    QTest.keyClick(preview.form.name, Qt.Key.Key_Return)
+    line = preview.form.subject.lineEdit()
+    assert line is not None
+    QTest.keyClicks(line, "Mara")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QTest.mouseClick(preview.ok, Qt.MouseButton.LeftButton)
+    motif = next(motif for motif in desk.project.motif if motif.name == "The vow")
+    assert [link.subject for link in desk.project.links_of(motif.id)] == ["mara"]
+
+
+def test_rules_say_what_markers_become_and_are_kept_with_the_film(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
+) -> None:
+    preview = opened(qtbot, desk, jobs, written(tmp_path / "markers.txt", MARKERS))
+    assert [row.kind for row in preview.brings.lines.rows] == ["marker", "marker"]
+    assert preview.tabs.isTabVisible(preview.tabs.indexOf(preview.rules))
+
+    QTest.mouseClick(preview.rules.add, Qt.MouseButton.LeftButton)
+    assert preview.rules.rules() == (MarkerRule(By.COLOUR, "blue", Becomes.HIT),)
+    assert [row.kind for row in preview.brings.lines.rows] == ["marker", "hit"]
+
+    QTest.mouseClick(preview.ok, Qt.MouseButton.LeftButton)
+    assert desk.project.marker_rule == (MarkerRule(By.COLOUR, "blue", Becomes.HIT),)
+    again = opened(qtbot, desk, jobs, written(tmp_path / "again.txt", MARKERS.replace("door", "gate")))
+    assert again.rules.rules() == desk.project.marker_rule
+
+
+def test_a_preview_put_away_takes_no_notice_of_what_is_read_later(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "spotting.csv", SCENES)
+    preview = ImportPreview(desk, jobs, [FileChoice(path, Kind.SCENES)])
+    qtbot.addWidget(preview)
+    preview.show()
+    preview.reject()
+    jobs.wait()
+    assert preview.files.is_reading
+
+
+def test_an_empty_film_takes_the_hour_of_its_first_list(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
+    with Desk.create(tmp_path / "new.leitmotif", Film("New")) as desk:
+        path = written(tmp_path / "spotting.csv", SCENES.replace(",01:1", ",10:1"))
+        preview = opened(qtbot, desk, jobs, path)
+        QTest.mouseClick(preview.ok, Qt.MouseButton.LeftButton)
+        assert desk.project.film.start_frame == 10 * 3600 * 24
