@@ -8,7 +8,7 @@ from leitmotif_desk.cli.faces import Faces
 from leitmotif_desk.cli.progress import with_bar
 from leitmotif_desk.cli.text import say
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.importing import FileChoice, FilePlan, Plan, ReadFileChoice, plan_files, take_files
+from leitmotif_desk.desk.importing import FileChoice, FilePlan, Plan, ReadFileChoice, Wishes, plan_files, take_files
 from leitmotif_desk.desk.importing.telling import PlannedRow
 from leitmotif_desk.desk.marker_rules import merged, parse_rule
 from leitmotif_desk.domain.errors import BadValue
@@ -21,15 +21,15 @@ def import_files(arguments: Namespace, faces: Faces) -> int:
     """Import files, or with --preview only show what that would do."""
     with Desk.open(arguments.project) as desk:
         before = desk.project
-        rules = merged(before.marker_rule, map(parse_rule, arguments.markers))
+        wishes = Wishes(merged(before.marker_rule, map(parse_rule, arguments.markers)), arguments.keep)
         choices = [_choice(arguments, before, path) for path in arguments.files]
         files = [
             ReadFileChoice(choice, with_bar(f"reading {choice.path.name}", choice.job(desk))) for choice in choices
         ]
         if arguments.preview:
-            plan = plan_files(before, files, rules)
+            plan = plan_files(before, files, wishes)
         else:
-            plan = take_files(desk, files, rules, keep_rules=arguments.keep)
+            plan = take_files(desk, files, wishes)
     told = _told(before, files, plan, arguments)
     if arguments.json:
         say(arguments, told)

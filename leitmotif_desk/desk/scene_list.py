@@ -30,6 +30,10 @@ _SHORT_SECONDS = 10
 """How long a cue or a scene is taken to be of which a list says only where it begins."""
 
 
+_MOST_NAMED = 12
+"""So many numbers are named where many are left as they are."""
+
+
 def matched(rows: Sequence[SceneRow], scenes: Sequence[Scene]) -> dict[int, Scene]:
     """Return, by a row's place, the scene that it is: of the same number, else of the same heading, in order."""
     by_number = {scene.number.casefold(): scene for scene in scenes}
@@ -66,6 +70,7 @@ class SceneListPlan:
 
     def __post_init__(self) -> None:
         self.subjects = {subject.name.casefold(): subject.id for subject in self.project.subject}
+        self._left: dict[str, list[str]] = {"scene": [], "cue": []}
 
     def take(self, reading: Reading) -> None:
         """Plan all that a reading holds, its times being frames of the film."""
@@ -77,6 +82,7 @@ class SceneListPlan:
         self._name(reading)
         self._cues(reading.cues)
         self._markers([row for row in reading.markers if not self._is_more(row)])
+        self.decided += [_left_said(kind, numbers) for kind, numbers in self._left.items() if numbers]
 
     # scenes
 
@@ -102,7 +108,7 @@ class SceneListPlan:
             elif scene.estimated:
                 self._time(scene, row)
             else:
-                self.decided.append(f"scene {row.number} is in the project already and was left as it is")
+                self._left["scene"].append(row.number)
         waiting = [scene for scene in self.project.scene if scene.estimated and scene not in found.values()]
         if rows and waiting:
             self._put_after(waiting, max(row.end_frame for row in rows))
@@ -189,7 +195,7 @@ class SceneListPlan:
         taken = {str(cue.id) for cue in cues}
         for row in rows:
             if row.number in known:
-                self.decided.append(f"cue {row.number} is in the project already and was left as it is")
+                self._left["cue"].append(row.number)
                 continue
             cue = _planned(row, taken)
             taken.add(cue.id)
@@ -215,7 +221,7 @@ class SceneListPlan:
         number, slug = scene_name(row)
         known = {scene.number for scene in self._scenes()}
         if number in known:
-            self.decided.append(f"scene {number} is in the project already and was left as it is")
+            self._left["scene"].append(number)
             return
         number = number or next(str(place) for place in count(1) if str(place) not in known)
         self._add(SceneRow(number, slug, row.frame, end, row.note), estimated=False)
@@ -243,7 +249,15 @@ class SceneListPlan:
         for row in _new(rows, known):
             id = MarkerId(readable_id("marker", taken))
             taken.add(id)
-            self.edits.append(AddMarker(FilmMarker(id, row.frame, row.text)))
+            self.edits.append(AddMarker(FilmMarker(id, row.frame, row.text, row.note)))
+
+
+def _left_said(kind: str, numbers: Sequence[str]) -> str:
+    if len(numbers) == 1:
+        return f"{kind} {numbers[0]} is in the project already and was left as it is"
+    more = f" and {len(numbers) - _MOST_NAMED} more" if len(numbers) > _MOST_NAMED else ""
+    named = ", ".join(numbers[:_MOST_NAMED])
+    return f"{kind}s {named}{more} are in the project already and were left as they are"
 
 
 def _new(rows: Sequence[MarkerRow], known: set[tuple[int, str]]) -> Iterator[MarkerRow]:

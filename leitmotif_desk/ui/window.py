@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog,
 from leitmotif_desk import __version__
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.errors import LeitmotifError
+from leitmotif_desk.domain.reels import in_reel
 from leitmotif_desk.domain.time import format_timecode
 from leitmotif_desk.formats import ImportNote
 from leitmotif_desk.ui.actions import ACTIONS, CUTTING, commands, fill_menus, shortcut_lines, translated, usual_keys
@@ -277,6 +278,10 @@ class MainWindow(QMainWindow):
         project = self.need_film().desk.project
         self.bar.timecode.setText(format_timecode(frame, project.film.frame_rate))
         words = [self.tr("{rate} fps").format(rate=project.film.rate)]
+        reel, shown = in_reel(project.reel, frame)
+        if reel:
+            timecode = format_timecode(shown, project.film.frame_rate)
+            words.append(self.tr("reel {number}: {timecode}").format(number=reel, timecode=timecode))
         scene = project.scene_at(frame)
         if scene is not None:
             words.append(self.tr("scene {number}").format(number=scene.number))

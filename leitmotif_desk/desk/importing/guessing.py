@@ -32,22 +32,22 @@ class Guess:
         return Placing(self.offsets.get(path, 0), self.reels if path in self.joined else ())
 
 
-def guessed(project: Project, files: Sequence[tuple[FileChoice, Reading]]) -> Guess:
+def guessed(project: Project, files: Sequence[tuple[FileChoice, Reading]], reel_starts: Mapping[str, int]) -> Guess:
     """Return where files lie in the film; what a person said about an offset or reels comes first."""
     spans = {choice.path: _spans(reading, project.film) for choice, reading in files}
     said = {choice.path: choice.offset_frames or 0 for choice, _ in files}
     free = [choice for choice, _ in files if choice.offset_frames is None and spans[choice.path]]
     joining = [choice.path for choice in free if choice.joins_reels]
-    reels = joined_reels((span for path in joining for span in spans[path]), project)
+    reels = joined_reels((span for path in joining for span in spans[path]), project, reel_starts)
     joined = frozenset(path for path in joining if _lies_in(reels, spans[path]))
     if joined:
-        told = () if reels == project.reel else (_reels_said(reels, project.film),)
-        return Guess(reels, None, said, joined, told)
+        new = () if reels == project.reel else (_reels_said(reels, project.film),)
+        return Guess(reels, None, said, joined, new)
     lists = [choice.path for choice in free if choice.kind is Kind.SCENES]
     start = _film_start(project, [span for path in lists for span in spans[path]])
     if start is not None:
-        told = (f"the film begins at {format_timecode(start, project.film.frame_rate)}, as the file does",)
-        return Guess(project.reel, start, said, frozenset(), told)
+        begins = f"the film begins at {format_timecode(start, project.film.frame_rate)}, as the file does"
+        return Guess(project.reel, start, said, frozenset(), (begins,))
     moved = {choice.path: _whole_hours(project.film, spans[choice.path]) for choice in free}
     told = tuple(_moved_said(path, frames, project.film) for path, frames in moved.items() if frames)
     return Guess(project.reel, None, said | moved, frozenset(), told)

@@ -1,6 +1,6 @@
 """Files that were read as one undoable step: where their times lie in the film, what is new, what was decided."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -62,23 +62,34 @@ class Plan:
         return not self.step.edits
 
 
-Rules = tuple[MarkerRule, ...] | None
-"""What markers become; None: as the project keeps it."""
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person says of an import as a whole.
+
+    `rules` are what markers become (None: as the project keeps it), and `keeps_rules` lets the project keep these.
+    `reel_starts` are the film frames at which reels begin, by their numbers, where it is not one after another.
+    """
+
+    rules: tuple[MarkerRule, ...] | None = None
+    keeps_rules: bool = False
+    reel_starts: Mapping[str, int] = field(default_factory=dict)
 
 
-def take(desk: Desk, reading: Reading, at_frame: int | None = None, rules: Rules = None) -> Plan:
+def take(
+    desk: Desk, reading: Reading, at_frame: int | None = None, rules: tuple[MarkerRule, ...] | None = None
+) -> Plan:
     """Put what was read into the project as one undoable step."""
     plan = plan_import(desk.project, reading, at_frame, rules)
     desk.apply(plan.step, plan.scores)
     return plan
 
 
-def take_files(desk: Desk, files: Sequence[ReadFileChoice], rules: Rules = None, *, keep_rules: bool = False) -> Plan:
+def take_files(desk: Desk, files: Sequence[ReadFileChoice], wishes: Wishes | None = None) -> Plan:
     """Put all files into the project as one undoable step; what is wrong with one does not keep out the others.
 
-    `keep_rules` makes these the rules that the project keeps. Raises BadValue where no file brings anything.
+    Raises BadValue where no file brings anything.
     """
-    plan = plan_files(desk.project, files, rules, keep_rules=keep_rules)
+    plan = plan_files(desk.project, files, wishes)
     problems = [one.problem for one in plan.files if one.problem]
     if plan.is_empty and problems:
         raise BadValue(" ".join(problems), now="Nothing was changed.")
@@ -86,27 +97,28 @@ def take_files(desk: Desk, files: Sequence[ReadFileChoice], rules: Rules = None,
     return plan
 
 
-def plan_import(project: Project, reading: Reading, at_frame: int | None = None, rules: Rules = None) -> Plan:
+def plan_import(
+    project: Project, reading: Reading, at_frame: int | None = None, rules: tuple[MarkerRule, ...] | None = None
+) -> Plan:
     """Return what importing scenes or a cue would do; raises BadValue where there is nothing to import."""
     choice = FileChoice(Path(reading.source), reading.kind, at_frame=at_frame)
-    plan = plan_files(project, (ReadFileChoice(choice, reading),), rules)
+    plan = plan_files(project, (ReadFileChoice(choice, reading),), Wishes(rules))
     problem = plan.files[0].problem
     if problem:
         raise BadValue(problem, where=reading.source, now="Nothing was changed.")
     return plan
 
 
-def plan_files(
-    project: Project, files: Sequence[ReadFileChoice], rules: Rules = None, *, keep_rules: bool = False
-) -> Plan:
+def plan_files(project: Project, files: Sequence[ReadFileChoice], wishes: Wishes | None = None) -> Plan:
     """Return what importing files together would do, in the order scenes, cues, motifs.
 
     Each is planned upon what those before it bring.
     """
-    guess = guessed(project, [(one.choice, one.reading) for one in files])
-    wanted = project.marker_rule if rules is None else rules
-    planner = _Planner(project, guess, wanted)
-    edits: list[Edit] = [*_film_edits(project, guess), *(_kept(project, wanted) if keep_rules else ())]
+    said = wishes or Wishes()
+    guess = guessed(project, [(one.choice, one.reading) for one in files], said.reel_starts)
+    rules = project.marker_rule if said.rules is None else said.rules
+    planner = _Planner(project, guess, rules)
+    edits: list[Edit] = [*_film_edits(project, guess), *(_kept(project, rules) if said.keeps_rules else ())]
     planner.go_on(edits)
     plans = []
     for one in sorted(files, key=lambda one: _ORDER.index(one.choice.kind)):

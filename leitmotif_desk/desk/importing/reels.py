@@ -1,6 +1,7 @@
 """The reels that the times of files fall into."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from leitmotif_desk.desk.importing.placing import hour_frames
@@ -14,20 +15,22 @@ LATEST_START = 1 / 30
 Span = tuple[int, int]
 
 
-def joined_reels(spans: Iterable[Span], project: Project) -> tuple[Reel, ...]:
+def joined_reels(spans: Iterable[Span], project: Project, starts: Mapping[str, int]) -> tuple[Reel, ...]:
     """Return the film's reels with those that spans of timecode, in its frames, fall into; none: one run of time.
 
     A reel begins a new hour, as post-production numbers them, long after the one before has ended. Reels follow one
-    another end to end; one that the film does not have yet follows all that it has.
+    another end to end, but for those whose number `starts` names; one that the film does not have yet follows all that
+    it has.
     """
-    film, known = project.film, project.reel
-    hours = _by_hour(spans, hour_frames(film.frame_rate))
+    hour = hour_frames(project.film.frame_rate)
+    hours = _by_hour(spans, hour)
+    known = tuple(replace(reel, start_frame=starts.get(reel.number, reel.start_frame)) for reel in project.reel)
     if not known:
-        return _followed((), hours, film, 0) if _are_reels(hours, hour_frames(film.frame_rate)) else ()
-    taken = {reel.timecode_frame // hour_frames(film.frame_rate) for reel in known}
-    new = {hour: span for hour, span in hours.items() if hour > max(taken)}
-    ends = [row.end_frame for row in (*project.scene, *project.cue)]
-    return _followed(known, new, film, max(ends, default=known[-1].start_frame + 1))
+        return _followed((), hours, project.film, starts, 0) if _are_reels(hours, hour) else ()
+    last = max(reel.timecode_frame // hour for reel in known)
+    new = {number: span for number, span in hours.items() if number > last}
+    ends = [scene.end_frame for scene in project.scene] + [cue.end_frame for cue in project.cue]
+    return _followed(known, new, project.film, starts, max(ends, default=known[-1].start_frame + 1))
 
 
 def _by_hour(spans: Iterable[Span], hour: int) -> dict[int, Span]:
@@ -47,13 +50,15 @@ def _are_reels(hours: Mapping[int, Span], hour: int) -> bool:
     return len(hours) > 1 and all(apart)
 
 
-def _followed(known: tuple[Reel, ...], hours: Mapping[int, Span], film: Film, end: int) -> tuple[Reel, ...]:
+def _followed(
+    known: tuple[Reel, ...], hours: Mapping[int, Span], film: Film, starts: Mapping[str, int], end: int
+) -> tuple[Reel, ...]:
     """Return known reels and after them, from `end` on, one for each hour; the first of all begins with the film."""
     reels = list(known)
     for number, (low, high) in hours.items():
         begins_film = not reels and number == film.start_frame // hour_frames(film.frame_rate)
         first = min(low, film.start_frame) if begins_film else low
-        start = end if reels else first
+        start = starts.get(str(number), end if reels else first)
         reels.append(Reel(str(number), start, first))
         end = start + high - first
     return tuple(reels)

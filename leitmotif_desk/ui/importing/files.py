@@ -7,9 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.importing import FileChoice, Plan, ReadFileChoice, plan_files
+from leitmotif_desk.desk.importing import FileChoice, Plan, ReadFileChoice, Wishes, plan_files
 from leitmotif_desk.domain.errors import Cancelled, LeitmotifError
-from leitmotif_desk.domain.marker_rule import MarkerRule
 from leitmotif_desk.formats import Reading
 from leitmotif_desk.ui.jobs import Jobs
 
@@ -86,10 +85,10 @@ class ImportFiles(QObject):
             if entry.taken and entry.reading is not None
         )
 
-    def plan(self, rules: tuple[MarkerRule, ...]) -> Plan | None:
+    def plan(self, wishes: Wishes) -> Plan | None:
         """Return what taking them would do; None where there is nothing to take."""
         files = self.taken()
-        return plan_files(self._desk.project, files, rules) if files else None
+        return plan_files(self._desk.project, files, wishes) if files else None
 
     def _put(self, entry: Entry) -> None:
         self._entries[entry.path] = entry

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.importing import FileChoice, FilePlan, Plan, take_files
+from leitmotif_desk.desk.importing import FileChoice, FilePlan, Plan, Wishes, take_files
 from leitmotif_desk.desk.importing.telling import planned_rows
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.time import format_timecode
@@ -27,6 +27,7 @@ from leitmotif_desk.ui.importing.brings import BringsTable
 from leitmotif_desk.ui.importing.files import Entry, ImportFiles
 from leitmotif_desk.ui.importing.form import FileForm
 from leitmotif_desk.ui.importing.notes_list import NotesList
+from leitmotif_desk.ui.importing.reels import ReelTable
 from leitmotif_desk.ui.importing.rules import MarkerRules
 from leitmotif_desk.ui.importing.words import READ_AS, held, summary, translated
 from leitmotif_desk.ui.jobs import Jobs
@@ -55,10 +56,12 @@ class ImportPreview(QDialog):
         self.table.setAccessibleName(self.tr("Files to import"))
         self.brings = BringsTable(desk.project.film.frame_rate)
         self.rules, self.notes = MarkerRules(desk.project.marker_rule), NotesList()
+        self.reels = ReelTable(desk.project.film.frame_rate)
         self.tabs = QTabWidget()
         self.tabs.addTab(self.brings, self.tr("What it brings"))
         self.tabs.addTab(self.notes, self.tr("What was guessed"))
         self.tabs.addTab(self.rules, self.tr("Markers"))
+        self.tabs.addTab(self.reels, self.tr("Reels"))
         self.said = label(wrap=True)
         wanted = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(wanted.Ok | wanted.Cancel)
@@ -71,6 +74,7 @@ class ImportPreview(QDialog):
         self.table.itemSelectionChanged.connect(self._show_chosen)
         self.form.said.connect(self.files.say)
         self.rules.changed.connect(self.refresh)
+        self.reels.changed.connect(self.refresh)
         self.buttons.accepted.connect(self.take)
         self.buttons.rejected.connect(self.reject)
         self.finished.connect(self.files.close)
@@ -110,11 +114,14 @@ class ImportPreview(QDialog):
 
     def refresh(self) -> None:
         """Show the files as they are now, and plan anew."""
-        self._plan = self.files.plan(self.rules.rules())
+        self._plan = self.files.plan(self._wishes())
         self.table.show_rows([self._row(entry) for entry in self.files.entries.values()])
         self._show_chosen()
         self.said.setText(self._summary())
         self.ok.setEnabled(not self.files.is_reading and self._plan is not None and not self._plan.is_empty)
+
+    def _wishes(self) -> Wishes:
+        return Wishes(self.rules.rules(), keeps_rules=True, reel_starts=self.reels.said)
 
     def _plan_of(self, path: Path) -> FilePlan | None:
         return next((one for one in self._plan.files if one.path == path), None) if self._plan else None
@@ -155,6 +162,9 @@ class ImportPreview(QDialog):
         markers = entry.reading.markers if entry.reading else ()
         self.tabs.setTabVisible(self.tabs.indexOf(self.rules), bool(markers))
         self.rules.show_markers(markers)
+        joined = guess.reels if guess and entry.path in guess.joined else ()
+        self.tabs.setTabVisible(self.tabs.indexOf(self.reels), bool(joined))
+        self.reels.show_reels(joined)
 
     def _notes_of(self, entry: Entry, plan: FilePlan | None) -> tuple[ImportNote | str, ...]:
         wrong = tuple(filter(None, (entry.error, plan.problem if plan else "")))
@@ -178,7 +188,7 @@ class ImportPreview(QDialog):
     def take(self) -> None:
         """Carry the plan out; what is wrong is said, and nothing is changed then."""
         try:
-            self.taken = take_files(self._desk, self.files.taken(), self.rules.rules(), keep_rules=True)
+            self.taken = take_files(self._desk, self.files.taken(), self._wishes())
         except LeitmotifError as error:
             QMessageBox.warning(self, self.tr("Nothing was changed"), str(error))
             return

@@ -163,6 +163,25 @@ def test_rules_say_what_markers_become_and_are_kept_with_the_film(
     assert again.rules.rules() == desk.project.marker_rule
 
 
+def test_reels_are_shown_and_one_can_begin_elsewhere(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
+    with Desk.create(tmp_path / "new.leitmotif", Film("New")) as desk:
+        path = written(
+            tmp_path / "spotting.csv", SCENES.replace("22,REEF,01:10:30:00,01:11", "22,REEF,02:00:00:00,02:01")
+        )
+        preview = opened(qtbot, desk, jobs, path)
+        assert [row.start for row in preview.brings.lines.rows if row.kind == "scene"] == [100_800, 101_520]
+
+        preview.tabs.setCurrentWidget(preview.reels)
+        start = preview.reels.starts["2"]
+        start.selectAll()
+        QTest.keyClicks(start, "01:20:00:00")
+        QTest.keyClick(start, Qt.Key.Key_Return)
+        assert [row.start for row in preview.brings.lines.rows if row.kind == "scene"] == [100_800, 24 * 4_800]
+
+        QTest.mouseClick(preview.ok, Qt.MouseButton.LeftButton)
+        assert [(reel.number, reel.timecode_frame) for reel in desk.project.reel] == [("1", 86_400), ("2", 172_800)]
+
+
 def test_a_preview_put_away_takes_no_notice_of_what_is_read_later(
     qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
 ) -> None:
