@@ -75,11 +75,9 @@ class Wishes:
     reel_starts: Mapping[str, int] = field(default_factory=dict)
 
 
-def take(
-    desk: Desk, reading: Reading, at_frame: int | None = None, rules: tuple[MarkerRule, ...] | None = None
-) -> Plan:
+def take(desk: Desk, reading: Reading, at_frame: int | None = None) -> Plan:
     """Put what was read into the project as one undoable step."""
-    plan = plan_import(desk.project, reading, at_frame, rules)
+    plan = plan_import(desk.project, reading, at_frame)
     desk.apply(plan.step, plan.scores)
     return plan
 

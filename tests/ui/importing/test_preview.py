@@ -165,9 +165,8 @@ def test_rules_say_what_markers_become_and_are_kept_with_the_film(
 
 def test_reels_are_shown_and_one_can_begin_elsewhere(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
     with Desk.create(tmp_path / "new.leitmotif", Film("New")) as desk:
-        path = written(
-            tmp_path / "spotting.csv", SCENES.replace("22,REEF,01:10:30:00,01:11", "22,REEF,02:00:00:00,02:01")
-        )
+        text = SCENES.replace("22,REEF,01:10:30:00,01:11", "22,REEF,02:00:00:00,02:01")
+        path = written(tmp_path / "spotting.csv", text)
         preview = opened(qtbot, desk, jobs, path)
         assert [row.start for row in preview.brings.lines.rows if row.kind == "scene"] == [100_800, 101_520]
 
