@@ -27,7 +27,7 @@ class FileForm(QWidget):
         self._choice: FileChoice | None = None
         rate = project.film.frame_rate
         self.kind, self.rate, self.encoding = QComboBox(), QComboBox(), QComboBox()
-        self.rate.addItem(self.tr("as the film ({rate})").format(rate=project.film.rate), "")
+        self.rate.addItem("", "")
         for name in RATES:
             self.rate.addItem(name, name)
         self.shift, self.reels = ShiftEdit(rate), QCheckBox(self.tr("Reels follow one another"))
@@ -79,6 +79,8 @@ class FileForm(QWidget):
         self._quietly(lambda: self._fill(entry))
         self.shift.setPlaceholderText(self.shift.text_of(offset_frames))
         found = reading.encoding if reading else ""
+        rate = reading.rate if reading else ""
+        self.rate.setItemText(0, self.tr("as found ({name})").format(name=rate) if rate else self.tr("as found"))
         self._quietly(lambda: self._fill_encodings(choice.options.encoding, found))
         self.cue_line.setPlaceholderText((reading.cue_number if reading else "") or self.tr("the next free number"))
         self.title.setPlaceholderText(reading.title if reading else "")

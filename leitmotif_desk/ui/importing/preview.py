@@ -36,6 +36,8 @@ from leitmotif_desk.ui.widgets.text import label
 
 _FILE, _AS, _HOLDS, _GOES, _SAID = range(5)
 _FORM_WIDTH = 330
+_MOST_ROWS = 9
+"""So many files are seen at once without scrolling."""
 
 
 class ImportPreview(QDialog):
@@ -78,7 +80,6 @@ class ImportPreview(QDialog):
         self.buttons.accepted.connect(self.take)
         self.buttons.rejected.connect(self.reject)
         self.finished.connect(self.files.close)
-        self.ok.setFocus()
         self.files.read_all()
         self.refresh()
 
@@ -99,6 +100,11 @@ class ImportPreview(QDialog):
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
         split.setChildrenCollapsible(False)
+        rows = min(len(self.files.entries), _MOST_ROWS)
+        above = (
+            self.table.horizontalHeader().sizeHint().height() + rows * self.table.verticalHeader().defaultSectionSize()
+        )
+        split.setSizes([above + 6, 640 - above])
         bottom = QHBoxLayout()
         bottom.addWidget(self.said, 1)
         bottom.addWidget(self.buttons)
@@ -118,7 +124,10 @@ class ImportPreview(QDialog):
         self.table.show_rows([self._row(entry) for entry in self.files.entries.values()])
         self._show_chosen()
         self.said.setText(self._summary())
+        was_ready = self.ok.isEnabled()
         self.ok.setEnabled(not self.files.is_reading and self._plan is not None and not self._plan.is_empty)
+        if self.ok.isEnabled() and not was_ready and not self.form.isAncestorOf(self.focusWidget() or self):
+            self.ok.setFocus()
 
     def _wishes(self) -> Wishes:
         return Wishes(self.rules.rules(), keeps_rules=True, reel_starts=self.reels.said)

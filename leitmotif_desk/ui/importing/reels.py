@@ -29,8 +29,8 @@ class ReelTable(QWidget):
         self._grid.setHorizontalSpacing(18)
         self._grid.setColumnStretch(3, 1)
         says = self.tr(
-            "Each reel counts from an hour of its own; in the film they follow one another. Its scenes, cues and markers "
-            "move with it."
+            "Each reel counts from an hour of its own; in the film they follow one another. Scenes, cues and markers "
+            "move with their reel."
         )
         layout = QVBoxLayout(self)
         layout.addWidget(label(says, dim=True, wrap=True))
