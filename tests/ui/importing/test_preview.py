@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
@@ -51,6 +51,13 @@ def opened(qtbot: QtBot, desk: Desk, jobs: Jobs, *paths: Path) -> ImportPreview:
     return preview
 
 
+def type_in(field: QLineEdit, text: str) -> None:
+    """Type into a field as a person does, and end it with Return."""
+    field.setFocus()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
 def choose(box: QComboBox, value: str) -> None:
     """Choose an entry as a person does."""
     box.setCurrentIndex(box.findData(value))
@@ -77,8 +84,7 @@ def test_an_offset_typed_by_hand_moves_all_its_times(qtbot: QtBot, desk: Desk, j
     first = preview.brings.lines.rows[0].start
     assert first is not None
 
-    QTest.keyClicks(preview.form.shift, "-00:00:10:00")
-    QTest.keyClick(preview.form.shift, Qt.Key.Key_Return)
+    type_in(preview.form.shift, "-00:00:10:00")
     assert preview.brings.lines.rows[0].start == first - 240
 
 
@@ -109,8 +115,7 @@ def test_a_score_is_a_cue_with_the_number_its_name_holds_and_starts_where_a_pers
     preview = opened(qtbot, desk, jobs, midi)
     assert preview.form.cue_line.placeholderText() == "3m2"
 
-    QTest.keyClicks(preview.form.start, "01:01:00:12")
-    QTest.keyClick(preview.form.start, Qt.Key.Key_Return)
+    type_in(preview.form.start, "01:01:00:12")
     QTest.mouseClick(preview.ok, Qt.MouseButton.LeftButton)
     (cue,) = (cue for cue in desk.project.cue if cue.number == "3m2")
     assert (cue.start_frame, cue.status) == (24 * 3660 + 12, CueStatus.WRITTEN)
@@ -121,8 +126,7 @@ def test_a_timecode_that_does_not_exist_is_said_and_changes_nothing(
 ) -> None:
     preview = opened(qtbot, desk, jobs, midi)
     start = preview.brings.lines.rows[0].start
-    QTest.keyClicks(preview.form.start, "01:00:00:77")
-    QTest.keyClick(preview.form.start, Qt.Key.Key_Return)
+    type_in(preview.form.start, "01:00:00:77")
 
     assert "does not exist" in preview.form.problem.text()
     assert preview.brings.lines.rows[0].start == start
@@ -135,12 +139,10 @@ def test_a_score_can_be_read_as_a_motif_instead(qtbot: QtBot, desk: Desk, jobs: 
     jobs.wait()
     assert preview.form.name.isVisible() and not preview.form.start.isVisible()
 
-    QTest.keyClicks(preview.form.name, "The vow")
-    QTest.keyClick(preview.form.name, Qt.Key.Key_Return)
+    type_in(preview.form.name, "The vow")
     line = preview.form.subject.lineEdit()
     assert line is not None
-    QTest.keyClicks(line, "Mara")
-    QTest.keyClick(line, Qt.Key.Key_Return)
+    type_in(line, "Mara")
     QTest.mouseClick(preview.ok, Qt.MouseButton.LeftButton)
     motif = next(motif for motif in desk.project.motif if motif.name == "The vow")
     assert [link.subject for link in desk.project.links_of(motif.id)] == ["mara"]
@@ -173,8 +175,7 @@ def test_reels_are_shown_and_one_can_begin_elsewhere(qtbot: QtBot, jobs: Jobs, t
         preview.tabs.setCurrentWidget(preview.reels)
         start = preview.reels.starts["2"]
         start.selectAll()
-        QTest.keyClicks(start, "01:20:00:00")
-        QTest.keyClick(start, Qt.Key.Key_Return)
+        type_in(start, "01:20:00:00")
         assert [row.start for row in preview.brings.lines.rows if row.kind == "scene"] == [100_800, 24 * 4_800]
 
         QTest.mouseClick(preview.ok, Qt.MouseButton.LeftButton)
