@@ -47,8 +47,8 @@ class EmptyState(QWidget):
     def _steps(self) -> tuple[tuple[str, str], ...]:
         return (
             (
-                self.tr("Drop an edit list or spotting notes"),
-                self.tr("CMX3600 .edl, or a spreadsheet (.csv, .xlsx) with timecodes: scenes and planned cues appear."),
+                self.tr("Drop a screenplay, an edit list, markers or spotting notes"),
+                self.tr("Scenes, who is in them and planned cues appear, once you have seen what was understood."),
             ),
             (
                 self.tr("Drop your cues"),
