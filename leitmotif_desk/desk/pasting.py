@@ -105,10 +105,10 @@ class _Paste:
         name = f"scene {row.scene.slug}" if row.scene and "scene" not in row.told else f"{kind} {told.number}"
         known = self._known(kind, row)
         if name.casefold() in self.seen:
-            return PastedRow(row.line, name, PasteFate.LEFT, "stands in the table twice: the first row counts")
+            return PastedRow(row.line, name, PasteFate.LEFT, "comes twice: the first row counts")
         self.seen.add(name.casefold())
         if len(known) > 1:
-            return PastedRow(row.line, name, PasteFate.LEFT, "the film has several of this number")
+            return PastedRow(row.line, name, PasteFate.LEFT, "is several in the film")
         if not known:
             return self._new(row, name)
         if not self.change:
@@ -131,8 +131,8 @@ class _Paste:
 
     def _new(self, row: TableRow, name: str) -> PastedRow:
         if not {"start", "end"} <= {*row.told}:
-            missing = "where it ends" if "start" in row.told else "where it starts"
-            return PastedRow(row.line, name, PasteFate.LEFT, f"is not in the film, and the row does not say {missing}")
+            missing = "end" if "start" in row.told else "start"
+            return PastedRow(row.line, name, PasteFate.LEFT, f"is new, but has no {missing}")
         if row.cue:
             self._add_cue(row.cue)
         elif row.scene:

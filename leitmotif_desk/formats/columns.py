@@ -107,13 +107,15 @@ def _guess(
     """Say what columns hold by what is in them, where no name says when things begin."""
     if "start" in fields:
         return
-    known = any(fields)
+    known, guessed = any(fields), []
     for column, field in fields_by_content(rows, fields).items():
         # Where some headings are known the others are so for a reason; but without times nothing can be read.
         if headings[column] in wanted or (known and field not in HOLDS_MOMENTS):
             continue
         fields[column] = field
-        notes.guessed(f"The column {headings[column]} was taken for {field}, by what is in it.")
+        guessed.append(f"{headings[column]} for {field}")
+    if guessed:
+        notes.guessed(f"Columns were taken by what is in them: {', '.join(guessed)}.")
 
 
 def _note_columns(

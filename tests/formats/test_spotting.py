@@ -259,7 +259,7 @@ def test_a_table_without_headings_is_known_by_what_is_in_it() -> None:
         ("1m1", "The Lamp", CueUsage.SCORE), ("1m2", "Radio", CueUsage.SOURCE),
     ]  # fmt: skip
     assert found.cues[0].notes == "Less is more"
-    assert "The column A was taken for cue, by what is in it" in said(found)
+    assert "taken by what is in them: B for start, C for end, A for cue" in said(found)
 
 
 def test_columns_without_headings_are_named_by_their_letters() -> None:
