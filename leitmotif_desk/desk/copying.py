@@ -5,16 +5,16 @@ import io
 from collections.abc import Iterable
 from enum import StrEnum
 
+from leitmotif_desk.domain.cell_text import plain_cell
 from leitmotif_desk.domain.film import Cue
 from leitmotif_desk.domain.ids import CueId, SceneId
 from leitmotif_desk.domain.project import Project
-from leitmotif_desk.domain.story import Hit, PresenceMode, Scene
+from leitmotif_desk.domain.story import Hit, HitKind, PresenceMode, Scene
 from leitmotif_desk.domain.time import FrameRate, format_timecode
-from leitmotif_desk.reports.tables import plain_cell
 
 COLUMNS = (
-    "Cue", "Scene", "Slug", "Title", "TC in", "TC out", "Score/source", "Status", "Pages", "Dialogue", "Characters",
-    "Hits", "Notes",
+    "Cue", "Scene", "Slug", "Title", "TC in", "TC out", "Score/source", "Status", "Pages", "Dialogue", "In view",
+    "Heard", "Hits", "Notes",
 )  # fmt: skip
 
 
@@ -35,11 +35,12 @@ def _cells(project: Project, row: Scene | Cue) -> tuple[str, ...]:
     if isinstance(row, Cue):
         scene = project.scene_at(row.start_frame)
         number = scene.number if scene else ""
-        return row.number, number, "", row.title, *times, row.usage.value, row.status.value, "", "", "", "", row.note
+        words = row.usage.value, row.status.value
+        return row.number, number, "", row.title, *times, *words, "", "", "", "", "", row.note
     length, speech = cell_text("eighths", row.eighths), cell_text("dialogue", row.dialogue)
     hits = hits_text((hit for hit in project.hit if hit.scene == row.id), rate)
-    there = "; ".join(in_view(project, row))
-    return "", row.number, row.slug, "", *times, "", "", length, speech, there, hits, row.note
+    there = ("; ".join(present(project, row.id, mode)) for mode in (PresenceMode.ON_SCREEN, PresenceMode.HEARD))
+    return "", row.number, row.slug, "", *times, "", "", length, speech, *there, hits, row.note
 
 
 def cell_text(field: str, value: object) -> str:
@@ -58,13 +59,17 @@ def cell_text(field: str, value: object) -> str:
             return str(value)
 
 
-def in_view(project: Project, scene: Scene) -> list[str]:
-    """Return the names of those in view in a scene."""
-    there = [p for p in project.presence if p.scene == scene.id and p.mode is PresenceMode.ON_SCREEN]
-    return [project.the_subject(presence.subject).name for presence in there]
+def present(project: Project, scene: SceneId, mode: PresenceMode) -> list[str]:
+    """Return the names of those who are in a scene in one way."""
+    there = (one.subject for one in project.presence if (one.scene, one.mode) == (scene, mode))
+    return [project.the_subject(subject).name for subject in there]
 
 
 def hits_text(hits: Iterable[Hit], rate: FrameRate) -> str:
-    """Return hits as "01:00:40:05 door; 01:00:50:00", in film order."""
-    ordered = sorted(hits, key=lambda hit: hit.frame)
-    return "; ".join(f"{format_timecode(hit.frame, rate)} {hit.note}".strip() for hit in ordered)
+    """Return hits as "01:00:40:05 door; 01:00:50:00 (cut)", in film order."""
+    return "; ".join(_hit_text(hit, rate) for hit in sorted(hits, key=lambda hit: hit.frame))
+
+
+def _hit_text(hit: Hit, rate: FrameRate) -> str:
+    kind = "" if hit.kind is HitKind.HIT and not hit.note.startswith("(") else f"({hit.kind.value})"
+    return " ".join(part for part in (format_timecode(hit.frame, rate), kind, hit.note) if part)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
 
-from leitmotif_desk.desk.copying import cell_text, hits_text, in_view
+from leitmotif_desk.desk.copying import cell_text, hits_text, present
 from leitmotif_desk.desk.cutting.things import CHANGES, Thing, placed
 from leitmotif_desk.desk.pasted_rows import CellChange, PastedRow, PasteFate, PastePlan
 from leitmotif_desk.domain.codec import to_plain
@@ -25,7 +25,7 @@ from leitmotif_desk.domain.film import Cue
 from leitmotif_desk.domain.ids import CueId, HitId, SceneId, SubjectId, readable_id
 from leitmotif_desk.domain.progress import Progress, unheard
 from leitmotif_desk.domain.project import Project
-from leitmotif_desk.domain.story import Hit, Presence, Scene, Subject
+from leitmotif_desk.domain.story import Hit, HitKind, Presence, PresenceMode, Scene, Subject
 from leitmotif_desk.domain.time import format_timecode
 from leitmotif_desk.formats import CueRow, HitRow, Reading, ReadOptions, SceneRow, TableRow, read_pasted
 
@@ -108,7 +108,7 @@ class _Paste:
             return PastedRow(row.line, name, PasteFate.LEFT, "comes twice: the first row counts")
         self.seen.add(name.casefold())
         if len(known) > 1:
-            return PastedRow(row.line, name, PasteFate.LEFT, "is several in the film")
+            return PastedRow(row.line, name, PasteFate.LEFT, "is in the film several times")
         if not known:
             return self._new(row, name)
         if not self.change:
@@ -167,7 +167,7 @@ class _Paste:
         self.added.append(AddScene(scene))
         self.scenes.append(scene)
         self._hit_all(scene, row.hits, row.reel)
-        self._cast(scene.id, row.characters)
+        self._cast(scene.id, row)
 
     def _free_number(self, wanted: str) -> str:
         known = {scene.number.casefold() for scene in self.scenes}
@@ -188,10 +188,9 @@ class _Paste:
         old, new = self._hit_all(known if row.scene else None, told.hits, told.reel)
         if new:
             yield CellChange("hits", hits_text(old, rate), hits_text(new, rate))
-        came = self._cast(known.id, told.characters) if row.scene else []
-        if came:
-            there = in_view(self.project, known)
-            yield CellChange("characters", "; ".join(there), "; ".join([*there, *came]))
+        for column, (mode, came) in (self._cast(known.id, row.scene) if row.scene else {}).items():
+            there = present(self.project, known.id, mode)
+            yield CellChange(column, "; ".join(there), "; ".join([*there, *came]))
 
     def _moved(self, kind: str, known: Any, told: Any, fields: tuple[str, ...]) -> Iterator[CellChange]:
         was = known.start_frame, known.end_frame
@@ -215,7 +214,7 @@ class _Paste:
 
     def _in_film(self, frame: int, reel: str) -> int:
         """Return the frame of the film at which a reel of the film shows a timecode frame."""
-        known = next((one for one in self.project.reel if one.number.casefold() == reel.casefold()), None)
+        known = next((one for one in self.project.reel if _reel_number(one.number) == _reel_number(reel)), None)
         return frame if known is None else frame - known.timecode_frame + known.start_frame
 
     def _hit_all(self, home: Scene | None, rows: Iterable[HitRow], reel: str) -> tuple[list[Hit], list[Hit]]:
@@ -225,18 +224,25 @@ class _Paste:
             frame = self._in_film(row.frame, reel)
             scene = self._scene_at(frame, home)
             known = next((hit for hit in self.hits if scene and (hit.scene, hit.frame) == (scene.id, frame)), None)
-            if scene is None or (known and row.note in ("", known.note)):
+            if scene is None:
                 continue
-            if known:
-                self.changed.append(ChangeHit(known.id, "note", row.note))
-                before.append(known)
-                after.append(replace(known, note=row.note))
-            else:
-                hit = Hit(HitId(self._id(f"hit {scene.number}")), scene.id, frame, note=row.note)
+            if known is None:
+                hit = Hit(HitId(self._id(f"hit {scene.number}")), scene.id, frame, row.kind, note=row.note)
                 self.changed.append(AddHit(hit))
                 self.hits.append(hit)
                 after.append(hit)
+            elif changed := self._said_of(known, row):
+                before.append(known)
+                after.append(replace(known, **changed))
         return before, after
+
+    def _said_of(self, hit: Hit, row: HitRow) -> dict[str, Any]:
+        """Change what a hit says; a row without a note and of the plainest kind says nothing."""
+        kind = hit.kind if row.kind is HitKind.HIT else row.kind
+        told = {"note": row.note or hit.note, "kind": kind}
+        changed = {name: value for name, value in told.items() if value != getattr(hit, name)}
+        self.changed += [ChangeHit(hit.id, name, to_plain(value)) for name, value in changed.items()]
+        return changed
 
     def _scene_at(self, frame: int, home: Scene | None) -> Scene | None:
         """Return the scene that is to hold a frame, `home` where it does or none does."""
@@ -248,16 +254,19 @@ class _Paste:
         holding = (scene for scene in (*likely, *self.scenes) if span(scene)[0] <= frame < span(scene)[1])
         return next(holding, home)
 
-    def _cast(self, scene: SceneId, names: Iterable[str]) -> list[str]:
-        """Put those who are not there yet into a scene, in view; return their names."""
+    def _cast(self, scene: SceneId, row: SceneRow) -> dict[str, tuple[PresenceMode, list[str]]]:
+        """Put those who are not there yet into a scene; return by column how they are there, and their names."""
         there = {presence.subject for presence in self.project.presence if presence.scene == scene}
-        came = []
-        for name in names:
+        told = [("characters", name) for name in row.characters]
+        told += [("heard" if one.heard else "seen", one.name) for one in row.cast]
+        came: dict[str, tuple[PresenceMode, list[str]]] = {}
+        for column, name in told:
             subject = self._subject(name)
             if subject not in there:
                 there.add(subject)
-                came.append(name)
-                self.changed.append(SetPresence(Presence(scene, subject)))
+                mode = PresenceMode.HEARD if column == "heard" else PresenceMode.ON_SCREEN
+                came.setdefault(column, (mode, []))[1].append(name)
+                self.changed.append(SetPresence(Presence(scene, subject, mode)))
         return came
 
     def _subject(self, name: str) -> SubjectId:
@@ -267,3 +276,8 @@ class _Paste:
         id = self.subjects[name.casefold()] = SubjectId(self._id(name))
         self.added.append(AddSubject(Subject(id, name)))
         return id
+
+
+def _reel_number(written: str) -> str:
+    """Return what "2", "R2" and "Reel 02" have in common."""
+    return "".join(filter(str.isdecimal, written)).lstrip("0") or written.casefold()

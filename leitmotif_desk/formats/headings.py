@@ -36,6 +36,8 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
                  "diálogos", "dialoghi"),
     "characters": ("characters", "character", "cast", "who", "figuren", "personen", "rollen", "personages",
                    "personnages", "personajes", "personaggi"),
+    "seen": ("in view",),
+    "heard": ("heard",),
     "motifs": ("motif(s)", "motif", "motifs", "theme", "themes", "motiv", "motive", "leitmotiv", "thema", "themen",
                "thema's", "motief", "motieven", "tema", "temas", "temi", "motivo", "motivos",
                "motivi"),

@@ -9,6 +9,7 @@ from leitmotif_desk.domain.film import CueStatus, CueUsage
 from leitmotif_desk.domain.motif import Chord, Tone
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.score import Score
+from leitmotif_desk.domain.story import HitKind
 
 
 class Kind(StrEnum):
@@ -72,6 +73,7 @@ class HitRow:
 
     frame: int
     note: str = ""
+    kind: HitKind = HitKind.HIT
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Spotting notes (CSV, XLSX, a pasted table) to scenes and cues."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
@@ -14,6 +14,7 @@ from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadTable
 from leitmotif_desk.formats.film_times import film_rate
 from leitmotif_desk.formats.headings import HEADERS
 from leitmotif_desk.formats.reading import (
+    Appearance,
     CueRow,
     HitRow,
     Kind,
@@ -26,7 +27,7 @@ from leitmotif_desk.formats.reading import (
     TableRow,
     split_cue_name,
 )
-from leitmotif_desk.formats.spotting_words import STATUSES, USAGES, eighths, length_frames, listed, share
+from leitmotif_desk.formats.spotting_words import STATUSES, USAGES, eighths, length_frames, listed, share, told_hits
 from leitmotif_desk.formats.tables import Row, table_rows
 
 __all__ = ["HEADERS", "read_scenes"]
@@ -36,8 +37,6 @@ SAMPLE_ROWS = 20
 _LONGEST_HEADING = 60
 _FRAMES = re.compile(r"\d{1,2}[:;]\d{2}[:;]\d{2}[:;.,]\d{2}")
 _WITHOUT_FRAMES = re.compile(r"\d{1,2}:\d{2}:\d{2}")
-_HIT = re.compile(r"(\d{1,2}:\d{2}:\d{2}(?:[:;.,]\d{2})?)(?![\d:;.,])\s*(.*)", re.DOTALL)
-_HIT_SEPARATOR = re.compile(r"\s*[;\n|](?!\d{2}\b)\s*")
 
 
 def read_scenes(source: Source, options: ReadOptions) -> Reading:
@@ -126,9 +125,10 @@ class _Sheet:
             start_frame=start,
             end_frame=end,
             notes=notes,
-            hits=self._hits(row),
+            hits=tuple(self._hits(row)),
             dialogue=self._number(row, told, "dialogue", share),
             characters=listed(self._cell(row, "characters")),
+            cast=self._cast(row),
             eighths=self._number(row, told, "eighths", eighths),
             reel=self._cell(row, "reel"),
         )
@@ -159,7 +159,7 @@ class _Sheet:
             usage=self._word(row, told, "usage", USAGES, CueUsage.SCORE),
             scene=self._cell(row, "scene"),
             notes=self._cell(row, "notes"),
-            hits=self._hits(row),
+            hits=tuple(self._hits(row)),
             motifs=listed(self._cell(row, "motifs")),
             characters=listed(self._cell(row, "characters")),
             reel=self._cell(row, "reel"),
@@ -252,15 +252,16 @@ class _Sheet:
             told.remove(field)
         return default if found is None else found
 
-    def _hits(self, row: Row) -> tuple[HitRow, ...]:
-        hits = []
-        for text in _HIT_SEPARATOR.split(self._cell(row, "hits")):
-            found = _HIT.fullmatch(text.strip())
-            if found:
-                hits.append(HitRow(self._frame_of(found.group(1), "hits"), found.group(2).strip()))
-            elif text.strip():
+    def _hits(self, row: Row) -> Iterator[HitRow]:
+        for time, kind, note in told_hits(self._cell(row, "hits")):
+            if time:
+                yield HitRow(self._frame_of(time, "hits"), note, kind)
+            else:
                 self._notes.dropped("A hit without a timecode was left out.", f"line {row.line}")
-        return tuple(hits)
+
+    def _cast(self, row: Row) -> tuple[Appearance, ...]:
+        told = ((field, name) for field in ("seen", "heard") for name in listed(self._cell(row, field), ";\n"))
+        return tuple(Appearance(name, heard=field == "heard") for field, name in told)
 
     def _number(self, row: Row, told: set[str], field: str, read: Callable[[str], T | None]) -> T | None:
         text = self._cell(row, field)

@@ -1,10 +1,11 @@
 """What the cells of spotting notes say: words, lengths, shares, pages."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from leitmotif_desk.domain.film import CueStatus, CueUsage
+from leitmotif_desk.domain.story import HitKind
 from leitmotif_desk.domain.time import FrameRate
 from leitmotif_desk.formats.film_times import clock_frames
 
@@ -19,16 +20,29 @@ USAGES: Mapping[str, CueUsage] = {
     "source": CueUsage.SOURCE, "diegetic": CueUsage.SOURCE, "vi": CueUsage.SOURCE, "vv": CueUsage.SOURCE,
     "bv": CueUsage.SOURCE,
 }  # fmt: skip
-_LIST_SEPARATOR = re.compile(r"\s*[;,/\n]\s*")
+_TIME = r"\d{1,2}:\d{2}:\d{2}(?:[:;.,]\d{2})?(?!\d|[:;.,]\d)"
+_HIT = re.compile(rf"({_TIME})\s*(?:\(({'|'.join(HitKind)})\))?\s*(.*)", re.DOTALL | re.IGNORECASE)
+_BETWEEN_HITS = re.compile(rf"\s*[;,\n|]\s*(?={_TIME})")
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?)\s*(%?)")
 _MINUTES = re.compile(r"(\d{1,3})\s*['′]\s*(\d{1,2}(?:\.\d{1,3})?)?\s*(?:\"|″|'')?")
 _SECONDS = re.compile(r"(\d{1,4}(?:\.\d{1,3})?)\s*(?:\"|″|''|s|sec)")
 _PAGES = re.compile(r"(?:(\d{1,3})(?:\s+|$))?(?:([0-7])\s*/\s*8)?")
 
 
-def listed(text: str) -> tuple[str, ...]:
-    """Return the names in a list."""
-    return tuple(part for part in _LIST_SEPARATOR.split(text.strip()) if part)
+def listed(text: str, between: str = ";,/\n") -> tuple[str, ...]:
+    """Return the names in a list that any of some signs divides."""
+    return tuple(name for part in re.split(f"[{between}]", text) if (name := part.strip()))
+
+
+def told_hits(text: str) -> Iterator[tuple[str, HitKind, str]]:
+    """Yield the time, the kind and the note of "01:00:40:05 door; 01:00:50:00 (cut)"; no time where none is told."""
+    for part in filter(None, map(str.strip, _BETWEEN_HITS.split(text))):
+        found = _HIT.fullmatch(part)
+        yield (
+            (found[1], HitKind((found[2] or HitKind.HIT).lower()), found[3].strip())
+            if found
+            else ("", HitKind.HIT, part)
+        )
 
 
 def share(text: str) -> float | None:

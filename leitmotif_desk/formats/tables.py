@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from leitmotif_desk.domain.cell_text import told_cell
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadArchive, BadTable, BadText
 from leitmotif_desk.formats.packed import unpack
 from leitmotif_desk.formats.plain_text import lines_of
@@ -16,8 +17,6 @@ from leitmotif_desk.formats.sheet_cells import cell_text, filled_down
 _DELIMITERS = ",;\t|"
 _SAID_DELIMITER = re.compile(r"sep=(.)", re.IGNORECASE)
 """The first line by which Excel is told how a table is divided."""
-_MARKED_AS_TEXT = re.compile(r"' *[=+\-@\t\r\n]")
-"""An apostrophe that keeps a spreadsheet from taking a text for a formula, as our own tables have it."""
 HEAD_ROWS = 20
 """Among so many rows the headings are looked for."""
 MOST_ROWS = 50_000
@@ -41,12 +40,8 @@ def table_rows(source: Source, notes: Notes, fits: Fits) -> list[Row]:
     rows = _sheet_rows(source, notes, fits) if source.data[:2] == b"PK" else _text_rows(source, notes, fits)
     if len(rows) > MOST_ROWS:
         raise BadTable(f"the table has more than {MOST_ROWS:,} rows.", where=source.name, now=NOTHING_IMPORTED)
-    plain = (replace(row, cells=tuple(map(_unmarked, row.cells))) for row in rows)
+    plain = (replace(row, cells=tuple(told_cell(cell).strip() for cell in row.cells)) for row in rows)
     return [row for row in plain if any(row.cells)]
-
-
-def _unmarked(cell: str) -> str:
-    return cell[1:].strip() if _MARKED_AS_TEXT.match(cell) else cell
 
 
 def _best_fit(rows: Sequence[Row], fits: Fits) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leitmotif_desk.domain.film import CueStatus, CueUsage
+from leitmotif_desk.domain.story import HitKind
 from leitmotif_desk.domain.time import format_timecode, frame_rate, parse_timecode
 from leitmotif_desk.formats.errors import BadArchive, BadTable, BadText, EmptyFile, FormatError, TooLarge
 from leitmotif_desk.formats.headings import normal
@@ -421,3 +422,14 @@ def test_a_cell_merged_over_rows_stands_in_each_and_headings_may_take_two_rows()
     for cells in ("A1:D1", "A2:A3", "B2:C2", "D2:D3", "D4:D5"):
         sheet.merge_cells(cells)
     assert [(cue.number, cue.scene) for cue in read(saved(sheet)).cues] == [("1m1", "4"), ("1m2", "4")]
+
+
+def test_who_is_in_view_or_heard_and_what_kind_of_hit_is_read() -> None:
+    hits = "01:00:01:00 (Cut) to: a, b; 01:00:02 x"
+    table = f'Scene,In,Out,In view,Heard,Hits\n1,01:00:00:00,01:00:10:00,"Mara; Hale, the boy",Radio,"{hits}"\n'
+    scene = read(table).scenes[0]
+    assert [(one.name, one.heard) for one in scene.cast] == [("Mara", False), ("Hale, the boy", False), ("Radio", True)]
+    assert scene.hits == (
+        HitRow(at("01:00:01:00"), "to: a, b", HitKind.CUT),
+        HitRow(at("01:00:02:00"), "x"),
+    )

@@ -20,8 +20,8 @@ FIELDS: dict[str, str] = {
     "": _("– left out"), "cue": _("Cue number"), "title": _("Title"), "start": _("Start"), "end": _("End"),
     "length": _("Duration"), "scene": _("Scene number"), "slug": _("Scene heading"), "usage": _("Score or source"),
     "status": _("Status"), "notes": _("Notes"), "hits": _("Hits"), "dialogue": _("Dialogue"),
-    "characters": _("Characters"), "motifs": _("Motifs"), "marker": _("Marker"), "reel": _("Reel"),
-    "eighths": _("Page length"), "version": _("Picture version"),
+    "characters": _("Characters"), "seen": _("In view"), "heard": _("Heard"), "motifs": _("Motifs"),
+    "marker": _("Marker"), "reel": _("Reel"), "eighths": _("Page length"), "version": _("Picture version"),
 }  # fmt: skip
 """What a column of spotting notes can hold, by the fields of formats.spotting.HEADERS."""
 
