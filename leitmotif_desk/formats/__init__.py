@@ -5,6 +5,7 @@ from leitmotif_desk.formats.kinds import SUFFIXES, kinds_of
 from leitmotif_desk.formats.lines import Line, score_from_lines
 from leitmotif_desk.formats.midi_out import write_midi
 from leitmotif_desk.formats.musicxml_out import Sheet, write_musicxml
+from leitmotif_desk.formats.pasted import read_pasted
 from leitmotif_desk.formats.plain_text import ENCODINGS
 from leitmotif_desk.formats.reader import read
 from leitmotif_desk.formats.reading import (
@@ -20,6 +21,7 @@ from leitmotif_desk.formats.reading import (
     Reading,
     ReadOptions,
     SceneRow,
+    TableRow,
     split_cue_name,
 )
 from leitmotif_desk.formats.registry import FORMATS, Format
@@ -45,9 +47,11 @@ __all__ = [
     "Reading",
     "SceneRow",
     "Sheet",
+    "TableRow",
     "kinds_of",
     "parse_motif",
     "read",
+    "read_pasted",
     "score_from_lines",
     "split_cue_name",
     "write_midi",

@@ -9,6 +9,7 @@ from leitmotif_desk.domain.film import CueStatus, CueUsage
 from leitmotif_desk.domain.motif import Chord, Tone
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.score import Score
+from leitmotif_desk.domain.story import HitKind
 
 
 class Kind(StrEnum):
@@ -44,7 +45,8 @@ class ReadOptions:
     `rate` is a name of domain.time.RATES, empty: infer it. `part` is a part's name or its number from 1, `bars` the
     written labels "5-6"; both are for motifs. `name` names the motif or overrides the cue's title. `encoding` is a name
     of plain_text.ENCODINGS, empty: guess it. `columns` are pairs of a table's heading, as written, and what it holds:
-    a field of spotting.HEADERS, empty: nothing.
+    a field of spotting.HEADERS, empty: nothing. `preview` wants a table even where nothing in it is known yet, so that
+    a person can say what its columns hold.
     """
 
     rate: str = ""
@@ -53,6 +55,7 @@ class ReadOptions:
     name: str = ""
     encoding: str = ""
     columns: tuple[tuple[str, str], ...] = ()
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class HitRow:
 
     frame: int
     note: str = ""
+    kind: HitKind = HitKind.HIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,8 @@ class Appearance:
 class SceneRow:
     """A scene as a list gives it: a half-open span of film frames; `dialogue` from 0 to 1.
 
-    `characters` are names that stand beside the scene, `cast` who surely is in it.
+    `characters` are names that stand beside the scene, `cast` who surely is in it. `eighths` is its length on the
+    page. Where a `reel` is named, as written, the timecodes may be that reel's own.
     """
 
     number: str
@@ -96,11 +101,13 @@ class SceneRow:
     dialogue: float | None = None
     characters: tuple[str, ...] = ()
     cast: tuple[Appearance, ...] = ()
+    eighths: int | None = None
+    reel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CueRow:
-    """A cue as a list gives it; `scene` is the scene's number as written, `motifs` are names."""
+    """A cue as a list gives it; `scene` is the scene's number as written, `motifs` are names, `reel` as in SceneRow."""
 
     number: str
     title: str
@@ -113,6 +120,7 @@ class CueRow:
     hits: tuple[HitRow, ...] = ()
     motifs: tuple[str, ...] = ()
     characters: tuple[str, ...] = ()
+    reel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +133,23 @@ class MarkerRow:
     colour: str = ""
     track: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table, and the scene, cue or marker it was read as; `line` counts from 1 as in Row.
+
+    `told` are the fields of spotting.HEADERS that the row says something of; without "start" or "end" among them
+    that frame of the scene or cue means nothing. `problem` tells why the row could not be read.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+    scene: SceneRow | None = None
+    cue: CueRow | None = None
+    marker: MarkerRow | None = None
+    told: tuple[str, ...] = ()
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +174,9 @@ class Reading:
     `rate` (None: not said). `rate` is the frame rate's name that was used, empty where film time plays no part.
     `clips` are the picture as it is cut, where the file tells. `from_start` says that frames are counted from the
     film's first one, `estimated` that the scenes' times are guessed from their length on the page. `encoding` names
-    how a text was read, `columns` what was taken for what in a table, as in ReadOptions.
+    how a text was read, `columns` what was taken for what in a table, as in ReadOptions, every heading in order (the
+    second "TC" is "TC (2)"). `sample` are the cells of a table's first rows, `table` all its rows where a preview was
+    asked for.
     """
 
     kind: Kind
@@ -169,6 +196,8 @@ class Reading:
     estimated: bool = False
     encoding: str = ""
     columns: tuple[tuple[str, str], ...] = ()
+    sample: tuple[tuple[str, ...], ...] = ()
+    table: tuple[TableRow, ...] = ()
     notes: tuple[ImportNote, ...] = ()
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Any
 
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, EmptyFile, UnknownFormat
+from leitmotif_desk.formats.headings import known_fields
 from leitmotif_desk.formats.reading import Kind, Source
 
 HEAD_BYTES = 4096
@@ -40,7 +41,10 @@ def _is_avid(head: bytes) -> bool:
 
 
 def _is_premiere(head: bytes) -> bool:
-    return _PREMIERE.match(head.replace(b"\0", b"")) is not None
+    plain = head.replace(b"\0", b"")
+    headings = plain.partition(b"\n")[0].decode("ascii", errors="ignore").split("\t")
+    # Spotting notes divided by tabs look the same, but for what they are about.
+    return _PREMIERE.match(plain) is not None and known_fields(headings).isdisjoint({"cue", "scene"})
 
 
 def _never(head: bytes) -> bool:

@@ -1,19 +1,27 @@
-"""Tables (CSV, XLSX) as rows of text; formulas stay the text they are."""
+"""Tables (CSV, XLSX) as rows of text: cells as a person sees them, formulas as the text they are."""
 
 import csv
-import datetime
 import io
-from collections.abc import Callable
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
+from leitmotif_desk.domain.cell_text import told_cell
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadArchive, BadTable, BadText
 from leitmotif_desk.formats.packed import unpack
 from leitmotif_desk.formats.plain_text import lines_of
 from leitmotif_desk.formats.reading import Notes, Source
+from leitmotif_desk.formats.sheet_cells import cell_text, filled_down
 
 _DELIMITERS = ",;\t|"
+_SAID_DELIMITER = re.compile(r"sep=(.)", re.IGNORECASE)
+"""The first line by which Excel is told how a table is divided."""
+HEAD_ROWS = 20
+"""Among so many rows the headings are looked for."""
 MOST_ROWS = 50_000
 MOST_COLUMNS = 200
+Fits = Callable[[tuple[str, ...]], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +32,33 @@ class Row:
     cells: tuple[str, ...]
 
 
-def table_rows(source: Source, notes: Notes, fits: Callable[[tuple[str, ...]], int]) -> list[Row]:
-    """Return the rows that hold anything; `fits` counts how many cells of a row are headers it knows."""
-    if source.data[:2] == b"PK":
-        rows = _sheet_rows(source, notes)
-    else:
-        lines = lines_of(source, notes)
-        readings = [_csv_rows(source, lines, delimiter) for delimiter in _DELIMITERS]
-        rows = max(readings, key=lambda found: max((fits(row.cells) for row in found[:20]), default=0))
+def table_rows(source: Source, notes: Notes, fits: Fits) -> list[Row]:
+    """Return the rows that hold anything; `fits` counts how many cells of a row are headings or times it knows.
+
+    Of several sheets, and of several ways to divide lines, the one is taken whose first rows fit best.
+    """
+    rows = _sheet_rows(source, notes, fits) if source.data[:2] == b"PK" else _text_rows(source, notes, fits)
     if len(rows) > MOST_ROWS:
         raise BadTable(f"the table has more than {MOST_ROWS:,} rows.", where=source.name, now=NOTHING_IMPORTED)
-    return [row for row in rows if any(row.cells)]
+    plain = (replace(row, cells=tuple(told_cell(cell).strip() for cell in row.cells)) for row in rows)
+    return [row for row in plain if any(row.cells)]
+
+
+def _best_fit(rows: Sequence[Row], fits: Fits) -> tuple[int, int]:
+    """Return how well a table's first rows fit, then how many of them are divided at all."""
+    head = [row.cells for row in rows if any(row.cells)][:HEAD_ROWS]
+    return max(map(fits, head), default=0), sum(len(cells) > 1 for cells in head)
+
+
+def _text_rows(source: Source, notes: Notes, fits: Fits) -> list[Row]:
+    lines = lines_of(source, notes)
+    said = _SAID_DELIMITER.fullmatch(lines[0].rstrip())
+    if said:
+        # The line stays, empty, so that those after it keep their numbers.
+        return _csv_rows(source, ["", *lines[1:]], said.group(1))
+    return max(
+        (_csv_rows(source, lines, delimiter) for delimiter in _DELIMITERS), key=lambda rows: _best_fit(rows, fits)
+    )
 
 
 def _csv_rows(source: Source, lines: list[str], delimiter: str) -> list[Row]:
@@ -50,7 +74,7 @@ def _csv_rows(source: Source, lines: list[str], delimiter: str) -> list[Row]:
     return rows
 
 
-def _sheet_rows(source: Source, notes: Notes) -> list[Row]:
+def _sheet_rows(source: Source, notes: Notes, fits: Fits) -> list[Row]:
     files = unpack(source)
     if any(b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data for data in files.values()):
         what = "the workbook declares XML entities of its own, as attacks do and workbooks do not."
@@ -59,12 +83,13 @@ def _sheet_rows(source: Source, notes: Notes) -> list[Row]:
 
     try:
         book = load_workbook(io.BytesIO(source.data), read_only=True, data_only=False, keep_links=False)
-        sheet = book.worksheets[0]
-        if len(book.worksheets) > 1:
-            notes.dropped(f"Only the first sheet ({sheet.title}) was read.")
-        sheet.reset_dimensions()
-        cells = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True)
-        return [Row(number, tuple(_cell_text(value) for value in row)) for number, row in enumerate(cells, 1)]
+        sheet = max(book.worksheets, key=lambda one: _best_fit(_rows_of(one, HEAD_ROWS), fits))
+        others = ", ".join(one.title for one in book.worksheets if one is not sheet)
+        if others:
+            notes.guessed(f"The sheet {sheet.title} was read; left out: {others}.")
+        rows = _rows_of(sheet, MOST_ROWS + 1)
+        cells = filled_down([row.cells for row in rows], files.get(sheet._worksheet_path, b""))
+        return [replace(row, cells=filled) for row, filled in zip(rows, cells, strict=True)]
     except MemoryError:
         raise
     except Exception as error:
@@ -72,13 +97,7 @@ def _sheet_rows(source: Source, notes: Notes) -> list[Row]:
         raise BadArchive(f"the workbook cannot be read ({error}).", where=source.name, now=NOTHING_IMPORTED) from error
 
 
-def _cell_text(value: object) -> str:
-    match value:
-        case None:
-            return ""
-        case datetime.time():
-            return f"{value:%H:%M:%S}:00"
-        case float() if value.is_integer():
-            return str(int(value))
-        case _:
-            return str(value).strip()
+def _rows_of(sheet: Any, most: int) -> list[Row]:
+    sheet.reset_dimensions()
+    rows = sheet.iter_rows(max_row=most, max_col=MOST_COLUMNS)
+    return [Row(number, tuple(map(cell_text, row))) for number, row in enumerate(rows, 1)]

@@ -12,6 +12,7 @@ from leitmotif_desk.ui.dialogs import FilmDialogs
 from leitmotif_desk.ui.dropping import Importer
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.listening import Listening
+from leitmotif_desk.ui.pasting.paster import Paster
 from leitmotif_desk.ui.picture.words import SOUND_SUFFIXES, VIDEO_SUFFIXES
 from leitmotif_desk.ui.playback import Playback
 from leitmotif_desk.ui.search import Place
@@ -39,12 +40,13 @@ class OpenFilm(QObject):
         self.listening = Listening(self.playback, self.workspace, settings, window)
         self.analysis = Analysis(desk, jobs, self)
         self.importer = Importer(desk, jobs, settings, window)
+        self.paster = Paster(desk, jobs, settings, window)
         self.workspace.restore()
         self.workspace.chosen.connect(self._on_chosen)
         self.workspace.side.motif.edit_wanted.connect(self.dialogs.edit_form)
         self.workspace.side.motif.new_form_wanted.connect(lambda form: self.dialogs.edit_form(form, new=True))
         self.workspace.import_wanted.connect(self.importer.ask)
-        for worker in (self.analysis, self.playback, self.importer):
+        for worker in (self.analysis, self.playback, self.importer, self.paster):
             worker.failed.connect(self.failed)
 
     def begin(self) -> None:
@@ -63,6 +65,7 @@ class OpenFilm(QObject):
         self._sound_jobs.close()
         self.workspace.remember()
         self.importer.deleteLater()
+        self.paster.deleteLater()
         self.dialogs.close()
         self.desk.close()
         self.deleteLater()

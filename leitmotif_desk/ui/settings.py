@@ -1,6 +1,7 @@
 """What the window remembers between two sessions."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -8,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from leitmotif_desk.ui.theme import LOOKS, SYSTEM
 
 _RECENT_KEPT = 8
+_TABLES_KEPT = 50
 
 
 class Settings:
@@ -67,6 +69,26 @@ class Settings:
     def keys(self, chosen: Mapping[str, str]) -> None:
         self._store.setValue("keys", "\n".join(f"{code}={keys}" for code, keys in sorted(chosen.items())))
 
+    def columns_for(self, headings: Sequence[str]) -> tuple[tuple[str, str], ...]:
+        """Return what a table of these headings held the last time, as pairs of heading and field; empty if unknown."""
+        fields = dict(self._known_columns()).get(_as_one(headings), [])
+        return tuple(zip(headings, fields, strict=False)) if len(fields) == len(headings) else ()
+
+    def remember_columns(self, headings: Sequence[str], mapping: Sequence[tuple[str, str]]) -> None:
+        """Keep what the columns of a table hold; the tables that came longest ago are forgotten."""
+        said, key = dict(mapping), _as_one(headings)
+        known = [one for one in self._known_columns() if one[0] != key]
+        kept = [*known, (key, [said.get(heading, "") for heading in headings])][-_TABLES_KEPT:]
+        self._store.setValue("table_columns", json.dumps(kept))
+
+    def _known_columns(self) -> list[tuple[str, list[str]]]:
+        try:
+            kept = json.loads(self._text("table_columns", "[]"))
+            return [(str(key), [str(field) for field in fields]) for key, fields in kept]
+        except (ValueError, TypeError):
+            # Somebody's hand was in the file; tables are mapped anew.
+            return []
+
     def flag(self, name: str, default: bool = True) -> bool:
         return self._text(name, "true" if default else "false") == "true"
 
@@ -83,3 +105,8 @@ class Settings:
     def _text(self, name: str, default: str = "") -> str:
         found = self._store.value(name, default)
         return found if isinstance(found, str) else default
+
+
+def _as_one(headings: Sequence[str]) -> str:
+    """Return headings as one text, whatever their case and spaces."""
+    return "\t".join(" ".join(heading.casefold().split()) for heading in headings)

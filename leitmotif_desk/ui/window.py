@@ -112,7 +112,8 @@ class MainWindow(QMainWindow):
         film.workspace.view_wanted.connect(self.show_view)
         film.workspace.demo_wanted.connect(self.films.open_demo)
         film.playback.playing_changed.connect(self.bar.show_playing)
-        film.importer.told.connect(self._show_import)
+        for worker in (film.importer, film.paster):
+            worker.told.connect(self._show_import)
         desk.subscribe(self._on_changed)
         self.bar.search.set_desk(desk)
         self.bar.views.show_view(TIMELINE)

@@ -62,6 +62,7 @@ PANEL_KEYS: tuple[PanelKey, ...] = (
     PanelKey(TIMELINE, _("Scene before, next scene"), "Up / Down"),
     PanelKey(TIMELINE, _("Show the chosen scene large"), "Return"),
     PanelKey(TIMELINE, _("Zoom in, out, whole film"), "+ / - / 0"),
+    PanelKey(TIMELINE, _("Copy the selected rows of the table"), "Ctrl+C"),
     PanelKey(REVIEW, _("Accept the occurrence"), "A", "review_accept"),
     PanelKey(REVIEW, _("Reject the occurrence"), "R", "review_reject"),
     PanelKey(REVIEW, _("Unsure"), "U", "review_unsure"),

@@ -1,10 +1,12 @@
 """What a person can do to the film in the timeline, beside dragging: every step is one edit that undo takes back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
+from leitmotif_desk.desk.copying import copied
 from leitmotif_desk.desk.cutting import (
     Thing,
     hit_at,
@@ -56,6 +58,15 @@ class Editing(QObject):
             QMessageBox.warning(self._window, self.tr("Nothing was changed"), str(error))
             return False
         return True
+
+    def copy(self, things: Iterable[Thing]) -> None:
+        """Put scenes and cues on the clipboard, as rows for a spreadsheet."""
+        ids: dict[str, list[str]] = {"scene": [], "cue": []}
+        for thing in things:
+            ids.get(thing.kind, []).append(thing.id)
+        if any(ids.values()):
+            text = copied(self._desk.project, map(SceneId, ids["scene"]), map(CueId, ids["cue"]))
+            QGuiApplication.clipboard().setText(text)
 
     # cutting
 

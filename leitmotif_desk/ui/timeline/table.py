@@ -3,11 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from leitmotif_desk.domain.time import format_timecode
 from leitmotif_desk.ui.dot_icon import DOT, dot_icon
 from leitmotif_desk.ui.timeline.drawing import Target, TargetKind
+from leitmotif_desk.ui.timeline.hand import thing_of
 from leitmotif_desk.ui.timeline.model import Timeline
 from leitmotif_desk.ui.timeline.words import kind_name, remark, span_of, tooltip, what
 from leitmotif_desk.ui.widgets.colours import theme_colour
@@ -78,10 +80,14 @@ class TimelineTableModel(QAbstractTableModel):
 
 
 class TimelineTable(QTableView):
-    """The table; `chosen` and `gone_to` carry a Target like those of the painted timeline."""
+    """The table; `chosen` and `gone_to` carry a Target like those of the painted timeline.
+
+    `copy_wanted` carries the Things of the selected rows, in the order of the table.
+    """
 
     chosen = Signal(object)
     gone_to = Signal(object)
+    copy_wanted = Signal(object)
 
     def __init__(self, timeline: Timeline, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +95,7 @@ class TimelineTable(QTableView):
         self.setModel(self.lines)
         self.setAccessibleName(self.tr("Timeline as a table"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setShowGrid(False)
         self.setIconSize(QSize(DOT, DOT))
         self.setWordWrap(False)
@@ -117,6 +123,14 @@ class TimelineTable(QTableView):
             self.selectRow(self.lines.targets.index(target))
             self.selectionModel().blockSignals(False)
             self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.matches(QKeySequence.StandardKey.Copy):
+            super().keyPressEvent(event)
+            return
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        found = (thing_of(self.timeline, self.lines.targets[row]) for row in rows)
+        self.copy_wanted.emit(tuple(thing for thing in found if thing is not None))
 
     def _on_row_changed(self, current: QModelIndex) -> None:
         if current.isValid():

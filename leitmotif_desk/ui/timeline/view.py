@@ -119,6 +119,7 @@ class TimelineView(QWidget):
         canvas.band_drawn.connect(self._on_band_drawn)
         canvas.link_wanted.connect(self.menu.ask_link)
         canvas.menu_wanted.connect(self._on_menu_wanted)
+        self._table.copy_wanted.connect(editing.copy)
         self.tools.order_wanted.connect(self.sort_lanes)
         self.tools.fold_wanted.connect(self.fold_lanes)
 

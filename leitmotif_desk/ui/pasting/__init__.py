@@ -1,0 +1,1 @@
+"""A spreadsheet's rows into the film: what they would do is seen first."""
