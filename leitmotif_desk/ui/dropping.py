@@ -9,7 +9,7 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import FileChoice, ReadFile
 from leitmotif_desk.desk.recutting import Recut, plan_recut
 from leitmotif_desk.domain.errors import Cancelled, LeitmotifError
-from leitmotif_desk.formats import SUFFIXES, Kind, Reading, kinds_of
+from leitmotif_desk.formats import SUFFIXES, Kind, Reading, ReadOptions, kinds_of
 from leitmotif_desk.ui.importing import ImportPreview
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.recut.dialog import RecutDialog
@@ -50,8 +50,8 @@ class Importer(QObject):
         """Read files and show what they would bring; a person then takes them as one step."""
         if not paths:
             return
-        choices = [FileChoice(path, kinds_of(path)[0]) for path in paths]
-        self.preview = ImportPreview(self._desk, self._jobs, choices, self._window)
+        choices = [FileChoice(path, kinds_of(path)[0], ReadOptions(preview=True)) for path in paths]
+        self.preview = ImportPreview(self._desk, self._jobs, self._settings, choices, self._window)
         self.preview.accepted.connect(self._on_taken)
         self.preview.finished.connect(self.preview.deleteLater)
         self.preview.open()

@@ -11,6 +11,7 @@ from leitmotif_desk.desk.importing import FileChoice, Plan, ReadFileChoice, Wish
 from leitmotif_desk.domain.errors import Cancelled, LeitmotifError
 from leitmotif_desk.formats import Reading
 from leitmotif_desk.ui.jobs import Jobs
+from leitmotif_desk.ui.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,11 @@ class ImportFiles(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, jobs: Jobs, choices: Iterable[FileChoice], parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, jobs: Jobs, settings: Settings, choices: Iterable[FileChoice], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._jobs = desk, jobs
+        self._desk, self._jobs, self._settings = desk, jobs, settings
         self._entries = {choice.path: Entry(choice) for choice in choices}
         self._is_open = True
 
@@ -72,6 +75,12 @@ class ImportFiles(QObject):
     def take(self, path: Path, on: bool) -> None:
         """Say whether a file is taken."""
         self._put(replace(self._entries[path], taken=on))
+
+    def remember_columns(self) -> None:
+        """Keep what the columns of the tables hold, for the next ones with the same headings."""
+        for one in self.taken():
+            if one.reading.columns:
+                self._settings.remember_columns([heading for heading, _ in one.reading.columns], one.reading.columns)
 
     def close(self) -> None:
         """Let nothing that is still being read come back here."""
@@ -106,7 +115,13 @@ class ImportFiles(QObject):
         return self._is_open and self._entries[choice.path].choice.is_read_as(choice)
 
     def _on_read(self, choice: FileChoice, reading: Reading) -> None:
-        if self._is_wanted(choice):
+        if not self._is_wanted(choice):
+            return
+        remembered = self._settings.columns_for([heading for heading, _ in reading.columns])
+        if remembered and not choice.options.columns and remembered != reading.columns:
+            before = self._entries[choice.path].choice
+            self.say(replace(before, options=replace(choice.options, columns=remembered)))
+        else:
             self._put(replace(self._entries[choice.path], reading=reading, error=""))
 
     def _on_failed(self, choice: FileChoice, error: LeitmotifError) -> None:

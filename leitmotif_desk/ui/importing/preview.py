@@ -1,6 +1,7 @@
 """The import preview: files, what was guessed about each, what each would bring; then all of it as one step."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -31,11 +32,13 @@ from leitmotif_desk.ui.importing.reels import ReelTable
 from leitmotif_desk.ui.importing.rules import MarkerRules
 from leitmotif_desk.ui.importing.words import READ_AS, held, summary, translated
 from leitmotif_desk.ui.jobs import Jobs
+from leitmotif_desk.ui.settings import Settings
+from leitmotif_desk.ui.widgets.column_mapping import ColumnMapping, column_fields
 from leitmotif_desk.ui.widgets.switch_table import SwitchRow, SwitchTable
 from leitmotif_desk.ui.widgets.text import label
 
 _FILE, _AS, _HOLDS, _GOES, _SAID = range(5)
-_FORM_WIDTH = 330
+_FORM_WIDTH, _ROWS_SHOWN = 330, 50
 _MOST_ROWS = 9
 """So many files are seen at once without scrolling."""
 
@@ -43,12 +46,14 @@ _MOST_ROWS = 9
 class ImportPreview(QDialog):
     """Nothing is changed until it is accepted; then `taken` is the plan that was carried out."""
 
-    def __init__(self, desk: Desk, jobs: Jobs, choices: Iterable[FileChoice], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, jobs: Jobs, settings: Settings, choices: Iterable[FileChoice], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self.taken: Plan | None = None
         self._plan: Plan | None = None
-        self.files = ImportFiles(desk, jobs, choices, self)
+        self.files = ImportFiles(desk, jobs, settings, choices, self)
         self.setWindowTitle(self.tr("Import"))
         self.table, self.form = SwitchTable(), FileForm(desk.project)
         self.table.lay_out(
@@ -58,10 +63,12 @@ class ImportPreview(QDialog):
         self.table.setAccessibleName(self.tr("Files to import"))
         self.brings = BringsTable(desk.project.film.frame_rate)
         self.rules, self.notes = MarkerRules(desk.project.marker_rule), NotesList()
+        self.columns = ColumnMapping()
         self.reels = ReelTable(desk.project.film.frame_rate)
         self.tabs = QTabWidget()
         self.tabs.addTab(self.brings, self.tr("What it brings"))
         self.tabs.addTab(self.notes, self.tr("What was guessed"))
+        self.tabs.addTab(self.columns, self.tr("Columns"))
         self.tabs.addTab(self.rules, self.tr("Markers"))
         self.tabs.addTab(self.reels, self.tr("Reels"))
         self.said = label(wrap=True)
@@ -75,6 +82,7 @@ class ImportPreview(QDialog):
         self.table.switched.connect(lambda code, on: self.files.take(Path(code), on))
         self.table.itemSelectionChanged.connect(self._show_chosen)
         self.form.said.connect(self.files.say)
+        self.columns.mapped.connect(self._on_mapped)
         self.rules.changed.connect(self.refresh)
         self.reels.changed.connect(self.refresh)
         self.buttons.accepted.connect(self.take)
@@ -168,12 +176,27 @@ class ImportPreview(QDialog):
         self.form.show_entry(entry, offset, has_reels=has_reels)
         self.brings.lines.set_rows(plan.rows if plan else ())
         self.notes.show_notes(self._notes_of(entry, plan))
+        self._show_columns(entry)
         markers = entry.reading.markers if entry.reading else ()
         self.tabs.setTabVisible(self.tabs.indexOf(self.rules), bool(markers))
         self.rules.show_markers(markers)
         joined = guess.reels if guess and entry.path in guess.joined else ()
         self.tabs.setTabVisible(self.tabs.indexOf(self.reels), bool(joined))
         self.reels.show_reels(joined)
+
+    def _show_columns(self, entry: Entry) -> None:
+        columns = entry.reading.columns if entry.reading else ()
+        if entry.reading is not None and columns:
+            rows = [row.cells for row in entry.reading.table[:_ROWS_SHOWN]]
+            self.columns.show_table([heading for heading, _ in columns], rows, dict(columns), column_fields())
+        if not entry.is_reading:
+            self.tabs.setTabVisible(self.tabs.indexOf(self.columns), bool(columns))
+
+    def _on_mapped(self) -> None:
+        entry = self.chosen
+        if entry is not None:
+            options = replace(entry.choice.options, columns=self.columns.mapping())
+            self.files.say(replace(entry.choice, options=options))
 
     def _notes_of(self, entry: Entry, plan: FilePlan | None) -> tuple[ImportNote | str, ...]:
         wrong = tuple(filter(None, (entry.error, plan.problem if plan else "")))
@@ -201,4 +224,5 @@ class ImportPreview(QDialog):
         except LeitmotifError as error:
             QMessageBox.warning(self, self.tr("Nothing was changed"), str(error))
             return
+        self.files.remember_columns()
         self.accept()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -14,9 +14,10 @@ from leitmotif_desk.desk.importing import FileChoice
 from leitmotif_desk.domain.film import CueStatus, Film
 from leitmotif_desk.domain.marker_rule import Becomes, By, MarkerRule
 from leitmotif_desk.domain.pitch import Key
-from leitmotif_desk.formats import Kind, Line, kinds_of, score_from_lines, write_midi
+from leitmotif_desk.formats import Kind, Line, ReadOptions, kinds_of, score_from_lines, write_midi
 from leitmotif_desk.ui.importing import ImportPreview
 from leitmotif_desk.ui.jobs import Jobs
+from leitmotif_desk.ui.settings import Settings
 from tests.ui.variations.small_film import LIGHT
 
 SCENES = "Scene,Slug,TC In,TC Out\n21,CHAPEL,01:10:00:00,01:10:30:00\n22,REEF,01:10:30:00,01:11:00:00\n"
@@ -38,13 +39,18 @@ def midi(tmp_path: Path, desk: Desk) -> Path:
     return path
 
 
+def settings_beside(desk: Desk) -> Settings:
+    return Settings(QSettings(str(desk.path.with_suffix(".ini")), QSettings.Format.IniFormat))
+
+
 def written(path: Path, text: str) -> Path:
     path.write_text(text, encoding="utf-8")
     return path
 
 
 def opened(qtbot: QtBot, desk: Desk, jobs: Jobs, *paths: Path) -> ImportPreview:
-    preview = ImportPreview(desk, jobs, [FileChoice(path, kinds_of(path)[0]) for path in paths])
+    choices = [FileChoice(path, kinds_of(path)[0], ReadOptions(preview=True)) for path in paths]
+    preview = ImportPreview(desk, jobs, settings_beside(desk), choices)
     qtbot.addWidget(preview)
     preview.show()
     jobs.wait()
@@ -165,6 +171,24 @@ def test_rules_say_what_markers_become_and_are_kept_with_the_film(
     assert again.rules.rules() == desk.project.marker_rule
 
 
+def test_columns_are_said_by_hand_and_remembered_for_the_next_table(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
+) -> None:
+    table = "Nr,Wo,Von,Bis\n21,KAPELLE,01:10:00:00,01:10:30:00\n"
+    preview = opened(qtbot, desk, jobs, written(tmp_path / "one.csv", table.replace("Wo", "Ort der Handlung")))
+    assert preview.tabs.isTabVisible(preview.tabs.indexOf(preview.columns))
+    place = [heading for heading, _ in preview.columns.mapping()].index("Ort der Handlung")
+    choose(preview.columns.header.box(place), "notes")
+    jobs.wait()
+    (row,) = preview.brings.lines.rows
+    assert row.name.startswith("21")
+
+    QTest.mouseClick(preview.ok, Qt.MouseButton.LeftButton)
+    desk.undo()
+    again = opened(qtbot, desk, jobs, written(tmp_path / "two.csv", table.replace("Wo", "Ort der Handlung")))
+    assert dict(again.columns.mapping())["Ort der Handlung"] == "notes"
+
+
 def test_reels_are_shown_and_one_can_begin_elsewhere(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
     with Desk.create(tmp_path / "new.leitmotif", Film("New")) as desk:
         text = SCENES.replace("22,REEF,01:10:30:00,01:11", "22,REEF,02:00:00:00,02:01")
@@ -186,7 +210,7 @@ def test_a_preview_put_away_takes_no_notice_of_what_is_read_later(
     qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
 ) -> None:
     path = written(tmp_path / "spotting.csv", SCENES)
-    preview = ImportPreview(desk, jobs, [FileChoice(path, Kind.SCENES)])
+    preview = ImportPreview(desk, jobs, settings_beside(desk), [FileChoice(path, Kind.SCENES)])
     qtbot.addWidget(preview)
     preview.show()
     preview.reject()
