@@ -46,7 +46,7 @@ def read_scenes(source: Source, options: ReadOptions) -> Reading:
         raise
     except Exception as error:
         # pyaaf2 raises whatever its parsers do: struct, key, attribute, assertion and type errors, and more.
-        what = f"the AAF file cannot be read ({type(error).__name__}: {error})."
+        what = f"the file is damaged, or no AAF that can be read ({type(error).__name__}: {error})."
         raise BadTimeline(what, where=source.name, now=NOTHING_IMPORTED) from error
 
 
@@ -132,7 +132,7 @@ def _marks(mob: Object, rate: FrameRate) -> Iterator[Mark]:
         for marker in components(slot.segment):
             if type(marker).__name__ not in ("DescriptiveMarker", "CommentMarker"):
                 continue
-            at = Fraction(marker["Position"].value)
+            at = Fraction(_value(marker, "Position") or 0)
             length = Fraction(_value(marker, "Length") or 0)
             text = str(_value(marker, "Comment") or "")
             letter = next((letters.get(id, "") for id in _value(marker, "DescribedSlots") or ()), "")
