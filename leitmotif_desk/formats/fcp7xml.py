@@ -89,7 +89,8 @@ class _Reader:
         for kind, letter in (("video", "V"), ("audio", "A")):
             for number, track in enumerate(self._sequence.iterfind(f"media/{kind}/track"), 1):
                 items = list(self._items(track))
-                shown = [item for item in items if self._is_seen(item, track)] if kind == "video" else []
+                off = self._document.text(track, "enabled").upper() == "FALSE"
+                shown = [item for item in items if self._is_seen(item, off)] if kind == "video" else []
                 if shown and taken:
                     what = "Clips on other video tracks were left out: the first one was taken for the picture."
                     self._notes.dropped(what, f"V{number}, line {track.sourceline}")
@@ -99,11 +100,10 @@ class _Reader:
                 for item in items:
                     self._markers(item.element, item, f"{letter}{number}")
 
-    def _is_seen(self, item: _Item, track: Element) -> bool:
-        text = self._document.text
-        if text(item.element, "name").casefold() in _BLACK:
+    def _is_seen(self, item: _Item, track_off: bool) -> bool:
+        if self._document.text(item.element, "name").casefold() in _BLACK:
             return False
-        off = "FALSE" in (text(item.element, "enabled").upper(), text(track, "enabled").upper())
+        off = track_off or self._document.text(item.element, "enabled").upper() == "FALSE"
         if off:
             self._notes.dropped("Clips that are switched off were left out.", f"line {item.element.sourceline}")
         return not off and item.end > item.start

@@ -30,6 +30,7 @@ class Document:
     def __init__(self, source: Source, root: Element) -> None:
         self.where = line_of(source)
         self._first: dict[tuple[str, str], Element] = {}
+        self._rates: dict[Element, Fraction] = {}
         for element in root.iter("file", "clipitem", "generatoritem", "transitionitem", "sequence", "clip"):
             if element.get("id") and len(element):
                 self._first.setdefault((element.tag, element.get("id")), element)
@@ -63,19 +64,19 @@ class Document:
 
     def fps(self, element: Element) -> Fraction:
         """Return the frames a second an element counts in: its own rate, else that of what it stands in."""
-        holder = element
-        while holder is not None:
-            timebase = self.whole(holder, "rate/timebase")
-            if timebase is not None:
-                return self._fps(holder, timebase)
-            holder = holder.getparent()
-        raise BadTimeline("there is no <rate>.", where=self.where(element), now=NOTHING_IMPORTED)
-
-    def _fps(self, holder: Element, timebase: Fraction) -> Fraction:
+        timebase = self.whole(element, "rate/timebase")
+        if timebase is None:
+            parent = element.getparent()
+            if parent is None:
+                raise BadTimeline("there is no <rate>.", where=self.where(element), now=NOTHING_IMPORTED)
+            # A track has thousands of children, and each of them asks.
+            if parent not in self._rates:
+                self._rates[parent] = self.fps(parent)
+            return self._rates[parent]
         if not 0 < timebase <= 1000:
             what = f"a timebase of {timebase} cannot be."
-            raise BadTimeline(what, where=self.where(holder), now=NOTHING_IMPORTED)
-        return timebase * Fraction(1000, 1001) if self.text(holder, "rate/ntsc").upper() in _YES else timebase
+            raise BadTimeline(what, where=self.where(element), now=NOTHING_IMPORTED)
+        return timebase * Fraction(1000, 1001) if self.text(element, "rate/ntsc").upper() in _YES else timebase
 
     def sequence_rate(self, sequence: Element) -> FrameRate:
         """Return the rate of a sequence, drop frame if its timecode says so; raises BadTimeline."""

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+# The registry imports this module only when such a file is read.
+from opentimelineio import core, exceptions, schema
+
 from leitmotif_desk.domain.time import RATES, FrameRate, frame_rate
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadTimeline
 from leitmotif_desk.formats.json_depth import depth_of
@@ -62,11 +65,8 @@ def _parsed(source: Source) -> Otio:
     except UnicodeDecodeError as error:
         what = "the text is not UTF-8."
         raise BadTimeline(what, where=source.at(f"byte {error.start}"), now=NOTHING_IMPORTED) from error
-    from opentimelineio import exceptions
-    from opentimelineio.core import deserialize_json_from_string
-
     try:
-        return deserialize_json_from_string(text)
+        return core.deserialize_json_from_string(text)
     except exceptions.UnsupportedSchemaError as error:
         what = f"the file is of a newer OpenTimelineIO than is known: {', '.join(_newer(source)) or error}."
         raise BadTimeline(what, where=_place(source, error), now=NOTHING_IMPORTED) from error
@@ -77,9 +77,7 @@ def _parsed(source: Source) -> Otio:
 
 def _newer(source: Source) -> list[str]:
     """Return the schemas that are newer than the library's."""
-    from opentimelineio.core import type_version_map
-
-    known = type_version_map()
+    known = core.type_version_map()
     found = {(name.decode(), int(version)) for name, version in _SCHEMA.findall(source.data)}
     return sorted(f"{name}.{version}" for name, version in found if version > known.get(name, version))
 
@@ -91,8 +89,6 @@ def _place(source: Source, error: Exception) -> str:
 
 def _timelines(source: Source, found: Otio, walk: Walk) -> Iterator[_Named]:
     """Yield the timelines in what a file holds: one, a collection of them, or a bare stack or track."""
-    from opentimelineio import core, schema
-
     if isinstance(found, schema.SerializableCollection):
         for one in found:
             if isinstance(one, schema.Timeline | schema.SerializableCollection):

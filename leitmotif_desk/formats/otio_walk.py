@@ -8,6 +8,9 @@ from fractions import Fraction
 from pathlib import PurePosixPath
 from typing import Any
 
+# The registry imports this module only when such a file is read.
+from opentimelineio import core, exceptions, schema
+
 from leitmotif_desk.domain.time import RATES, FrameRate
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadTimeline
 from leitmotif_desk.formats.reading import Notes, Source
@@ -47,6 +50,7 @@ class Walk:
         self._source, self._notes = source, notes
         self._fps = Fraction(1)
         self._length = Fraction(0)
+        self._exact: dict[float, Fraction] = {}
         self.shots: list[Shot] = []
         self.marks: list[Mark] = []
 
@@ -55,8 +59,10 @@ class Walk:
         rate = float(time.rate)
         if not math.isfinite(rate) or rate <= 0:
             raise self._bad(f"a rate of {rate:g} cannot be.", place)
-        near = min(RATES.values(), key=lambda one: abs(float(one.fps) - rate))
-        return near.fps if abs(float(near.fps) - rate) < _NEAR else Fraction(rate)
+        if rate not in self._exact:
+            near = min(RATES.values(), key=lambda one: abs(float(one.fps) - rate))
+            self._exact[rate] = near.fps if abs(float(near.fps) - rate) < _NEAR else Fraction(rate)
+        return self._exact[rate]
 
     def seconds(self, time: Otio, place: str) -> Fraction:
         """Return a time in seconds."""
@@ -76,13 +82,12 @@ class Walk:
         return self._range(composition, "the timeline").length
 
     def rates(self, tracks: Otio) -> list[Fraction]:
-        """Return the rates the items of the picture count at, the most frequent first."""
-        from opentimelineio import core, schema
-
+        """Return the rates that clips count at, the most frequent first; without clips, those of the markers."""
         found = Counter[Fraction]()
-        for item in tracks.find_children(descended_from_type=schema.Clip):
-            if isinstance(item, core.Item) and item.source_range is not None:
-                found[self.fps(item.source_range.duration, f"clip {item.name!r}")] += 1
+        for clip in tracks.find_children(descended_from_type=schema.Clip):
+            used = clip.source_range or clip.media_reference.available_range
+            if used is not None:
+                found[self.fps(used.duration, f"clip {clip.name!r}")] += 1
         if not found:
             for marker in [one for item in (tracks, *tracks) for one in getattr(item, "markers", ())]:
                 found[self.fps(marker.marked_range.start_time, f"marker {marker.name!r}")] += 1
@@ -105,8 +110,6 @@ class Walk:
 
     def _range(self, item: Otio, place: str) -> _Range:
         """Return what an item uses of its own time."""
-        from opentimelineio import core, exceptions
-
         try:
             if item.source_range is None and isinstance(item, core.Composition):
                 # The library adds in floating point.
@@ -120,22 +123,16 @@ class Walk:
         return _Range(start, length)
 
     def _sum(self, composition: Otio) -> Fraction:
-        from opentimelineio import schema
-
         lengths = [self._range(item, place).length for item, place in self._items(composition)]
         return sum(lengths, Fraction(0)) if isinstance(composition, schema.Track) else max(lengths, default=Fraction(0))
 
     def _items(self, composition: Otio) -> Iterator[tuple[Otio, str]]:
         """Yield what takes time in a stack or track, and how to name it; transitions lie over their neighbours."""
-        from opentimelineio import core
-
         for number, item in enumerate(composition, 1):
             if isinstance(item, core.Item):
                 yield item, f"{type(item).__name__.lower()} {number} {item.name!r}"
 
     def _composition(self, found: Otio, here: _Seen) -> None:
-        from opentimelineio import schema
-
         self._markers(found, here, "the timeline")
         if isinstance(found, schema.Track):
             at = here.zero
@@ -167,8 +164,6 @@ class Walk:
     def _range_of_track(self, track: Otio, place: str) -> _Range:
         """Return what is used of a track; of a stretch that holds nothing of it, which old edit lists left, all."""
         own = self._range(track, place)
-        from opentimelineio import core
-
         if track.source_range is None or not isinstance(track, core.Composition):
             return own
         whole = self._sum(track)
@@ -179,15 +174,11 @@ class Walk:
 
     @staticmethod
     def _has_clips(item: Otio) -> bool:
-        from opentimelineio import core, schema
-
         if isinstance(item, core.Composition):
             return any(True for _ in item.find_children(descended_from_type=schema.Clip))
         return isinstance(item, schema.Clip)
 
     def _item(self, item: Otio, here: _Seen, own: _Range, place: str) -> None:
-        from opentimelineio import core, schema
-
         if isinstance(item, core.Composition):
             self._composition(item, here)
             return
@@ -215,8 +206,6 @@ class Walk:
 
 
 def _speed(item: Otio) -> float:
-    from opentimelineio import schema
-
     scalars = [float(one.time_scalar) for one in item.effects if isinstance(one, schema.LinearTimeWarp)]
     return math.prod((one for one in scalars if math.isfinite(one)), start=1.0)
 

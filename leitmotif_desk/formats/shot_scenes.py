@@ -28,7 +28,7 @@ def scenes_of(shots: Iterable[ShotRow], notes: Notes) -> tuple[SceneRow, ...]:
         number, slug = (shot.scene, "") if shot.scene else scene_of(shot.name)
         if rows and shot.start_frame < rows[-1].end_frame:
             notes.guessed("Record times overlap; scenes may too.", shot.where)
-        if rows and number == current and shot.start_frame >= rows[-1].start_frame:
+        if rows and number == current:
             rows[-1] = replace(rows[-1], end_frame=max(shot.end_frame, rows[-1].end_frame))
             continue
         if times[number]:

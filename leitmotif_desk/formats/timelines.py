@@ -77,7 +77,7 @@ def timeline_reading(source: Source, found: Timeline, options: ReadOptions, note
     if not found.shots and not found.marks:
         raise BadTimeline("the timeline holds no picture and no marker.", where=source.name, now=NOTHING_IMPORTED)
     film = frame_rate(options.rate) if options.rate else found.rate
-    if film.fps != found.rate.fps:
+    if film != found.rate:
         notes.guessed(f"The timeline counts at {found.rate.name}; it was read at {film.name} as asked.")
     clock = _FilmClock(source, found, film, notes)
     clips = clock.clips()

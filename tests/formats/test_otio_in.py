@@ -114,6 +114,12 @@ def test_clips_of_other_rates_keep_their_time() -> None:
     assert (found.rate, spans(found)) == ("24", [("1", 0, 48), ("2", 48, 72)])
 
 
+def test_a_clip_without_a_range_uses_all_of_its_media() -> None:
+    media = schema.ExternalReference(target_url="/sea/A001.mov", available_range=span(86400, 24))
+    found = read_timeline("a.otio", written(timeline(video(schema.Clip(media_reference=media)))))
+    assert (spans(found), found.clips[0].source_start) == ([("A001.mov", 0, 24)], 86400)
+
+
 def test_sound_and_what_is_switched_off_are_not_the_picture() -> None:
     off = shot("off", 0, 24)
     off.enabled = False
