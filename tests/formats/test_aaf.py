@@ -20,9 +20,9 @@ Build = Callable[[Any, Any], None]
 """Fills a composition (second) of a file (first)."""
 
 
-def written(*builds: Build, usage: str | None = "Usage_TopLevel") -> bytes:
+def written(*builds: Build, usage: str | None = "Usage_TopLevel", sector: int = 512) -> bytes:
     """Return a file with one composition that the builders fill in turn."""
-    with aaf2.open() as file:
+    with aaf2.open(sector_size=sector) as file:
         composition = file.create.CompositionMob("Low Water")
         composition.usage = usage
         file.content.mobs.append(composition)
@@ -192,9 +192,10 @@ def test_drop_frame_and_exact_rates_are_kept() -> None:
     assert (found.rate, found.start_timecode) == ("29.97df", "01:00:00;00")
 
 
-def test_compositions_that_are_not_marked_as_the_top_are_read_too() -> None:
-    cut = picture(lambda file: clip(file, "1-1", 0, 24))
-    assert spans(read_timeline("cut.aaf", written(timecode(0), cut, usage=None))) == [("1-1", 0, 24)]
+@pytest.mark.parametrize("sector", [512, 4096])
+def test_compositions_that_are_not_marked_as_the_top_are_read_too(sector: int) -> None:
+    data = written(timecode(0), picture(lambda file: clip(file, "1-1", 0, 24)), usage=None, sector=sector)
+    assert spans(read_timeline("cut.aaf", data)) == [("1-1", 0, 24)]
 
 
 def test_a_file_without_a_sequence_or_a_known_rate_is_refused() -> None:
