@@ -41,6 +41,14 @@ class BadEditList(FormatError):
     """An edit list has an event that cannot be read."""
 
 
+class BadTimeline(FormatError):
+    """A timeline of an editing program cannot be read."""
+
+
+class LibraryMissing(FormatError):
+    """The library that reads a format is not installed."""
+
+
 class BadMarkerList(FormatError):
     """A list of markers has a line that cannot be read."""
 

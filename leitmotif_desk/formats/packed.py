@@ -43,10 +43,24 @@ def unpack(source: Source) -> dict[str, bytes]:
                 budget -= len(found[entry.filename])
             return found
     except _DAMAGE as error:
-        # zipfile raises RuntimeError for passwords, NotImplementedError for rare ways of packing.
-        raise BadArchive(
-            f"the archive cannot be unpacked ({error}).", where=source.name, now=NOTHING_IMPORTED
-        ) from error
+        raise _damaged(source, error) from error
+
+
+def member(source: Source, name: str) -> bytes:
+    """Return one file of an archive, whatever else it holds; raises BadArchive, and TooLarge for what would burst."""
+    try:
+        with zipfile.ZipFile(BytesIO(source.data)) as archive:
+            budget = min(MOST_BYTES, max(_ALWAYS_FINE, MOST_RATIO * len(source.data)))
+            return _member(archive, archive.getinfo(name), budget, source)
+    except KeyError as error:
+        raise BadArchive(f"the archive holds no {name}.", where=source.name, now=NOTHING_IMPORTED) from error
+    except _DAMAGE as error:
+        raise _damaged(source, error) from error
+
+
+def _damaged(source: Source, error: Exception) -> BadArchive:
+    # zipfile raises RuntimeError for passwords, NotImplementedError for rare ways of packing.
+    return BadArchive(f"the archive cannot be unpacked ({error}).", where=source.name, now=NOTHING_IMPORTED)
 
 
 def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, budget: int, source: Source) -> bytes:

@@ -12,22 +12,25 @@ from leitmotif_desk.formats.registry import format_of
 from leitmotif_desk.formats.scores import ScoreReading
 
 _LOADED, _PARSED = 0.1, 0.9
+_BUNDLES = {".fcpxmld": "Info.fcpxml"}
+"""Folders that a person takes for one file, by suffix, and the file in them that is read."""
 
 
 def load(path: Path, limits: Limits) -> Source:
-    """Return a file's bytes; raises FileMissing and TooLarge."""
+    """Return a file's bytes, of a bundle those of the file that tells; raises FileMissing and TooLarge."""
+    inside = _BUNDLES.get(path.suffix.lower())
+    file = path / inside if inside and path.is_dir() else path
     try:
-        size = path.stat().st_size
-        if not path.is_file():
+        size = file.stat().st_size
+        if not file.is_file():
             raise FileMissing("this is no ordinary file.", where=path.name, now=NOTHING_IMPORTED)
         if size > limits.file_bytes:
             what = f"the file has {size:,} bytes (at most {limits.file_bytes:,} are read)."
             raise TooLarge(what, where=path.name, now=NOTHING_IMPORTED)
-        return Source(path.name, path.read_bytes())
+        return Source(path.name, file.read_bytes())
     except OSError as error:
-        raise FileMissing(
-            f"the file cannot be opened ({error.strerror}).", where=path.name, now=NOTHING_IMPORTED
-        ) from error
+        what = f"{'the file' if file is path else inside} cannot be opened ({error.strerror})."
+        raise FileMissing(what, where=path.name, now=NOTHING_IMPORTED) from error
 
 
 def read_source(source: Source, kind: Kind, options: ReadOptions, progress: Progress = unheard) -> Reading:

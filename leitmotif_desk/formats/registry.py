@@ -30,6 +30,9 @@ def _begins(*signs: bytes) -> Callable[[bytes], bool]:
 _AVID = re.compile(
     rb"[^\t\r\n]*\t(?:\d\d:\d\d:\d\d[:;]\d\d|\d+)\t[A-Z]{1,4}\d{0,3}\t[A-Za-z]+\t[^\t\r\n]*\t\d*(?:\t|\r|\n|$)"
 )
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_AAF, _OLD_AAF = _COMPOUND + b"\x01\x02\x01\x0d", _COMPOUND + b"AAFB"
+"""Compound files, as of old office programs too; the class that follows tells them apart."""
 _PREMIERE = re.compile(
     rb"(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)?[^\t\r\n]+(?:\t[^\t\r\n]*){5,7}[\r\n]+"
     rb"[^\t\r\n]*\t[^\t\r\n]*\t\d\d[:;]\d\d[:;]\d\d[:;]\d\d\t\d\d[:;]\d\d"
@@ -82,6 +85,11 @@ FORMATS: tuple[Format, ...] = (
     Format("Final Draft", (".fdx",), _holds(b"<FinalDraft"), {Kind.SCENES: "fdx:read_scenes"}),
     Format("Fountain", (".fountain", ".spmd"), _never, {Kind.SCENES: "fountain:read_scenes"}),
     Format("CMX3600 edit list", (".edl",), _holds(b"FCM:", b"\nTITLE:"), {Kind.SCENES: "edl:read_scenes"}),
+    Format("FCPXML", (".fcpxml", ".fcpxmld"), _holds(b"<fcpxml"), {Kind.SCENES: "fcpxml:read_scenes"}),
+    Format("Final Cut Pro 7 XML", (".xml",), _holds(b"<xmeml"), {Kind.SCENES: "fcp7xml:read_scenes"}),
+    Format("OpenTimelineIO", (".otio", ".otioz"), _holds(b'"OTIO_SCHEMA"'), {Kind.SCENES: "otio_in:read_scenes"}),
+    Format("Avid log exchange", (".ale",), _holds(b"FIELD_DELIM"), {Kind.SCENES: "ale:read_scenes"}),
+    Format("AAF", (".aaf",), _begins(_AAF, _OLD_AAF), {Kind.SCENES: "aaf:read_scenes"}),
     Format(
         "Pro Tools session text",
         (),
