@@ -8,7 +8,8 @@ from leitmotif_desk.domain.cue_number import FoundNumber, find_number, leading_n
 
 _NOT_TITLES = frozenset({
     "untitled", "untitled score", "title", "score", "full score", "new score", "partitur", "conductor", "tempo",
-    "tempo track", "tempo map", "master track", "midi", "sequence", "project", "track 1", "inst 1", "in", "start", "cue",
+    "tempo track", "tempo map", "master track", "midi", "sequence", "project", "track 1", "inst 1", "in", "start",
+    "cue",
 })  # fmt: skip
 """What programs write where nobody gave a title."""
 _YEAR, _MONTH, _DAY = r"(?:19|20)\d\d", r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"

@@ -8,7 +8,7 @@ from leitmotif_desk.domain.cue_number import cue_number, find_number, same_numbe
 from leitmotif_desk.domain.time import TempoMap, frame_rate
 from leitmotif_desk.formats.cue_clues import Clue, CueClues, Origin, Recognised
 from leitmotif_desk.formats.cue_names import CueName, name_of_file, name_of_title, reel_of_folder, split_cue_name
-from leitmotif_desk.formats.cue_starts import Told, start_clue
+from leitmotif_desk.formats.cue_starts import LONGEST_TEXT, Told, start_clue
 from leitmotif_desk.formats.reading import Notes, Source
 
 _TITLES = frozenset({Origin.TITLE, Origin.MOVEMENT})
@@ -26,6 +26,7 @@ def recognise(source: Source, told: Sequence[Told], rate: str, tempo: TempoMap, 
     """
     stem = PurePath(source.name).stem
     file = name_of_file(stem)
+    told = [replace(one, text=one.text[:LONGEST_TEXT]) for one in told]
     rate = rate or next((one.rate for one in told if one.rate), "")
     titles = [(one, name_of_title(one.text)) for one in told if one.origin in _TITLES]
     clues = CueClues(

@@ -20,6 +20,8 @@ _OTHER_WORDS = frozenset({
     "out", "end", "ends", "until", "till", "to", "stop", "length", "len", "dur", "duration", "lasts",
     "bar", "bars", "measure", "beat", "beats", "takt",
 })  # fmt: skip
+LONGEST_TEXT = 500
+"""Letters of a text that are looked at."""
 _OFFSET_RATES = ("24", "25", "29.97df", "30")
 """What the rate bits of an SMPTE offset stand for (RP-004/008)."""
 
@@ -51,7 +53,7 @@ def holds_timecode(text: str) -> bool:
 def timecode_in(text: str, *, file_name: bool = False) -> str:
     """Return the timecode at which a text says that something starts, as HH:MM:SS:FF or HH:MM:SS;FF; empty: none."""
     for pattern in (_COLONS, _DOTS, _DIGITS):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text[:LONGEST_TEXT]):
             if _is_start(text[: match.start()], match, file_name):
                 return _normal(match, pattern is _DIGITS)
     return ""
