@@ -1,7 +1,7 @@
 """Files to values and back: one file a format, one table of formats."""
 
 from leitmotif_desk.formats.cue_clues import Clue, CueClues, Origin, Recognised
-from leitmotif_desk.formats.cue_names import CueName, Version, name_of_file, split_cue_name
+from leitmotif_desk.formats.cue_names import CueName, Version, bare_words, name_of_file, split_cue_name
 from leitmotif_desk.formats.errors import FormatError
 from leitmotif_desk.formats.kinds import SUFFIXES, kinds_of
 from leitmotif_desk.formats.lines import Line, score_from_lines
@@ -56,6 +56,7 @@ __all__ = [
     "TableRow",
     "kinds_of",
     "Version",
+    "bare_words",
     "name_of_file",
     "parse_motif",
     "read",

@@ -89,7 +89,8 @@ def _named(found: FoundNumber | None, before: str, after: str, *, sure: bool) ->
 
 def _without_version(text: str) -> tuple[str, Version]:
     """Return a title without what tells its version, and that."""
-    tail, tokens = text, []
+    tail = text
+    tokens: list[re.Match[str]] = []
     while match := _LAST.search(tail) or _ATTACHED.match(tail):
         tokens.insert(0, match)
         tail = tail[: match.start()]
@@ -104,8 +105,9 @@ def _without_version(text: str) -> tuple[str, Version]:
 
 
 def _is_title_word(token: "re.Match[str]") -> bool:
-    word = token.groupdict().get("word")
-    return bool(word) and not word.isupper() and (token["gap"] or "").isspace()
+    given = token.groupdict()
+    word = given.get("word") or ""
+    return bool(word) and not word.isupper() and (given.get("gap") or "").isspace()
 
 
 def _version(tokens: list["re.Match[str]"]) -> Version:
@@ -127,6 +129,11 @@ def _day(given: dict[str, str | None]) -> str:
         return date(int(plain[:4]), int(plain[4:6]), int(plain[6:8])).isoformat() if plain else ""
     except ValueError:
         return ""
+
+
+def bare_words(text: str) -> str:
+    """Return the letters and digits of a name in small letters, by which two ways of writing it are compared."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def reel_of_folder(name: str) -> str:

@@ -7,7 +7,14 @@ from pathlib import PurePath
 from leitmotif_desk.domain.cue_number import cue_number, find_number, same_number
 from leitmotif_desk.domain.time import TempoMap, frame_rate
 from leitmotif_desk.formats.cue_clues import Clue, CueClues, Origin, Recognised
-from leitmotif_desk.formats.cue_names import CueName, name_of_file, name_of_title, reel_of_folder, split_cue_name
+from leitmotif_desk.formats.cue_names import (
+    CueName,
+    bare_words,
+    name_of_file,
+    name_of_title,
+    reel_of_folder,
+    split_cue_name,
+)
 from leitmotif_desk.formats.cue_starts import LONGEST_TEXT, Told, start_clue
 from leitmotif_desk.formats.reading import Notes, Source
 
@@ -80,11 +87,7 @@ def _title(told: Sequence[Told], titles: Sequence[tuple[Told, CueName]], file: C
 
 
 def _same_words(one: Clue, other: Clue) -> bool:
-    return _plain(one.value) == _plain(other.value)
-
-
-def _plain(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return bare_words(one.value) == bare_words(other.value)
 
 
 def _start(told: Sequence[Told], rate: str, tempo: TempoMap) -> Recognised:
