@@ -58,6 +58,7 @@ class _Placing:
         replaced = {match.cue for match in self._matches if match is not None}
         self._standing = [cue for cue in project.cue if cue.id not in replaced]
         self._placed: dict[int, PlacedCue] = {}
+        self._guessed: set[int] = set()
 
     def all(self) -> tuple[PlacedCue, ...]:
         places = range(len(self._readings))
@@ -108,13 +109,8 @@ class _Placing:
 
     def _after_the_one_before(self, place: int) -> tuple[int, str]:
         number = self._number(place)
-        mine = number_order(number)
-        before = max(
-            (one for one in self._others() if number_order(one.number) < mine),
-            key=lambda one: (number_order(one.number), one.end_frame),
-            default=None,
-        )
         found = cue_number(number)
+        before = self._before(number)
         reel = next((one for one in self._project.reel if found and one.number == str(found.reel)), None)
         if reel is not None and (before is None or before.end_frame <= reel.start_frame):
             start, how = reel.start_frame, f"where reel {reel.number} begins"
@@ -122,8 +118,18 @@ class _Placing:
             start, how = before.end_frame, f"after {before.number or before.title}"
         else:
             start, how = self._project.film.start_frame, "at the start of the film"
+        self._guessed.add(place)
         self._doubts[place].append(f"the file does not say where it starts: put {how}")
         return start, how
+
+    def _before(self, number: str) -> Cue | PlacedCue | None:
+        """Return the cue after which one of a number comes: the last of all where numbers do not tell."""
+        others = list(self._others())
+        kin = [one for one in others if _both_with_reels_or_without(one.number, number)]
+        if not kin:
+            return max(others, key=lambda one: one.end_frame, default=None)
+        earlier = (one for one in kin if number_order(one.number) < number_order(number))
+        return max(earlier, key=lambda one: (number_order(one.number), one.end_frame), default=None)
 
     def _others(self) -> Iterator[Cue | PlacedCue]:
         yield from self._standing
@@ -145,7 +151,11 @@ class _Placing:
             if last is not None and mine.end_frame > last + 1:
                 doubts.append(f"it ends after the film does ({format_timecode(last, self._rate)})")
             others = [one for one in self._others() if one is not mine]
-            doubts += _overlaps(mine, others, self._rate)
+            guessed = [self._placed[other] for other in self._guessed - {place}]
+            # A cue that was put somewhere casts no doubt on one that knows its place.
+            doubts += _overlaps(
+                mine, [one for one in others if place in self._guessed or one not in guessed], self._rate
+            )
             if mine.match is None and any(same_number(mine.number, one.number) for one in others):
                 doubts.append(f"there is another cue {mine.number}")
 
@@ -156,6 +166,12 @@ def film_span(project: Project) -> tuple[int, int | None]:
     ends = [scene.end_frame for scene in project.scene if not scene.estimated]
     ends += [clip.end_frame for cut in project.cut if cut.picture_version == version for clip in cut.clips]
     return project.film.start_frame, max(ends, default=None)
+
+
+def _both_with_reels_or_without(one: str, other: str) -> bool:
+    """Tell whether two numbers can be put in order."""
+    first, second = cue_number(one), cue_number(other)
+    return first is not None and second is not None and (first.reel is None) == (second.reel is None)
 
 
 def _overlaps(mine: PlacedCue, others: Iterable[Cue | PlacedCue], rate: FrameRate) -> Iterator[str]:

@@ -12,7 +12,7 @@ class Origin(StrEnum):
     OFFSET = "SMPTE offset"
     MARKER = "marker"
     CUE_POINT = "cue point"
-    WORDS = "direction"
+    WORDS = "score text"
     REHEARSAL = "rehearsal mark"
     TEXT = "text"
     TITLE = "title"

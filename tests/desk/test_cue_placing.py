@@ -74,6 +74,16 @@ def test_overlaps_and_what_lies_outside_the_film_are_told() -> None:
     assert over.doubts == ("overlaps 1m2 by 16.0 s",)
 
 
+def test_a_cue_put_somewhere_casts_no_doubt_on_one_that_knows_its_place() -> None:
+    timed, bare = place(file("a.mid", "1m4", SPOTTED.end_frame + 24), file("b.mid", "1m3"))
+    assert timed.certain and bare.doubts[1:] == ("overlaps 1m4 by 15.0 s",)
+
+
+def test_a_number_without_a_reel_has_no_place_among_those_with_one() -> None:
+    (one,) = place(file("04 Storm.mid", "04"))
+    assert one.start_frame == SPOTTED.end_frame and one.how == "after 1m2"
+
+
 def test_cues_that_meet_do_not_overlap_and_those_replaced_count_where_they_go() -> None:
     first, second = place(file("a.mid", "1m2", FIRST), file("b.mid", "1m3", FIRST + SECONDS * 24))
     assert first.certain and second.certain

@@ -252,7 +252,7 @@ def test_musicxml_tells_in_titles_credits_words_and_rehearsal_marks() -> None:
     assert (clues.number.value, clues.number.clue and clues.number.clue.origin) == ("2m3", Origin.CREDIT)
     assert (clues.title.value, clues.title.certain) == ("Low Water", False)
     assert {(rival.value, rival.origin) for rival in clues.title.rivals} >= {("The Lamp", Origin.MOVEMENT)}
-    assert clues.start.told("start") == "start 01:00:12:00 from the direction (2.00 s before 01:00:14:00)"
+    assert clues.start.told("start") == "start 01:00:12:00 from the score text (2.00 s before 01:00:14:00)"
     assert clues.start.clue is not None and clues.start.clue.where == "bar 2"
     rehearsal = "<direction><direction-type><rehearsal>1m02</rehearsal></direction-type></direction>"
     other = read_source(Source("s.xml", musicxml(rehearsal + xml_note("C"))), Kind.CUE, ReadOptions())
@@ -266,3 +266,17 @@ def test_clues_come_back_from_the_reading_process(tmp_path_factory: pytest.TempP
     again = unpack(pack_reading(reading))
     assert isinstance(again, Reading) and again.clues == reading.clues
     assert reading.clues.start.refused and reading.clues.start.rivals
+
+
+@pytest.mark.parametrize("piece", ["v ", "r ", "- ", "final ", "1m", "01:", "a", "(1) ", " "])
+def test_endless_texts_are_looked_at_in_no_time(piece: str) -> None:
+    import time
+
+    from leitmotif_desk.formats.cue_names import split_cue_name
+    from leitmotif_desk.formats.cue_starts import holds_timecode
+
+    text, begun = piece * 100_000, time.perf_counter()
+    split_cue_name(text)
+    holds_timecode(text)
+    clues_of(meta(MARKER, text.encode()), meta(NAME, text.encode()))
+    assert time.perf_counter() - begun < 2
