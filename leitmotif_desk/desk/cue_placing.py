@@ -8,7 +8,6 @@ from leitmotif_desk.domain.cue_number import cue_number, number_order, same_numb
 from leitmotif_desk.domain.film import Cue
 from leitmotif_desk.domain.ids import CueId
 from leitmotif_desk.domain.project import Project
-from leitmotif_desk.domain.reels import in_film
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.domain.time import FrameRate, format_timecode
 from leitmotif_desk.formats import Reading
@@ -41,11 +40,16 @@ def placed_cues(
 ) -> tuple[PlacedCue, ...]:
     """Return a place for every reading of a cue, in their order; `score_of` gives the music the project has.
 
+    Their starts are frames of the film already, and what a person corrected stands in `cue_number` and `title`.
     Without a clue a cue stands where the cue of the project does that it is, else after the one before it in the
     order of their numbers.
     """
-    placing = _Placing(project, [reading for reading in readings if reading.score is not None], score_of)
+    placing = _Placing(project, [_corrected(reading) for reading in readings if reading.score is not None], score_of)
     return placing.all()
+
+
+def _corrected(reading: Reading) -> Reading:
+    return replace(reading, clues=reading.clues.corrected(reading.cue_number, reading.title))
 
 
 class _Placing:
@@ -101,8 +105,7 @@ class _Placing:
             said = reading.clues.start.told("start")
             if not reading.clues.start.certain:
                 self._doubts[place].append(said)
-            frame = in_film(self._project.reel, reading.start_frame)
-            return reading.start_frame if frame is None else frame, said
+            return reading.start_frame, said
         if match is not None:
             return self._cues[match.cue].start_frame, "where the cue stands already"
         return None

@@ -1,6 +1,6 @@
 """What a file tells of its cue: number, title and start, where each stands, and what else is said."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 _SHOWN = 3
@@ -23,6 +23,7 @@ class Origin(StrEnum):
     PART = "part name"
     FILE = "file name"
     FOLDER = "folder name"
+    PERSON = "person at the desk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,16 @@ class CueClues:
     def certain(self) -> bool:
         """Whether number and start need no second look."""
         return self.number.certain and self.start.certain
+
+    def corrected(self, number: str, title: str) -> "CueClues":
+        """Return the clues with what a person says instead, where that differs."""
+        return replace(self, number=_said(number, self.number), title=_said(title, self.title))
+
+
+def _said(value: str, found: Recognised) -> Recognised:
+    if not value or value == found.value:
+        return found
+    return Recognised(Clue(value, Origin.PERSON, value), certain=True)
 
 
 def _article(origin: Origin) -> str:

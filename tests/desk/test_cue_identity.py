@@ -63,7 +63,7 @@ def test_else_the_title_and_else_the_music_itself_tells() -> None:
 def test_too_few_bars_or_two_cues_alike_tell_nothing() -> None:
     assert found(clues(), score_of((*TUNE[:5], *(tune(99 - i) for i in range(7))))) is None
     twins = Project.of((*PROJECT.all_rows(), Cue(CueId("a2"), "3m1", "Reef again", 400, 500, score=SCORES["a"].id())))
-    music = ProjectMusic({**SCORES, "a2": SCORES["a"]}.get)  # type: ignore[arg-type]
+    music = ProjectMusic({**SCORES, "a2": SCORES["a"]}.get)
     assert cue_for(twins, clues(), SCORES["a"], "x.mid", music) is None
 
 

@@ -54,11 +54,10 @@ def test_else_it_goes_after_the_cue_before_it_in_the_order_of_numbers_and_is_dou
     assert c.doubts == ("the file does not say where it starts: put after 1m3",)
 
 
-def test_a_first_cue_of_a_reel_goes_where_the_reel_begins_and_a_reels_timecode_is_read_in_the_film() -> None:
+def test_a_first_cue_of_a_reel_goes_where_the_reel_begins_and_others_after_it() -> None:
     reels = (Reel("1", FIRST, FIRST), Reel("2", FIRST + 10 * MINUTE, 2 * FIRST))
     project = Project.of((*FILM, SPOTTED, *reels))
-    late, timed = place(file("a.mid", "2m4"), file("b.mid", "2m1", 2 * FIRST + MINUTE), project=project)
-    assert timed.start_frame == FIRST + 11 * MINUTE
+    late, timed = place(file("a.mid", "2m4"), file("b.mid", "2m1", FIRST + 11 * MINUTE), project=project)
     assert late.start_frame == timed.end_frame
     (alone,) = place(file("a.mid", "2m4"), project=project)
     assert (alone.start_frame, alone.how) == (FIRST + 10 * MINUTE, "where reel 2 begins")
@@ -92,6 +91,11 @@ def test_cues_that_meet_do_not_overlap_and_those_replaced_count_where_they_go() 
 def test_an_uncertain_start_says_what_it_was_taken_from() -> None:
     (one,) = place(file("a.mid", "1m3", FIRST + MINUTE, certain=False))
     assert one.doubts == ("start TC from the marker",)
+
+
+def test_a_number_that_a_person_gave_is_the_one_that_counts() -> None:
+    (one,) = place(replace(file("a.mid", "9m9"), cue_number="1M2"))
+    assert one.match is not None and (one.number, one.start_frame, one.certain) == ("1m2", SPOTTED.start_frame, True)
 
 
 def test_two_files_of_one_cue_do_not_both_become_it() -> None:
