@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Self
 
+from leitmotif_desk.desk.alike_music import same_ends, same_parts
 from leitmotif_desk.domain.motif import Tone
 from leitmotif_desk.domain.score import Score
 
@@ -32,7 +33,7 @@ class MovedMusic:
     def between(cls, before: Score, now: Score) -> Self:
         """Compare two scores, moment by moment."""
         parts = _parts(before, now)
-        old, new = _moments(before, parts), _moments(now, {part: part for part in range(len(now.parts))})
+        old, new = _moments(before, parts), _moments(now, {part: part for part in parts.values()})
         pairs = _same(old, new)
         notes = now.notes
         sounding = zip(
@@ -62,15 +63,10 @@ class MovedMusic:
 
 
 def _parts(before: Score, now: Score) -> dict[int, int]:
-    """Return which part of the new score each part was: the only one of its name, else the one at its place."""
-    names, wanted = [part.name for part in now.parts], [part.name for part in before.parts]
-    found = {}
-    for place, name in enumerate(wanted):
-        if names.count(name) == 1 and wanted.count(name) == 1:
-            found[place] = names.index(name)
-        elif place < len(names):
-            found[place] = place
-    return found
+    """Return which part of the new score each part was; where nothing tells, the one at its place."""
+    found = same_parts(before, now)
+    free = set(range(len(now.parts))) - set(found.values())
+    return found | {place: place for place in range(len(before.parts)) if place not in found and place in free}
 
 
 def _moments(score: Score, parts: dict[int, int]) -> list[tuple[int, _Moment]]:
@@ -80,18 +76,14 @@ def _moments(score: Score, parts: dict[int, int]) -> list[tuple[int, _Moment]]:
         notes.onset_ticks.tolist(), notes.part.tolist(), notes.pitch.tolist(), notes.duration_ticks.tolist(),
         strict=True,
     ):  # fmt: skip
-        at[onset].add((parts.get(part, -1), pitch, length))
+        if part in parts:
+            at[onset].add((parts[part], pitch, length))
     return [(onset, frozenset(at[onset])) for onset in sorted(at)]
 
 
 def _same(old: list[tuple[int, _Moment]], new: list[tuple[int, _Moment]]) -> list[tuple[int, int]]:
     """Return (tick before, tick now) of the moments that are the same, in order."""
-    head, least = 0, min(len(old), len(new))
-    while head < least and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < least - head and old[-1 - tail][1] == new[-1 - tail][1]:
-        tail += 1
+    head, tail = same_ends([moment for _, moment in old], [moment for _, moment in new])
     pairs = [(old[i][0], new[i][0]) for i in range(head)]
     between_old, between_new = old[head : len(old) - tail], new[head : len(new) - tail]
     if max(len(between_old), len(between_new)) <= _LONGEST_COMPARED:

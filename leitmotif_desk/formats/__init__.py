@@ -1,5 +1,7 @@
 """Files to values and back: one file a format, one table of formats."""
 
+from leitmotif_desk.formats.cue_clues import Clue, CueClues, Origin, Recognised
+from leitmotif_desk.formats.cue_names import CueName, Version, bare_words, name_of_file, split_cue_name
 from leitmotif_desk.formats.errors import FormatError
 from leitmotif_desk.formats.kinds import SUFFIXES, kinds_of
 from leitmotif_desk.formats.lines import Line, score_from_lines
@@ -22,7 +24,6 @@ from leitmotif_desk.formats.reading import (
     ReadOptions,
     SceneRow,
     TableRow,
-    split_cue_name,
 )
 from leitmotif_desk.formats.registry import FORMATS, Format
 from leitmotif_desk.formats.typed import parse_motif
@@ -32,6 +33,9 @@ __all__ = [
     "FORMATS",
     "SUFFIXES",
     "Appearance",
+    "Clue",
+    "CueClues",
+    "CueName",
     "CueRow",
     "Format",
     "FormatError",
@@ -42,13 +46,18 @@ __all__ = [
     "Line",
     "MarkerRow",
     "NoteKind",
+    "Origin",
     "Phrase",
     "ReadOptions",
     "Reading",
+    "Recognised",
     "SceneRow",
     "Sheet",
     "TableRow",
+    "Version",
+    "bare_words",
     "kinds_of",
+    "name_of_file",
     "parse_motif",
     "read",
     "read_pasted",

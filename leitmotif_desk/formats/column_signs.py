@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from leitmotif_desk.formats.reading import CUE_NUMBER
+from leitmotif_desk.domain.cue_number import cue_number
 from leitmotif_desk.formats.spotting_words import STATUSES, USAGES
 
 _MOMENT = re.compile(r"\d{1,2}[:;]\d{2}[:;]\d{2}(?:[:;.,]\d{2})?")
@@ -15,7 +15,7 @@ _MOSTLY = 0.6
 """So large a share of the cells that are filled must look alike."""
 HOLDS_MOMENTS = frozenset({"start", "end", "length"})
 _SIGNS: Mapping[str, Callable[[str], object]] = {
-    "cue": CUE_NUMBER.fullmatch,
+    "cue": lambda cell: (found := cue_number(cell)) is not None and found.reel is not None,
     "length": _LENGTH.fullmatch,
     "slug": _SLUG.fullmatch,
     "status": lambda cell: cell.casefold() in STATUSES,

@@ -1,5 +1,6 @@
 """Standard MIDI Files to scores."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -8,19 +9,26 @@ import numpy as np
 from leitmotif_desk.domain.pitch import Key, Mode
 from leitmotif_desk.domain.score import KeyChange, Marker, Metre, NoteTable, Part, Score
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER, IntColumn, TempoMap
+from leitmotif_desk.formats.cue_clues import Origin
+from leitmotif_desk.formats.cue_recognition import recognise
+from leitmotif_desk.formats.cue_starts import Told, smpte_offset
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadMidi, EmptyFile
 from leitmotif_desk.formats.limits import bars_of, is_metre, refuse_too_long, upbeat_of
 from leitmotif_desk.formats.midi_events import Meta, Track, read_track
 from leitmotif_desk.formats.midi_notes import pair_notes
 from leitmotif_desk.formats.music_text import decode_guessing
 from leitmotif_desk.formats.reading import Notes, ReadOptions, Source
-from leitmotif_desk.formats.scores import ScoreReading, cue_clues
+from leitmotif_desk.formats.scores import ScoreReading
 from leitmotif_desk.theory.spelling import spell
 
 _PERCUSSION_CHANNEL = 9
-_OFFSET_RATES = ("24", "25", "29.97df", "30")
-"""What the rate bits of an SMPTE offset stand for (RP-004/008)."""
 _TEXT, _TRACK_NAME, _LYRIC, _MARKER, _CUE_POINT = 0x01, 0x03, 0x05, 0x06, 0x07
+_ORIGINS = {
+    _MARKER: Origin.MARKER,
+    _CUE_POINT: Origin.CUE_POINT,
+    _TEXT: Origin.TEXT,
+    _TRACK_NAME: Origin.TRACK,
+}
 _TEMPO, _OFFSET, _METRE, _KEY = 0x51, 0x54, 0x58, 0x59
 
 
@@ -38,7 +46,7 @@ def read_score(source: Source, options: ReadOptions) -> ScoreReading:
     source = _unwrapped(source, notes)
     header, at = _header(source, notes)
     tracks = _tracks(source, at, header, notes)
-    return _Assembly(source, header, tracks, notes).reading()
+    return _Assembly(source, header, tracks, notes).reading(options.rate)
 
 
 def _unwrapped(source: Source, notes: Notes) -> Source:
@@ -121,9 +129,10 @@ class _Assembly:
     def __init__(self, source: Source, header: _Header, tracks: tuple[Track, ...], notes: Notes) -> None:
         self._source, self._header, self._tracks, self._notes = source, header, tracks, notes
         self._scale = TICKS_PER_QUARTER / header.ticks_per_quarter
+        self._decoded: dict[int, str] = {}
         self._metas = sorted((meta for track in tracks for meta in track.metas), key=lambda meta: meta.tick)
 
-    def reading(self) -> ScoreReading:
+    def reading(self, rate: str) -> ScoreReading:
         where = self._source.name
         refuse_too_long(max(track.end_tick for track in self._tracks) * float(self._scale), where)
         if self._scale.denominator != 1:
@@ -137,8 +146,8 @@ class _Assembly:
         written = self._metres()
         bars = bars_of(written, end_ticks, where)
         metres = (Metre(0, written[1].beats, written[1].unit), *written[2:]) if upbeat_of(written) else written
-        title, texts = self._title(), self._texts(_MARKER, _CUE_POINT)
-        markers = tuple(Marker(self._ticks(meta.tick), text) for meta, text in texts)
+        title = self._title()
+        markers = tuple(Marker(self._ticks(meta.tick), text) for meta, text in self._texts(_MARKER, _CUE_POINT))
         score = Score(
             table,
             parts,
@@ -151,12 +160,12 @@ class _Assembly:
             markers,
             False,
         )
+        if any(meta.type == _LYRIC for meta in self._metas):
+            self._notes.dropped("Lyrics were dropped.")
         if len(table):
             self._notes.guessed("MIDI has no spelling: sharps and flats were estimated.")
-        said = [title, *(marker.text for marker in markers), *(text for _, text in self._texts(_TEXT))]
-        clues = cue_clues(self._source.name, said, self._notes)
-        start, rate = self._offset()
-        return ScoreReading(score, (), clues.number, clues.title, start or clues.timecode, rate, self._notes)
+        clues, rate = recognise(self._source, list(self._told(title)), rate, score.tempo, self._notes)
+        return ScoreReading(score, (), clues, rate, self._notes)
 
     def _ticks(self, tick: int) -> int:
         return round(tick * self._scale)
@@ -251,27 +260,26 @@ class _Assembly:
                 raise BadMidi(what, where=self._source.at(f"byte {meta.byte}"), now=NOTHING_IMPORTED)
         return found
 
-    def _offset(self) -> tuple[str, str]:
+    def _told(self, title: str) -> Iterator[Told]:
+        """Yield every text that may tell of the cue."""
+        if title:
+            yield Told(Origin.TITLE, title)
         for meta in self._of(_OFFSET, 5):
-            hour, minute, second, frame = meta.data[0] & 0x1F, meta.data[1], meta.data[2], meta.data[3]
-            rate = _OFFSET_RATES[meta.data[0] >> 5 & 3]
-            mark = ";" if rate.endswith("df") else ":"
-            self._notes.read(
-                f"The file starts at {hour:02}:{minute:02}:{second:02}{mark}{frame:02} (SMPTE offset, {rate} fps)."
-            )
-            return f"{hour:02}:{minute:02}:{second:02}{mark}{frame:02}", rate
-        return "", ""
+            yield smpte_offset(meta.data, self._ticks(meta.tick), f"byte {meta.byte}")
+        for kind, origin in _ORIGINS.items():
+            for meta, text in self._texts(kind):
+                if text != title or origin is not Origin.TRACK:
+                    yield Told(origin, text, self._ticks(meta.tick), f"byte {meta.byte}")
 
     def _text(self, meta: Meta) -> str:
-        text, encoding = decode_guessing(meta.data)
-        if encoding:
-            self._notes.guessed(f"Text was read as {encoding}.", f"byte {meta.byte}")
-        return text
+        if meta.byte not in self._decoded:
+            self._decoded[meta.byte], encoding = decode_guessing(meta.data)
+            if encoding:
+                self._notes.guessed(f"Text was read as {encoding}.", f"byte {meta.byte}")
+        return self._decoded[meta.byte]
 
     def _texts(self, *kinds: int) -> list[tuple[Meta, str]]:
         found = [(meta, self._text(meta)) for meta in self._metas if meta.type in kinds]
-        if _MARKER in kinds and any(meta.type == _LYRIC for meta in self._metas):
-            self._notes.dropped("Lyrics were dropped.")
         return [(meta, text) for meta, text in found if text]
 
     def _title(self) -> str:

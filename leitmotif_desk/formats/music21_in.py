@@ -8,6 +8,8 @@ from typing import Any
 from leitmotif_desk.domain.pitch import Key, Mode
 from leitmotif_desk.domain.score import Part
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER
+from leitmotif_desk.formats.cue_clues import Origin
+from leitmotif_desk.formats.cue_starts import Told
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadNotation
 from leitmotif_desk.formats.limits import MOST_BARS, is_metre, refuse_too_long
 from leitmotif_desk.formats.musicxml_score import assemble
@@ -32,7 +34,7 @@ def read_score(source: Source, options: ReadOptions) -> ScoreReading:
     notes = Notes()
     stream = _parsed(source, notes)
     try:
-        return _converted(source, stream, notes)
+        return _converted(source, stream, options.rate, notes)
     except (AttributeError, ValueError, TypeError, ArithmeticError) as error:
         what = f"the music cannot be put in bars ({type(error).__name__}: {error})."
         raise BadNotation(what, where=source.name, now=NOTHING_IMPORTED) from error
@@ -63,7 +65,7 @@ def _parsed(source: Source, notes: Notes) -> Any:
     return found
 
 
-def _converted(source: Source, stream: Any, notes: Notes) -> ScoreReading:
+def _converted(source: Source, stream: Any, rate: str, notes: Notes) -> ScoreReading:
     sounding = stream.toSoundingPitch()
     streams = list(sounding.parts) or [sounding]
     parts: list[tuple[Part, PartState]] = []
@@ -75,7 +77,8 @@ def _converted(source: Source, stream: Any, notes: Notes) -> ScoreReading:
         labels = own_labels if len(own_labels) > len(labels) else labels
         parts.append((_part(part, place), state))
     title = stream.metadata.bestTitle if stream.metadata is not None else None
-    return assemble(source.name, [title] if title else [], parts, labels, notes)
+    told = [Told(Origin.TITLE, title)] if title else []
+    return assemble(source, rate, told, parts, labels, notes)
 
 
 def _part(part: Any, place: int) -> Part:

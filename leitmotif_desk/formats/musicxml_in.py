@@ -1,9 +1,11 @@
 """MusicXML, plain and packed (.mxl), to scores."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from leitmotif_desk.domain.score import Part
+from leitmotif_desk.formats.cue_clues import Origin
+from leitmotif_desk.formats.cue_starts import Told
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadArchive, BadXml
 from leitmotif_desk.formats.limits import MOST_BARS
 from leitmotif_desk.formats.musicxml_part import read_measure
@@ -18,7 +20,14 @@ from leitmotif_desk.formats.xml_safely import Element, elements
 _CONTAINER = "META-INF/container.xml"
 _MUSICXML_SUFFIXES = (".musicxml", ".xml")
 _ROOTS = ("score-partwise", "score-timewise")
-_HEADER_TAGS = ("work-title", "movement-title", "score-part", "credit-words")
+_ORIGINS = {
+    "work-title": Origin.TITLE,
+    "movement-title": Origin.MOVEMENT,
+    "work-number": Origin.WORK_NUMBER,
+    "movement-number": Origin.WORK_NUMBER,
+    "credit-words": Origin.CREDIT,
+}
+"""What the elements before the music are, where they tell of the cue."""
 
 
 @dataclass(slots=True)
@@ -27,8 +36,7 @@ class Document:
 
     source: Source
     notes: Notes
-    titles: list[str] = field(default_factory=list)
-    credits: list[str] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
     parts: dict[str, Part] = field(default_factory=dict)
     states: dict[str, PartState] = field(default_factory=dict)
     labels: list[str] = field(default_factory=list)
@@ -38,7 +46,7 @@ def read_score(source: Source, options: ReadOptions) -> ScoreReading:
     """Return the score of a MusicXML file; raises BadXml with the line, BadArchive and TooLarge."""
     notes = Notes()
     document = Document(_unpacked(source, notes), notes)
-    stream = elements(document.source, ("measure", *_HEADER_TAGS))
+    stream = elements(document.source, ("measure", "score-part", *_ORIGINS))
     root = next(stream)
     if root.tag not in _ROOTS:
         raise bad(document.source, root, f"<{str(root.tag)[:40]}> is no MusicXML score.")
@@ -54,7 +62,7 @@ def read_score(source: Source, options: ReadOptions) -> ScoreReading:
             del element.getparent()[0]
     if not document.labels:
         raise BadXml("the score has no measure.", where=document.source.name, now=NOTHING_IMPORTED)
-    return assemble(document.source.name, document.titles + document.credits, _parts(document), document.labels, notes)
+    return assemble(document.source, options.rate, document.told, _parts(document), document.labels, notes)
 
 
 def _unpacked(source: Source, notes: Notes) -> Source:
@@ -64,7 +72,7 @@ def _unpacked(source: Source, notes: Notes) -> Source:
     path = _root_file(source, files)
     if path not in files:
         raise BadArchive("the archive holds no MusicXML file.", where=source.name, now=NOTHING_IMPORTED)
-    return Source(f"{source.name}", files[path])
+    return replace(source, data=files[path])
 
 
 def _root_file(source: Source, files: dict[str, bytes]) -> str:
@@ -80,12 +88,10 @@ def _root_file(source: Source, files: dict[str, bytes]) -> str:
 
 def _header(document: Document, element: Element) -> None:
     text = (element.text or "").strip()
-    if element.tag in ("work-title", "movement-title") and text:
-        document.titles.append(text)
-    elif element.tag == "credit-words" and text:
-        document.credits.append(text)
-    elif element.tag == "score-part":
+    if element.tag == "score-part":
         _score_part(document, element)
+    elif text:
+        document.told.append(Told(_ORIGINS[str(element.tag)], text, where=f"line {element.sourceline}"))
 
 
 def _score_part(document: Document, element: Element) -> None:

@@ -5,10 +5,11 @@ from fractions import Fraction
 
 from leitmotif_desk.domain.pitch import Key, Mode, midi_of
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER
+from leitmotif_desk.formats.cue_names import split_cue_name
+from leitmotif_desk.formats.cue_starts import holds_timecode
 from leitmotif_desk.formats.limits import is_metre, refuse_too_long
 from leitmotif_desk.formats.musicxml_state import PartState, Placed, RawNote, Ticks, Transposition
 from leitmotif_desk.formats.musicxml_values import VELOCITIES, bad, letter_of, metronome_seconds, number, text_of, whole
-from leitmotif_desk.formats.reading import TIMECODE, split_cue_name
 from leitmotif_desk.formats.xml_safely import Element
 
 _FULL_SCALE = 90
@@ -197,20 +198,16 @@ def _direction(state: PartState, element: Element) -> None:
         for item in kind:
             text = (item.text or "").strip()
             if item.tag == "rehearsal" and text:
-                state.marks.append(Placed(state.measure, at, text))
+                state.rehearsals.append(Placed(state.measure, at, text))
             elif item.tag == "words" and text:
-                state.words.append(text)
-                state.marks.extend([Placed(state.measure, at, text)] if _is_telling(text) else [])
+                telling = holds_timecode(text) or bool(split_cue_name(text)[0])
+                state.words.extend([Placed(state.measure, at, text)] if telling else [])
             elif item.tag == "dynamics":
                 state.velocity = next((VELOCITIES[d.tag] for d in item if d.tag in VELOCITIES), state.velocity)
             elif item.tag == "metronome" and element.find("sound[@tempo]") is None:
                 _tempo(state, at, metronome_seconds(item))
     for sound in element.findall("sound"):
         _sound_at(state, at, sound)
-
-
-def _is_telling(text: str) -> bool:
-    return bool(TIMECODE.search(text) or split_cue_name(text)[0])
 
 
 def _sound(state: PartState, element: Element) -> None:

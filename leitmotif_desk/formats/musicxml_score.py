@@ -1,29 +1,40 @@
 """Put the parts of a MusicXML file together as one score."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
 
 from leitmotif_desk.domain.score import Bars, KeyChange, Marker, Metre, NoteTable, Part, Score
 from leitmotif_desk.domain.time import TempoMap
+from leitmotif_desk.formats.cue_clues import Origin
+from leitmotif_desk.formats.cue_recognition import recognise
+from leitmotif_desk.formats.cue_starts import Told
 from leitmotif_desk.formats.limits import refuse_too_long
 from leitmotif_desk.formats.musicxml_state import PartState, Placed, RawNote, Ticks
-from leitmotif_desk.formats.reading import Notes
-from leitmotif_desk.formats.scores import ChordSymbol, ScoreReading, cue_clues
+from leitmotif_desk.formats.reading import Notes, Source
+from leitmotif_desk.formats.scores import ChordSymbol, ScoreReading
 
 _COLUMNS = ("onset_ticks", "duration_ticks", "pitch", "step", "alter", "part", "voice", "velocity")
 Row = tuple[int, int, int, int, int, int, int, int]
 
 
 def assemble(
-    name: str, titles: list[str], parts: list[tuple[Part, PartState]], labels: list[str], notes: Notes
+    source: Source,
+    rate: str,
+    told: list[Told],
+    parts: list[tuple[Part, PartState]],
+    labels: list[str],
+    notes: Notes,
 ) -> ScoreReading:
-    """Return the score of parts that have been read to their ends."""
+    """Return the score of parts that have been read to their ends; `told` is what stands before the music.
+
+    `rate` is the film's, empty: not known.
+    """
     states = [state for _, state in parts]
     metre_marks = [mark for state in states for mark in state.metres]
     starts = _measure_starts(states, len(labels), metre_marks)
-    refuse_too_long(float(starts[-1]), name)
+    refuse_too_long(float(starts[-1]), source.name)
     place = _Places(starts)
     rows = [row for index, state in enumerate(states) for row in _rows(state, index, place, notes)]
     columns = np.asarray(rows, dtype=np.int64).reshape(len(rows), len(_COLUMNS)).T
@@ -35,17 +46,17 @@ def assemble(
         keys=_keys(states, place),
         bars=_bars(starts, labels),
         end_ticks=max(1, round(starts[-1])),
-        title=titles[0] if titles else "",
+        title=next((one.text for one in told if one.origin in (Origin.TITLE, Origin.MOVEMENT)), ""),
         markers=_markers(states, place),
     )
     if any(state.repeats for state in states):
         notes.read("Repeats and jumps are in the file; the music was read once through, as written.")
-    clues = cue_clues(name, [*titles, *(text for state in states for text in state.words)] or [""], notes)
+    clues, rate = recognise(source, [*told, *_told(score, states, place)], rate, score.tempo, notes)
     chords = tuple(
         ChordSymbol(tick, letter, alter, kind)
         for tick, (letter, alter, kind) in place.all(mark for state in states for mark in state.chords)
     )
-    return ScoreReading(score, chords, clues.number, clues.title, clues.timecode, "", notes)
+    return ScoreReading(score, chords, clues, rate, notes)
 
 
 class _Places:
@@ -137,6 +148,19 @@ def _bars(starts: list[Ticks], labels: list[str]) -> Bars:
 def _markers(states: list[PartState], place: _Places) -> tuple[Marker, ...]:
     """Return rehearsal marks and telling words once, though every part may repeat them."""
     seen = dict.fromkeys(
-        (tick, str(text)) for tick, text in place.all(mark for state in states for mark in state.marks)
+        (tick, str(text))
+        for tick, text in place.all(mark for state in states for mark in (*state.rehearsals, *state.words))
     )
     return tuple(Marker(tick, text) for tick, text in seen)
+
+
+def _told(score: Score, states: list[PartState], place: _Places) -> Iterator[Told]:
+    """Yield what is written over the music, once each, and the names of the parts."""
+    for origin, marks in (
+        (Origin.REHEARSAL, [mark for state in states for mark in state.rehearsals]),
+        (Origin.WORDS, [mark for state in states for mark in state.words]),
+    ):
+        for tick, text in dict.fromkeys(place.all(marks)):
+            yield Told(origin, text, tick, f"bar {score.bars.label_at(tick)}")
+    for part in score.parts:
+        yield Told(Origin.PART, part.name)

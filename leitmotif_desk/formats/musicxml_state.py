@@ -49,7 +49,7 @@ class Transposition:
 
 @dataclass(slots=True)
 class PartState:
-    """What a part has told so far; the lists grow, the rest is in force now."""
+    """What a part has told so far; the lists grow, the rest is in force now. `words` are those that tell of a cue."""
 
     source: Source
     notes: Notes
@@ -70,7 +70,7 @@ class PartState:
     metres: list[Placed] = field(default_factory=list)
     keys: list[Placed] = field(default_factory=list)
     tempi: list[Placed] = field(default_factory=list)
-    marks: list[Placed] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
+    rehearsals: list[Placed] = field(default_factory=list)
+    words: list[Placed] = field(default_factory=list)
     chords: list[Placed] = field(default_factory=list)
     voices: dict[str, int] = field(default_factory=dict)

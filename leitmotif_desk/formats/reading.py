@@ -1,6 +1,5 @@
 """What a file is read as, and what was guessed or dropped on the way."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from leitmotif_desk.domain.motif import Chord, Tone
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.domain.story import HitKind
+from leitmotif_desk.formats.cue_clues import CueClues
 
 
 class Kind(StrEnum):
@@ -170,13 +170,13 @@ class Phrase:
 class Reading:
     """One file, read. Which fields are filled depends on `kind`.
 
-    `source` is the file's name without its folder. `start_timecode` is as the file gives it, `start_frame` the same at
+    `source` is the file's name without its folder. `start_timecode` is where the cue starts, `start_frame` the same at
     `rate` (None: not said). `rate` is the frame rate's name that was used, empty where film time plays no part.
     `clips` are the picture as it is cut, where the file tells. `from_start` says that frames are counted from the
     film's first one, `estimated` that the scenes' times are guessed from their length on the page. `encoding` names
     how a text was read, `columns` what was taken for what in a table, as in ReadOptions, every heading in order (the
     second "TC" is "TC (2)"). `sample` are the cells of a table's first rows, `table` all its rows where a preview was
-    asked for.
+    asked for. `clues` are where a cue's number, title and start were found, and what else is said of them.
     """
 
     kind: Kind
@@ -199,14 +199,16 @@ class Reading:
     sample: tuple[tuple[str, ...], ...] = ()
     table: tuple[TableRow, ...] = ()
     notes: tuple[ImportNote, ...] = ()
+    clues: CueClues = CueClues()  # noqa: RUF009 - frozen
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file in memory; `name` is shown in errors."""
+    """A file in memory; `name` is shown in errors, `folder` is the name of the folder it lies in."""
 
     name: str
     data: bytes
+    folder: str = ""
 
     def at(self, place: str) -> str:
         """Return the file and a place in it, as errors name them."""
@@ -238,15 +240,3 @@ class Notes:
 
 def _places(places: list[str]) -> str:
     return places[0] if len(places) == 1 else f"{places[0] or 'here'} and {len(places) - 1} more"
-
-
-CUE_NUMBER = re.compile(r"(\d+)m(\d+)([a-z]*)", re.IGNORECASE)
-"""Reel, number, suffix; kept as written."""
-_LEADING_NUMBER = re.compile(rf"\s*({CUE_NUMBER.pattern})(?![A-Za-z0-9])[\s_.:–-]*(.*)", re.IGNORECASE | re.DOTALL)
-TIMECODE = re.compile(r"(?<![\d:])\d{2}:\d{2}:\d{2}[:;]\d{2}(?!\d)")
-
-
-def split_cue_name(text: str) -> tuple[str, str]:
-    """Return (cue number, rest) of "1m2 The Lamp"; the number is empty where the text does not begin with one."""
-    found = _LEADING_NUMBER.match(text)
-    return (found.group(1), found.group(5).strip()) if found else ("", text.strip())

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from leitmotif_desk.domain.errors import TimecodeError
 from leitmotif_desk.domain.progress import Progress, unheard
-from leitmotif_desk.domain.time import frame_rate, parse_timecode
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, FileMissing, TooLarge
 from leitmotif_desk.formats.phrases import phrase_of
 from leitmotif_desk.formats.reading import Kind, Limits, Reading, ReadOptions, Source
@@ -27,7 +25,7 @@ def load(path: Path, limits: Limits) -> Source:
         if size > limits.file_bytes:
             what = f"the file has {size:,} bytes (at most {limits.file_bytes:,} are read)."
             raise TooLarge(what, where=path.name, now=NOTHING_IMPORTED)
-        return Source(path.name, file.read_bytes())
+        return Source(path.name, file.read_bytes(), path.parent.name)
     except OSError as error:
         what = f"{'the file' if file is path else inside} cannot be opened ({error.strerror})."
         raise FileMissing(what, where=path.name, now=NOTHING_IMPORTED) from error
@@ -53,21 +51,11 @@ def _cue(source: Source, found: ScoreReading, options: ReadOptions) -> Reading:
         kind=Kind.CUE,
         source=source.name,
         score=found.score,
-        cue_number=found.cue_number,
+        cue_number=found.clues.number.value,
         title=options.name or found.title,
-        start_timecode=found.start_timecode,
-        start_frame=_start_frame(found, options),
-        rate=options.rate or found.rate,
+        start_timecode=found.clues.start.value,
+        start_frame=found.clues.start.clue.frame if found.clues.start.clue else None,
+        rate=found.rate,
         notes=found.notes.all(),
+        clues=found.clues,
     )
-
-
-def _start_frame(found: ScoreReading, options: ReadOptions) -> int | None:
-    wanted = options.rate or found.rate
-    if not found.start_timecode or not wanted:
-        return None
-    try:
-        return parse_timecode(found.start_timecode, frame_rate(wanted))
-    except TimecodeError as error:
-        found.notes.dropped(f"The start in the file cannot be used: {error.what}")
-        return None

@@ -51,7 +51,7 @@ def test_conductor_track_gives_tempo_metre_key_markers_and_title() -> None:
     )
     found = read(midi(conductor, meta(0x03, b"Oboe") + b"\x00\xc0\x44" + note(60, 480) + note(62, 240) + END))
     score = found.score
-    assert (found.cue_number, found.title, score.title) == ("1m2", "The Lamp", "1m2 The Lamp")
+    assert (found.clues.number.value, found.title, score.title) == ("1m2", "The Lamp", "1m2 The Lamp")
     assert score.tempo.seconds_per_quarter == (Fraction(3, 5),)
     assert score.metres == (Metre(0, 3, 4),)
     assert str(score.keys[0].key) == "C minor"
@@ -106,7 +106,7 @@ def test_division_that_does_not_divide_is_rounded_and_said() -> None:
 
 def test_smpte_offset_gives_the_start_and_its_rate() -> None:
     found = read(midi(meta(0x54, bytes([0x41, 2, 12, 5, 0])) + note(60, 480) + END))
-    assert (found.start_timecode, found.rate) == ("01:02:12;05", "29.97df")
+    assert (found.clues.start.value, found.rate) == ("01:02:12;05", "29.97df")
 
 
 def test_smpte_division_is_laid_on_quarters_at_120() -> None:

@@ -48,7 +48,7 @@ def test_a_quartet_gives_the_same_notes_through_music21_and_through_our_reader()
 
     path = str(corpus.getWork("bwv66.6"))
     ours = read_musicxml(Source("a.mxl", Path(path).read_bytes()), ReadOptions()).score
-    theirs = _converted(Source("a.mxl", b""), converter.parse(path, forceSource=True), Notes()).score
+    theirs = _converted(Source("a.mxl", b""), converter.parse(path, forceSource=True), "", Notes()).score
     assert [part.name for part in theirs.parts] == [part.name for part in ours.parts]
     assert theirs.bars == ours.bars
     for column in ("onset_ticks", "duration_ticks", "pitch", "step", "alter", "part"):

@@ -109,7 +109,7 @@ def test_dynamics_tempo_rehearsal_words_and_harmony_are_read() -> None:
     assert found.score.notes.velocity.tolist() == [112]
     assert found.score.tempo.seconds_per_quarter == (Fraction(1, 2),)
     assert [marker.text for marker in found.score.markers] == ["A", "1m2 IN 01:00:12:05"]
-    assert (found.cue_number, found.start_timecode) == ("1m2", "01:00:12:05")
+    assert (found.clues.number.value, found.clues.start.value) == ("1m2", "01:00:12:05")
     assert [(chord.letter, chord.kind) for chord in found.chords] == [(4, "dominant")]
 
 
@@ -154,7 +154,7 @@ def test_packed_score_is_found_through_its_container_whatever_its_name() -> None
 
 def test_the_number_of_the_cue_may_stand_in_the_file_name() -> None:
     found = read(musicxml(xml_note("C"), title=""), "2m3s Radio.musicxml")
-    assert (found.cue_number, found.title) == ("2m3s", "Radio")
+    assert (found.clues.number.value, found.title) == ("2m3s", "Radio")
 
 
 LAUGHS = "<!DOCTYPE x [<!ENTITY a 'ha'>" + "".join(

@@ -21,7 +21,8 @@ SCORE = musicxml(
     + "<harmony><root><root-step>G</root-step></root><kind>major</kind></harmony>",
     attributes="<key><fifths>2</fifths></key><time><beats>3</beats><beat-type>4</beat-type></time>",
 )
-CONDUCTOR = meta(0x51, b"\7\xa1\x20") + meta(0x58, bytes([3, 2, 24, 8])) + meta(6, b"door", 480) + END
+CLUES = meta(0x54, b"\x01\0\x0c\5\0") + meta(3, b"1m02 Lamp v3") + meta(1, b"IN 01:00:12;05")
+CONDUCTOR = CLUES + meta(0x51, b"\7\xa1\x20") + meta(0x58, bytes([3, 2, 24, 8])) + meta(6, b"door", 480) + END
 SEEDS: dict[str, tuple[bytes, Kind, int]] = {
     "a.mid": (midi(CONDUCTOR, note(60, 480) + b"\x00\xc0\x05" + note(62, 480) + b"\x00\x3e\x00" + END), Kind.CUE, 200),
     "a.musicxml": (SCORE, Kind.MOTIF, 200),
