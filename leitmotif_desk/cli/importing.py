@@ -8,7 +8,16 @@ from leitmotif_desk.cli.faces import Faces
 from leitmotif_desk.cli.progress import with_bar
 from leitmotif_desk.cli.text import say
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.importing import FileChoice, FilePlan, Plan, ReadFileChoice, Wishes, plan_files, take_files
+from leitmotif_desk.desk.importing import (
+    CueMusic,
+    FileChoice,
+    FilePlan,
+    Plan,
+    ReadFileChoice,
+    Wishes,
+    plan_files,
+    take_files,
+)
 from leitmotif_desk.desk.importing.telling import PlannedRow
 from leitmotif_desk.desk.marker_rules import merged, parse_rule
 from leitmotif_desk.domain.errors import BadValue
@@ -27,7 +36,7 @@ def import_files(arguments: Namespace, faces: Faces) -> int:
             ReadFileChoice(choice, with_bar(f"reading {choice.path.name}", choice.job(desk))) for choice in choices
         ]
         if arguments.preview:
-            plan = plan_files(before, files, wishes)
+            plan = plan_files(before, files, wishes, CueMusic(desk.score))
         else:
             plan = take_files(desk, files, wishes)
     told = _told(before, files, plan, arguments)
@@ -85,7 +94,7 @@ def _told(project: Project, files: list[ReadFileChoice], plan: Plan, arguments: 
 
 
 def _said(plan: FilePlan, notes: tuple[object, ...]) -> list[str]:
-    return [*map(str, notes), *plan.decided]
+    return [*map(str, notes), *plan.decided, *plan.doubts]
 
 
 def _row(row: PlannedRow, rate: FrameRate) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from leitmotif_desk.domain.cue_number import cue_number
-from leitmotif_desk.formats import FORMATS, CueName, Kind, name_of_file
+from leitmotif_desk.formats import FORMATS, CueName, Kind, is_bundle, name_of_file
 
 MOST_FILES, DEEPEST = 2000, 8
 _MOST_SEEN = 50_000
@@ -92,10 +92,10 @@ class _Search:
         except OSError as error:
             self._leave(path, f"it cannot be opened ({error.strerror})")
             return
-        if stat.S_ISDIR(mode):
+        if stat.S_ISDIR(mode) and not is_bundle(path):
             self._folder(path)
         else:
-            self._file(path, is_regular=stat.S_ISREG(mode))
+            self._file(path, is_regular=stat.S_ISREG(mode) or is_bundle(path))
 
     def _folder(self, root: Path) -> None:
         waiting = [(root, 0)]
@@ -113,8 +113,8 @@ class _Search:
             why = _why_not(path)
             if why:
                 self._leave(path, why)
-            elif not path.is_dir():
-                self._file(path, is_regular=path.is_file())
+            elif not path.is_dir() or is_bundle(path):
+                self._file(path, is_regular=path.is_file() or is_bundle(path))
             elif depth + 1 < DEEPEST:
                 waiting.append((path, depth + 1))
             else:

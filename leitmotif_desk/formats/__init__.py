@@ -3,7 +3,7 @@
 from leitmotif_desk.formats.cue_clues import Clue, CueClues, Origin, Recognised
 from leitmotif_desk.formats.cue_names import CueName, Version, bare_words, name_of_file, split_cue_name
 from leitmotif_desk.formats.errors import FormatError
-from leitmotif_desk.formats.kinds import SUFFIXES, kinds_of
+from leitmotif_desk.formats.kinds import SUFFIXES, is_bundle, kinds_of
 from leitmotif_desk.formats.lines import Line, score_from_lines
 from leitmotif_desk.formats.midi_out import write_midi
 from leitmotif_desk.formats.musicxml_out import Sheet, write_musicxml
@@ -56,6 +56,7 @@ __all__ = [
     "TableRow",
     "Version",
     "bare_words",
+    "is_bundle",
     "kinds_of",
     "name_of_file",
     "parse_motif",

@@ -3,6 +3,7 @@
 from pathlib import Path, PurePath
 
 from leitmotif_desk.formats.reading import Kind
+from leitmotif_desk.formats.reading_here import BUNDLES
 from leitmotif_desk.formats.registry import FORMATS, HEAD_BYTES
 
 SUFFIXES: frozenset[str] = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
@@ -24,3 +25,8 @@ def _head(path: Path) -> bytes:
             return file.read(HEAD_BYTES)
     except OSError:
         return b""
+
+
+def is_bundle(path: Path) -> bool:
+    """Tell whether a folder is a file to those who use it, as Final Cut writes them."""
+    return path.suffix.lower() in BUNDLES and path.is_dir()

@@ -10,13 +10,13 @@ from leitmotif_desk.formats.registry import format_of
 from leitmotif_desk.formats.scores import ScoreReading
 
 _LOADED, _PARSED = 0.1, 0.9
-_BUNDLES = {".fcpxmld": "Info.fcpxml"}
+BUNDLES = {".fcpxmld": "Info.fcpxml"}
 """Folders that a person takes for one file, by suffix, and the file in them that is read."""
 
 
 def load(path: Path, limits: Limits) -> Source:
     """Return a file's bytes, of a bundle those of the file that tells; raises FileMissing and TooLarge."""
-    inside = _BUNDLES.get(path.suffix.lower())
+    inside = BUNDLES.get(path.suffix.lower())
     file = path / inside if inside and path.is_dir() else path
     try:
         size = file.stat().st_size

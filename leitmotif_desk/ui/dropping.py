@@ -5,12 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from leitmotif_desk.desk.cue_files import cue_files
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import FileChoice, ReadFile
 from leitmotif_desk.desk.recutting import Recut, plan_recut
 from leitmotif_desk.domain.errors import Cancelled, LeitmotifError
 from leitmotif_desk.formats import SUFFIXES, Kind, Reading, ReadOptions, kinds_of
-from leitmotif_desk.ui.importing import ImportPreview
+from leitmotif_desk.ui.importing import Entry, ImportPreview
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.recut.dialog import RecutDialog
 from leitmotif_desk.ui.settings import Settings
@@ -47,11 +48,16 @@ class Importer(QObject):
             self.take(tuple(Path(name) for name in names))
 
     def take(self, paths: tuple[Path, ...]) -> None:
-        """Read files and show what they would bring; a person then takes them as one step."""
+        """Read files, and those in folders, and show what they would bring; a person then takes them as one step."""
         if not paths:
             return
-        choices = [FileChoice(path, kinds_of(path)[0], ReadOptions(preview=True)) for path in paths]
-        self.preview = ImportPreview(self._desk, self._jobs, self._settings, choices, self._window)
+        found = cue_files(paths)
+        entries = [
+            Entry(FileChoice(one.path, kinds_of(one.path)[0], ReadOptions(preview=True)), one.ticked, one.reason)
+            for one in found.files
+        ]
+        self.preview = ImportPreview(self._desk, self._jobs, self._settings, entries, self._window)
+        self.preview.leave_out([f"{one.path.name}: {one.reason}" for one in found.left_out])
         self.preview.accepted.connect(self._on_taken)
         self.preview.finished.connect(self.preview.deleteLater)
         self.preview.open()

@@ -1,5 +1,6 @@
 """Files into the project: read in a child process, placed in the film, shown, then taken as one step."""
 
+from leitmotif_desk.desk.importing.cue_music import CueMusic
 from leitmotif_desk.desk.importing.planning import (
     FilePlan,
     Plan,
@@ -14,6 +15,7 @@ from leitmotif_desk.desk.importing.reading import FileChoice, ReadFile
 from leitmotif_desk.desk.importing.registering import MotifSpec, plan_registration, register, typed_motif
 
 __all__ = [
+    "CueMusic",
     "FileChoice",
     "FilePlan",
     "MotifSpec",

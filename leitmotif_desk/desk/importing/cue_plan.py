@@ -1,57 +1,78 @@
-"""A cue's music into the project: into the cue it belongs to, or as a new one."""
+"""A cue's music into the project: into the cue it is a version of, or as a new one."""
 
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 
+from leitmotif_desk.desk.cue_placing import PlacedCue
+from leitmotif_desk.desk.importing.cue_music import CueMusic
+from leitmotif_desk.desk.importing.reading import FileChoice
 from leitmotif_desk.domain.edits import AddCue, ChangeCue, Edit
 from leitmotif_desk.domain.film import Cue, CueStatus
 from leitmotif_desk.domain.ids import CueId, readable_id
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.score import Score
-from leitmotif_desk.formats import Reading
+from leitmotif_desk.domain.time import format_timecode
+from leitmotif_desk.formats import Clue, Origin, Reading, Recognised
 
 
-def cue_edits(
-    project: Project, reading: Reading, score: Score, at_frame: int | None
-) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
-    """Return the edits that give a cue its music, and what was decided."""
-    rate = project.film.frame_rate
-    number = reading.cue_number
-    old = next((cue for cue in project.cue if number and cue.number == number), None)
-    start, how = _start_of(project, reading, old, at_frame)
-    end = start + max(1, rate.frames(score.seconds) + 1)
-    decided = (f"starts where {how}",)
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a file brings: the edits, what was decided, and what somebody should look at."""
+
+    edits: tuple[Edit, ...]
+    decided: tuple[str, ...]
+    doubts: tuple[str, ...]
+
+
+def as_said(reading: Reading, choice: FileChoice, project: Project) -> Reading:
+    """Return a reading with the number, the title and the start that a person said instead of the file's."""
+    said = replace(reading, cue_number=choice.cue_number or reading.cue_number, title=choice.title or reading.title)
+    if choice.at_frame is None:
+        return said
+    timecode = format_timecode(choice.at_frame, project.film.frame_rate)
+    start = Recognised(Clue(timecode, Origin.PERSON, timecode, frame=choice.at_frame), certain=True)
+    return replace(said, start_frame=choice.at_frame, start_timecode=timecode, clues=replace(said.clues, start=start))
+
+
+def cue_plan(project: Project, reading: Reading, score: Score, placed: PlacedCue, music: CueMusic) -> Brought:
+    """Return what putting a score where it was placed does to the cues of a project."""
+    old = project.the_cue(placed.match.cue) if placed.match else None
+    decided = [f"starts {placed.how}" if not placed.how.startswith("start") else placed.how]
     if old is None:
-        number = number or _free_number(project)
-        cue = Cue(
-            id=CueId(readable_id(f"cue {number}", {c.id for c in project.cue})),
-            number=number,
-            title=reading.title or Path(reading.source).stem,
-            start_frame=start,
-            end_frame=end,
-            status=CueStatus.WRITTEN,
-            score=score.id(),
-            source=reading.source,
-        )
-        return (AddCue(cue),), decided
-    changed = {"start_frame": start, "end_frame": end, "score": score.id(), "source": reading.source}
-    changed |= {"status": CueStatus.WRITTEN.value} if old.status is CueStatus.PLANNED else {}
-    changed |= {"title": reading.title} if reading.title and not old.title else {}
+        return Brought((AddCue(_new_cue(project, reading, score, placed)),), tuple(decided), placed.doubts)
+    assert placed.match is not None
+    changes = music.changes(old, score)
+    if changes is not None:
+        decided.insert(0, f"a newer version of {old.number or old.title}: {changes.text(project.film.frame_rate)}")
+    decided.append(f"taken for {old.number or old.title}: {placed.match.reason}")
+    return Brought(_changes(old, reading, score, placed), tuple(decided), placed.doubts)
+
+
+def _new_cue(project: Project, reading: Reading, score: Score, placed: PlacedCue) -> Cue:
+    number = placed.number or _free_number(project)
+    return Cue(
+        id=CueId(readable_id(f"cue {number}", {cue.id for cue in project.cue})),
+        number=number,
+        title=placed.title or PurePath(reading.source).stem,
+        start_frame=placed.start_frame,
+        end_frame=placed.end_frame,
+        status=CueStatus.WRITTEN,
+        score=score.id(),
+        source=reading.source,
+    )
+
+
+def _changes(old: Cue, reading: Reading, score: Score, placed: PlacedCue) -> tuple[Edit, ...]:
+    start, end = placed.start_frame, placed.end_frame
+    wanted = {"start_frame": start, "end_frame": end, "score": score.id(), "source": reading.source}
+    wanted |= {"status": CueStatus.WRITTEN.value} if old.status is CueStatus.PLANNED else {}
+    wanted |= {"title": reading.title} if reading.title and not old.title else {}
+    changed = {name: value for name, value in wanted.items() if getattr(old, name) != value}
     # The end goes first where the cue moves back past its old start, so that no step leaves an empty span.
     order = sorted(
         changed, key=lambda name: (name == "start_frame") if end > old.start_frame else (name == "end_frame")
     )
-    return tuple(ChangeCue(old.id, name, changed[name]) for name in order), decided
-
-
-def _start_of(project: Project, reading: Reading, old: Cue | None, at_frame: int | None) -> tuple[int, str]:
-    if at_frame is not None:
-        return at_frame, "you said"
-    if reading.start_frame is not None:
-        return reading.start_frame, f"the file says ({reading.start_timecode})"
-    if old is not None:
-        return old.start_frame, "the cue stood in the spotting notes"
-    ends = [cue.end_frame for cue in project.cue]
-    return max(ends, default=project.film.start_frame), "the cue before it ends (the file does not say)"
+    return tuple(ChangeCue(old.id, name, changed[name]) for name in order)
 
 
 def _free_number(project: Project) -> str:

@@ -1,11 +1,14 @@
 """Files that were read as one undoable step: where their times lie in the film, what is new, what was decided."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
+from leitmotif_desk.desk.cue_placing import PlacedCue, placed_cues
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.importing.cue_plan import cue_edits
+from leitmotif_desk.desk.importing.cue_music import CueMusic
+from leitmotif_desk.desk.importing.cue_plan import Brought, as_said, cue_plan
 from leitmotif_desk.desk.importing.guessing import Guess, guessed
 from leitmotif_desk.desk.importing.placing import placed
 from leitmotif_desk.desk.importing.reading import FileChoice
@@ -21,9 +24,6 @@ from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.formats import Kind, Reading
 
-_ORDER = (Kind.SCENES, Kind.CUE, Kind.MOTIF)
-"""Scenes first: they tell where cues stand."""
-
 
 @dataclass(frozen=True, slots=True)
 class ReadFileChoice:
@@ -35,7 +35,7 @@ class ReadFileChoice:
 
 @dataclass(frozen=True, slots=True)
 class FilePlan:
-    """What one file brings: the edits, the same told a line a thing, and what was decided on the way.
+    """What one file brings: the edits, the same told a line a thing, what was decided, what should be looked at.
 
     `problem` says why it brings nothing.
     """
@@ -44,6 +44,7 @@ class FilePlan:
     edits: tuple[Edit, ...] = ()
     rows: tuple[PlannedRow, ...] = ()
     decided: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     problem: str = ""
 
 
@@ -77,7 +78,7 @@ class Wishes:
 
 def take(desk: Desk, reading: Reading, at_frame: int | None = None) -> Plan:
     """Put what was read into the project as one undoable step."""
-    plan = plan_import(desk.project, reading, at_frame)
+    plan = plan_import(desk.project, reading, at_frame, music=CueMusic(desk.score))
     desk.apply(plan.step, plan.scores)
     return plan
 
@@ -87,7 +88,7 @@ def take_files(desk: Desk, files: Sequence[ReadFileChoice], wishes: Wishes | Non
 
     Raises BadValue where no file brings anything.
     """
-    plan = plan_files(desk.project, files, wishes)
+    plan = plan_files(desk.project, files, wishes, CueMusic(desk.score))
     problems = [one.problem for one in plan.files if one.problem]
     if plan.is_empty and problems:
         raise BadValue(" ".join(problems), now="Nothing was changed.")
@@ -96,35 +97,39 @@ def take_files(desk: Desk, files: Sequence[ReadFileChoice], wishes: Wishes | Non
 
 
 def plan_import(
-    project: Project, reading: Reading, at_frame: int | None = None, rules: tuple[MarkerRule, ...] | None = None
+    project: Project,
+    reading: Reading,
+    at_frame: int | None = None,
+    rules: tuple[MarkerRule, ...] | None = None,
+    music: CueMusic | None = None,
 ) -> Plan:
     """Return what importing scenes or a cue would do; raises BadValue where there is nothing to import."""
     choice = FileChoice(Path(reading.source), reading.kind, at_frame=at_frame)
-    plan = plan_files(project, (ReadFileChoice(choice, reading),), Wishes(rules))
+    plan = plan_files(project, (ReadFileChoice(choice, reading),), Wishes(rules), music)
     problem = plan.files[0].problem
     if problem:
         raise BadValue(problem, where=reading.source, now="Nothing was changed.")
     return plan
 
 
-def plan_files(project: Project, files: Sequence[ReadFileChoice], wishes: Wishes | None = None) -> Plan:
+def plan_files(
+    project: Project, files: Sequence[ReadFileChoice], wishes: Wishes | None = None, music: CueMusic | None = None
+) -> Plan:
     """Return what importing files together would do, in the order scenes, cues, motifs.
 
-    Each is planned upon what those before it bring.
+    Each is planned upon what those before it bring; `music` gives the scores that the project's cues have.
     """
     said = wishes or Wishes()
     guess = guessed(project, [(one.choice, one.reading) for one in files], said.reel_starts)
     rules = project.marker_rule if said.rules is None else said.rules
-    planner = _Planner(project, guess, rules)
+    planner = _Planner(project, guess, rules, music or CueMusic())
     edits: list[Edit] = [*_film_edits(project, guess), *(_kept(project, rules) if said.keeps_rules else ())]
     planner.go_on(edits)
-    plans = []
-    for one in sorted(files, key=lambda one: _ORDER.index(one.choice.kind)):
-        plans.append(planner.plan(one))
-        edits += plans[-1].edits
-    decided = tuple(text for plan in plans for text in plan.decided)
+    plans = planner.plan_all(files)
+    edits += [edit for plan in plans for edit in plan.edits]
+    decided = tuple(text for plan in plans for text in (*plan.decided, *plan.doubts))
     name = f"Import {files[0].choice.path.name}" if len(files) == 1 else f"Import {len(files)} files"
-    return Plan(Batch(name, tuple(edits)), tuple(planner.scores), (*guess.said, *decided), tuple(plans), guess)
+    return Plan(Batch(name, tuple(edits)), tuple(planner.scores), (*guess.said, *decided), plans, guess)
 
 
 def _film_edits(project: Project, guess: Guess) -> list[Edit]:
@@ -144,8 +149,8 @@ def _kept(project: Project, rules: tuple[MarkerRule, ...]) -> Iterator[Edit]:
 class _Planner:
     """Plans file after file, each upon the project as those before it leave it."""
 
-    def __init__(self, project: Project, guess: Guess, rules: tuple[MarkerRule, ...]) -> None:
-        self._project, self._guess, self._rules = project, guess, rules
+    def __init__(self, project: Project, guess: Guess, rules: tuple[MarkerRule, ...], music: CueMusic) -> None:
+        self._project, self._guess, self._rules, self._music = project, guess, rules, music
         self.scores: list[Score] = []
 
     def go_on(self, edits: Sequence[Edit]) -> None:
@@ -153,36 +158,53 @@ class _Planner:
         if edits:
             self._project = after(self._project, changes(Batch("", tuple(edits)), self._project))
 
-    def plan(self, one: ReadFileChoice) -> FilePlan:
-        path = one.choice.path
-        try:
-            edits, decided = self._motif(one) if one.choice.kind is Kind.MOTIF else self._placed(one)
-            rows = planned_rows(self._project, edits)
-            self.go_on(edits)
-        except BadValue as error:
-            return FilePlan(path, problem=error.what)
-        return FilePlan(path, edits, rows, decided)
+    def plan_all(self, files: Sequence[ReadFileChoice]) -> tuple[FilePlan, ...]:
+        """Plan lists, then all cues together, then motifs."""
+        plans = [self._planned(one.choice, partial(self._list, one)) for one in _of(files, Kind.SCENES)]
+        cues = [(one.choice, self._cue_reading(one)) for one in _of(files, Kind.CUE)]
+        places = placed_cues(self._project, [reading for _, reading in cues], self._music.score_of)
+        for (choice, reading), place in zip(cues, places, strict=True):
+            plans.append(self._planned(choice, partial(self._cue, reading, place)))
+        plans += [self._planned(one.choice, partial(self._motif, one)) for one in _of(files, Kind.MOTIF)]
+        return tuple(plans)
 
-    def _placed(self, one: ReadFileChoice) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
-        choice, film = one.choice, self._project.film
-        reading = placed(one.reading, film, self._guess.placing(choice.path))
-        if reading.score is not None:
-            said = replace(
-                reading, cue_number=choice.cue_number or reading.cue_number, title=choice.title or reading.title
-            )
-            self.scores.append(reading.score)
-            return cue_edits(self._project, said, reading.score, choice.at_frame)
+    def _planned(self, choice: FileChoice, plan: Callable[[], Brought]) -> FilePlan:
+        try:
+            found = plan()
+            rows = planned_rows(self._project, found.edits)
+            self.go_on(found.edits)
+        except BadValue as error:
+            return FilePlan(choice.path, problem=error.what)
+        return FilePlan(choice.path, found.edits, rows, found.decided, found.doubts)
+
+    def _placed(self, one: ReadFileChoice) -> Reading:
+        return placed(one.reading, self._project.film, self._guess.placing(one.choice.path))
+
+    def _list(self, one: ReadFileChoice) -> Brought:
+        reading = self._placed(one)
         if not reading.scenes and not reading.cues and not reading.markers:
             raise BadValue("there are no scenes, cues or markers to import.")
         plan = SceneListPlan(self._project, rules=self._rules)
         plan.take(reading)
-        return (*plan.edits, *keep_first_cut(self._project, reading)), tuple(plan.decided)
+        return Brought((*plan.edits, *keep_first_cut(self._project, reading)), (), tuple(plan.decided))
 
-    def _motif(self, one: ReadFileChoice) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
+    def _cue_reading(self, one: ReadFileChoice) -> Reading:
+        return as_said(self._placed(one), one.choice, self._project)
+
+    def _cue(self, reading: Reading, place: PlacedCue) -> Brought:
+        assert reading.score is not None
+        plan = cue_plan(self._project, reading, reading.score, place, self._music)
+        self.scores.append(reading.score)
+        return plan
+
+    def _motif(self, one: ReadFileChoice) -> Brought:
         phrase = one.reading.phrase
         if phrase is None:
             raise BadValue("no motif could be read here.")
-        step, _ = plan_registration(
-            self._project, MotifSpec(one.choice.name or phrase.name, one.choice.subject), phrase
-        )
-        return step.edits, ()
+        spec = MotifSpec(one.choice.name or phrase.name, one.choice.subject)
+        step, _ = plan_registration(self._project, spec, phrase)
+        return Brought(step.edits, (), ())
+
+
+def _of(files: Iterable[ReadFileChoice], kind: Kind) -> list[ReadFileChoice]:
+    return [one for one in files if one.choice.kind is kind]

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.importing import FileChoice, Plan, ReadFileChoice, Wishes, plan_files
+from leitmotif_desk.desk.importing import CueMusic, FileChoice, Plan, ReadFileChoice, Wishes, plan_files
 from leitmotif_desk.domain.errors import Cancelled, LeitmotifError
 from leitmotif_desk.formats import Reading
 from leitmotif_desk.ui.jobs import Jobs
@@ -16,13 +16,14 @@ from leitmotif_desk.ui.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file: what is said of it, whether it is taken, and its reading or what was wrong with it.
+    """A file: what is said of it, whether it is taken and why or why not, and its reading or what was wrong with it.
 
-    It is still being read where it has neither.
+    One that is not taken need not be read; any other is still being read where it has neither.
     """
 
     choice: FileChoice
     taken: bool = True
+    remark: str = ""
     reading: Reading | None = None
     error: str = ""
 
@@ -32,7 +33,7 @@ class Entry:
 
     @property
     def is_reading(self) -> bool:
-        return self.reading is None and not self.error
+        return self.taken and self.reading is None and not self.error
 
 
 class ImportFiles(QObject):
@@ -41,11 +42,12 @@ class ImportFiles(QObject):
     changed = Signal()
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, settings: Settings, choices: Iterable[FileChoice], parent: QObject | None = None
+        self, desk: Desk, jobs: Jobs, settings: Settings, entries: Iterable[Entry], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._desk, self._jobs, self._settings = desk, jobs, settings
-        self._entries = {choice.path: Entry(choice) for choice in choices}
+        self._entries = {entry.path: entry for entry in entries}
+        self._music = CueMusic(desk.score)
         self._is_open = True
 
     @property
@@ -57,9 +59,10 @@ class ImportFiles(QObject):
         return any(entry.is_reading for entry in self._entries.values())
 
     def read_all(self) -> None:
-        """Begin to read every file."""
+        """Begin to read every file that is to be taken."""
         for entry in tuple(self._entries.values()):
-            self._read(entry.choice)
+            if entry.is_reading:
+                self._read(entry.choice)
 
     def say(self, choice: FileChoice) -> None:
         """Say something else of a file; it is read again where that makes a difference."""
@@ -69,12 +72,15 @@ class ImportFiles(QObject):
         if choice.is_read_as(before.choice):
             self._put(replace(before, choice=choice))
         else:
-            self._put(Entry(choice, before.taken))
+            self._put(replace(before, choice=choice, reading=None, error=""))
             self._read(choice)
 
     def take(self, path: Path, on: bool) -> None:
         """Say whether a file is taken."""
-        self._put(replace(self._entries[path], taken=on))
+        entry = replace(self._entries[path], taken=on)
+        self._put(entry)
+        if entry.is_reading:
+            self._read(entry.choice)
 
     def remember_columns(self) -> None:
         """Keep what the columns of the tables hold, for the next ones with the same headings."""
@@ -97,7 +103,7 @@ class ImportFiles(QObject):
     def plan(self, wishes: Wishes) -> Plan | None:
         """Return what taking them would do; None where there is nothing to take."""
         files = self.taken()
-        return plan_files(self._desk.project, files, wishes) if files else None
+        return plan_files(self._desk.project, files, wishes, self._music) if files else None
 
     def _put(self, entry: Entry) -> None:
         self._entries[entry.path] = entry

@@ -1,6 +1,6 @@
 """The import preview: files, what was guessed about each, what each would bring; then all of it as one step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.importing import FileChoice, FilePlan, Plan, Wishes, take_files
+from leitmotif_desk.desk.importing import FilePlan, Plan, Wishes, take_files
 from leitmotif_desk.desk.importing.telling import planned_rows
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.time import format_timecode
-from leitmotif_desk.formats import ImportNote, NoteKind
+from leitmotif_desk.formats import ImportNote, Kind, NoteKind
 from leitmotif_desk.ui.importing.brings import BringsTable
 from leitmotif_desk.ui.importing.files import Entry, ImportFiles
 from leitmotif_desk.ui.importing.form import FileForm
@@ -47,13 +47,13 @@ class ImportPreview(QDialog):
     """Nothing is changed until it is accepted; then `taken` is the plan that was carried out."""
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, settings: Settings, choices: Iterable[FileChoice], parent: QWidget | None = None
+        self, desk: Desk, jobs: Jobs, settings: Settings, entries: Iterable[Entry], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self.taken: Plan | None = None
         self._plan: Plan | None = None
-        self.files = ImportFiles(desk, jobs, settings, choices, self)
+        self.files = ImportFiles(desk, jobs, settings, entries, self)
         self.setWindowTitle(self.tr("Import"))
         self.table, self.form = SwitchTable(), FileForm(desk.project)
         self.table.lay_out(
@@ -71,7 +71,8 @@ class ImportPreview(QDialog):
         self.tabs.addTab(self.columns, self.tr("Columns"))
         self.tabs.addTab(self.rules, self.tr("Markers"))
         self.tabs.addTab(self.reels, self.tr("Reels"))
-        self.said = label(wrap=True)
+        self.said, self.left_out = label(wrap=True), label(dim=True)
+        self.left_out.hide()
         wanted = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(wanted.Ok | wanted.Cancel)
         self.ok = self.buttons.button(wanted.Ok)
@@ -90,6 +91,13 @@ class ImportPreview(QDialog):
         self.finished.connect(self.files.close)
         self.files.read_all()
         self.refresh()
+
+    def leave_out(self, remarks: Sequence[str]) -> None:
+        """Say which files of a folder are not offered, and why."""
+        words = self.tr("{count} others in the folder are left out.").format(count=len(remarks))
+        self.left_out.setText(words)
+        self.left_out.setToolTip("\n".join(remarks))
+        self.left_out.setVisible(bool(remarks))
 
     def _lay_out(self) -> None:
         form = QScrollArea(widgetResizable=True)
@@ -115,6 +123,7 @@ class ImportPreview(QDialog):
         split.setSizes([above + 6, 640 - above])
         bottom = QHBoxLayout()
         bottom.addWidget(self.said, 1)
+        bottom.addWidget(self.left_out)
         bottom.addWidget(self.buttons)
         layout = QVBoxLayout(self)
         layout.addWidget(split, 1)
@@ -148,11 +157,14 @@ class ImportPreview(QDialog):
         texts = (
             entry.path.name,
             translated(READ_AS[entry.choice.kind]),
-            held(entry.reading) if entry.reading else (self.tr("not read") if entry.error else self.tr("reading…")),
+            held(entry.reading) if entry.reading else self._state_of(entry),
             self._goes_to(plan) if plan else "",
             entry.error or (plan.problem if plan else "") or self._to_look_at(entry, plan),
         )
         return SwitchRow(str(entry.path), texts, entry.taken, bool(entry.error or (plan and plan.problem)))
+
+    def _state_of(self, entry: Entry) -> str:
+        return self.tr("reading…") if entry.is_reading else self.tr("not read")
 
     def _goes_to(self, plan: FilePlan) -> str:
         starts = [row.start for row in plan.rows if row.start is not None]
@@ -160,11 +172,13 @@ class ImportPreview(QDialog):
 
     def _to_look_at(self, entry: Entry, plan: FilePlan | None) -> str:
         """Return the first thing a person should look at: what was left out, then what was guessed or decided."""
+        if not entry.taken:
+            return entry.remark
         notes = entry.reading.notes if entry.reading else ()
         dropped = [note.what for note in notes if note.kind is NoteKind.DROPPED]
-        decided = list(plan.decided) if plan else []
+        doubts = list(plan.doubts) if plan else []
         guessed = [note.what for note in notes if note.kind is NoteKind.GUESSED]
-        return next(iter((*dropped, *decided, *guessed)), "")
+        return next(iter((*doubts, *dropped, *guessed, *filter(None, (entry.remark,)))), "")
 
     def _show_chosen(self) -> None:
         entry = self.chosen
@@ -199,9 +213,10 @@ class ImportPreview(QDialog):
             self.files.say(replace(entry.choice, options=options))
 
     def _notes_of(self, entry: Entry, plan: FilePlan | None) -> tuple[ImportNote | str, ...]:
-        wrong = tuple(filter(None, (entry.error, plan.problem if plan else "")))
-        said = self._plan.guess.said if self._plan and entry.choice.kind is not entry.choice.kind.MOTIF else ()
-        return (*wrong, *(entry.reading.notes if entry.reading else ()), *said, *(plan.decided if plan else ()))
+        wrong = filter(None, (entry.error, plan.problem if plan else "", entry.remark))
+        notes = entry.reading.notes if entry.reading else ()
+        said = self._plan.guess.said if self._plan and entry.choice.kind is not Kind.MOTIF else ()
+        return (*wrong, *notes, *said, *((*plan.doubts, *plan.decided) if plan else ()))
 
     def _summary(self) -> str:
         if self.files.is_reading:

@@ -15,7 +15,7 @@ from leitmotif_desk.domain.film import CueStatus, Film
 from leitmotif_desk.domain.marker_rule import Becomes, By, MarkerRule
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.formats import Kind, Line, ReadOptions, kinds_of, score_from_lines, write_midi
-from leitmotif_desk.ui.importing import ImportPreview
+from leitmotif_desk.ui.importing import Entry, ImportPreview
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.settings import Settings
 from tests.ui.variations.small_film import LIGHT
@@ -49,8 +49,8 @@ def written(path: Path, text: str) -> Path:
 
 
 def opened(qtbot: QtBot, desk: Desk, jobs: Jobs, *paths: Path) -> ImportPreview:
-    choices = [FileChoice(path, kinds_of(path)[0], ReadOptions(preview=True)) for path in paths]
-    preview = ImportPreview(desk, jobs, settings_beside(desk), choices)
+    entries = [Entry(FileChoice(path, kinds_of(path)[0], ReadOptions(preview=True))) for path in paths]
+    preview = ImportPreview(desk, jobs, settings_beside(desk), entries)
     qtbot.addWidget(preview)
     preview.show()
     jobs.wait()
@@ -210,7 +210,7 @@ def test_a_preview_put_away_takes_no_notice_of_what_is_read_later(
     qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
 ) -> None:
     path = written(tmp_path / "spotting.csv", SCENES)
-    preview = ImportPreview(desk, jobs, settings_beside(desk), [FileChoice(path, Kind.SCENES)])
+    preview = ImportPreview(desk, jobs, settings_beside(desk), [Entry(FileChoice(path, Kind.SCENES))])
     qtbot.addWidget(preview)
     preview.show()
     preview.reject()
