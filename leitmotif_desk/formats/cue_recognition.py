@@ -129,7 +129,7 @@ def _say(clues: CueClues, notes: Notes) -> None:
     if number.clue is not None and (number.clue.origin in _NAMES or not number.certain):
         notes.guessed(f"The cue's {number.told('number')}.", number.clue.where)
     for clue in start.refused:
-        notes.dropped(f"The {clue.origin} gives no start: {clue.remark}.".replace("..", "."), clue.where)
+        notes.dropped(f"The {clue.origin} gives no start: {clue.remark}.", clue.where)
     if start.clue is not None:
         said = f"The cue's {replace(start, refused=()).told('start')}."
         (notes.read if start.certain else notes.guessed)(said, start.clue.where)

@@ -98,7 +98,7 @@ def start_clue(told: Told, film: FrameRate | None, tempo: TempoMap) -> Clue | No
         clue = replace(clue, remark=remark, sure=sure and told.origin is not Origin.FILE)
         return _at_the_start(clue, moment, film, tempo.seconds_at(told.tick))
     except TimecodeError as error:
-        return Clue("", told.origin, told.text, told.where, remark=error.what)
+        return Clue("", told.origin, told.text, told.where, remark=error.what.rstrip("."))
 
 
 def _film_frame(text: str, offset_rate: str, film: FrameRate) -> tuple[int, str, bool]:
