@@ -37,15 +37,14 @@ def as_said(reading: Reading, choice: FileChoice, project: Project) -> Reading:
 def cue_plan(project: Project, reading: Reading, score: Score, placed: PlacedCue, music: CueMusic) -> Brought:
     """Return what putting a score where it was placed does to the cues of a project."""
     old = project.the_cue(placed.match.cue) if placed.match else None
-    decided = [f"starts {placed.how}" if not placed.how.startswith("start") else placed.how]
-    if old is None:
-        return Brought((AddCue(_new_cue(project, reading, score, placed)),), tuple(decided), placed.doubts)
-    assert placed.match is not None
+    starts = placed.how if placed.how.startswith("start") else f"starts {placed.how}"
+    if old is None or placed.match is None:
+        return Brought((AddCue(_new_cue(project, reading, score, placed)),), (starts,), placed.doubts)
+    name = old.number or old.title
     changes = music.changes(old, score)
-    if changes is not None:
-        decided.insert(0, f"a newer version of {old.number or old.title}: {changes.text(project.film.frame_rate)}")
-    decided.append(f"taken for {old.number or old.title}: {placed.match.reason}")
-    return Brought(_changes(old, reading, score, placed), tuple(decided), placed.doubts)
+    newer = () if changes is None else (f"a newer version of {name}: {changes.text(project.film.frame_rate)}",)
+    decided = f"taken for {name}: {placed.match.reason}", starts
+    return Brought(_changes(old, reading, score, placed), decided, (*newer, *placed.doubts))
 
 
 def _new_cue(project: Project, reading: Reading, score: Score, placed: PlacedCue) -> Cue:

@@ -177,7 +177,9 @@ class ImportPreview(QDialog):
         notes = entry.reading.notes if entry.reading else ()
         dropped = [note.what for note in notes if note.kind is NoteKind.DROPPED]
         doubts = list(plan.doubts) if plan else []
-        guessed = [note.what for note in notes if note.kind is NoteKind.GUESSED]
+        # What is guessed of music is its spelling, always; where it goes is among the doubts.
+        is_list = entry.choice.kind is Kind.SCENES
+        guessed = [note.what for note in notes if is_list and note.kind is NoteKind.GUESSED]
         return next(iter((*doubts, *dropped, *guessed, *filter(None, (entry.remark,)))), "")
 
     def _show_chosen(self) -> None:
