@@ -153,11 +153,12 @@ class MarkerRow:
 
 
 class Opening(StrEnum):
-    """How a shot begins: with the video, by a cut, or out of black."""
+    """How a shot begins: with the video, by a cut, by a cut out of black, or somewhere in black between two fades."""
 
     FIRST = "first"
     CUT = "cut"
     BLACK = "black"
+    FADE = "fade"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 from types import ModuleType
 from typing import Any
 
@@ -30,6 +31,8 @@ _BLACK = 12
 _SHORTEST_SECONDS = 0.25
 _MOST_FRAMES = 24 * 3600 * 60
 _TOLD_FRAMES = 12
+_MOST_FAILED = 250
+"""Damaged pictures in a row after which the video is taken to be at its end."""
 _UNEVEN, _MOST_UNEVEN = 0.2, 0.02
 """How far off its place a picture may come, in pictures, and the share of pictures that may be farther off."""
 _COLOURS = (8, 4, 4)
@@ -136,13 +139,15 @@ def _watched(cv2: Any, detectors: Any, capture: Any, source: Source, progress: P
 
 
 def _pictures(cv2: Any, capture: Any) -> Iterator[Picture]:
-    """Yield every picture of a video, small."""
-    while True:
+    """Yield every picture of a video that can be decoded, small."""
+    failed = 0
+    while failed < _MOST_FAILED:
         there, picture = capture.read()
-        if not there:
-            return
-        height, width = picture.shape[:2]
-        yield cv2.resize(picture, (_WIDTH, max(1, height * _WIDTH // width)), interpolation=cv2.INTER_LINEAR)
+        failed = 0 if there else failed + 1
+        if there:
+            height, width = picture.shape[:2]
+            size = _WIDTH, min(max(1, height * _WIDTH // width), 4 * _WIDTH)
+            yield cv2.resize(picture, size, interpolation=cv2.INTER_LINEAR)
 
 
 def _colours(cv2: Any, picture: Picture) -> NDArray[np.float32]:
@@ -155,11 +160,16 @@ def _colours(cv2: Any, picture: Picture) -> NDArray[np.float32]:
 
 def _rows(seen: _Seen, starts: list[int]) -> Iterator[ShotRow]:
     edges = [0, *seen.all_cuts(), len(seen.seconds)]
-    for place, (first, last) in enumerate(zip(edges, edges[1:], strict=False)):
+    for first, last in pairwise(edges):
         start, end = starts[first], starts[last]
         if start < end:
-            opening = Opening.FIRST if place == 0 else Opening.BLACK if seen.black[first - 1] else Opening.CUT
-            yield ShotRow(start, end, opening, _mixed(seen, first, last))
+            yield ShotRow(start, end, _opening(seen, first), _mixed(seen, first, last))
+
+
+def _opening(seen: _Seen, first: int) -> Opening:
+    if first == 0 or not seen.black[first - 1]:
+        return Opening.CUT if first else Opening.FIRST
+    return Opening.FADE if seen.black[first] else Opening.BLACK
 
 
 def _mixed(seen: _Seen, first: int, last: int) -> tuple[int, ...]:
