@@ -21,8 +21,8 @@ from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Hit, HitKind, Scene
 from leitmotif_desk.formats import Opening
 
-LIKELY = 0.5
-"""From this sureness on a proposal is ticked beforehand."""
+LIKELY = 0.4
+"""From this sureness on a proposal is shown, and ticked, beforehand; set on generated pictures (tests/benchmarks)."""
 NEAR_SECONDS = 0.5
 """How far a cut may be from an edge or a hit that is taken to be meant for it."""
 _NOTHING = "Nothing was changed."
@@ -58,9 +58,9 @@ class Proposal:
     before: int | None = None
     edges: tuple[Edge, ...] = ()
 
-    @property
-    def is_likely(self) -> bool:
-        return self.does is not Does.ADD_HIT and self.sure >= LIKELY
+    def is_as_sure(self, least: float = LIKELY) -> bool:
+        """Tell whether it may be taken unseen: a new hit never, whatever the cut."""
+        return self.does is not Does.ADD_HIT and self.sure >= least
 
 
 def scene_edges(project: Project, shots: Shots) -> tuple[Proposal, ...]:

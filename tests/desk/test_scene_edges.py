@@ -57,11 +57,11 @@ def of_kind(desk: Desk, does: Does, found: Shots | None = None) -> list[Proposal
 def test_a_film_without_scenes_is_offered_every_cut_and_the_likely_ones_are_ticked(desk: Desk) -> None:
     found = scene_edges(desk.project, shots())
     assert {one.frame: one.sure for one in found} == CUTS
-    assert [one.frame for one in found if one.is_likely] == [86_500, 86_700, 86_900]
+    assert [one.frame for one in found if one.is_as_sure()] == [86_500, 86_700, 86_900]
 
 
 def test_scenes_are_numbered_from_the_first_to_the_last_picture_as_one_step(desk: Desk) -> None:
-    likely = [one for one in scene_edges(desk.project, shots()) if one.is_likely]
+    likely = [one for one in scene_edges(desk.project, shots()) if one.is_as_sure()]
     assert take_edges(desk, shots(), likely) == 3
     assert spans(desk) == [(86_400, 86_500), (86_500, 86_700), (86_700, 86_900), (86_900, 87_400)]
     assert [scene.number for scene in desk.project.scene] == ["1", "2", "3", "4"]
@@ -132,7 +132,7 @@ def test_any_cut_inside_a_scene_may_become_a_hit_but_none_is_ticked(desk: Desk) 
     add(desk, (FIRST, 86_700), (86_700, END))
     offered = of_kind(desk, Does.ADD_HIT)
     assert [one.frame for one in offered] == [86_500, 86_550, 86_710, 86_900, 87_200]
-    assert not any(one.is_likely for one in offered)
+    assert not any(one.is_as_sure() for one in offered)
     take_edges(desk, shots(), offered[:2])
     assert [(hit.frame, hit.kind, hit.scene) for hit in desk.project.hit] == [
         (86_500, HitKind.CUT, "scene-1"),

@@ -39,7 +39,7 @@ def test_shots_stand_where_the_linked_picture_begins(desk: Desk, tmp_path: Path)
 
 def test_a_change_of_place_begins_a_scene_and_a_dialogue_does_not(desk: Desk, tmp_path: Path) -> None:
     found = FindShots.of(desk, tmp_path / "reel.mp4")()
-    take_edges(desk, found, [one for one in scene_edges(desk.project, found) if one.is_likely])
+    take_edges(desk, found, [one for one in scene_edges(desk.project, found) if one.is_as_sure()])
     assert [(scene.start_frame, scene.end_frame) for scene in desk.project.scene] == [
         (86_400, 86_520),
         (86_520, 86_620),
