@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 import cv2
@@ -50,7 +51,7 @@ def pictures(shots: Iterable[Shot], width: int = WIDTH, height: int = HEIGHT) ->
 
 def cuts_of(shots: Sequence[Shot]) -> list[int]:
     """Return the first frame of every shot but the first."""
-    return np.cumsum([shot.frames for shot in shots])[:-1].tolist()
+    return list(accumulate(shot.frames for shot in shots))[:-1]
 
 
 def write_video(path: Path, shots: Sequence[Shot], fps: float = 25.0, size: tuple[int, int] = (WIDTH, HEIGHT)) -> Path:

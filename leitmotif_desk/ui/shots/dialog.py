@@ -57,7 +57,9 @@ class ShotsDialog(QDialog):
         self.bar, self.stop = QProgressBar(maximum=_WHOLE, textVisible=False), QPushButton(self.tr("Stop"))
         self.results, self.table = QWidget(), ProposalTable()
         self.table.setAccessibleName(self.tr("What the cuts propose"))
-        self.sure = QSlider(Qt.Orientation.Horizontal, maximum=_WHOLE, value=round(_WHOLE * LIKELY))
+        self.sure = QSlider(Qt.Orientation.Horizontal)
+        self.sure.setMaximum(_WHOLE)
+        self.sure.setValue(round(_WHOLE * LIKELY))
         self.sure.setAccessibleName(self.tr("Show what is at least as sure as this"))
         self.sure_said = label(dim=True)
         self.hits = QCheckBox(self.tr("Other cuts too, as hits"))
@@ -98,7 +100,7 @@ class ShotsDialog(QDialog):
         layout.addLayout(last)
 
     def _connect(self, close: QPushButton) -> None:
-        self.look.clicked.connect(self.find)
+        self.look.clicked.connect(self.find_shots)
         self.stop.clicked.connect(self._jobs.cancel)
         self.other.clicked.connect(self._ask_video)
         self.table.switched.connect(self._on_switched)
@@ -139,7 +141,7 @@ class ShotsDialog(QDialog):
             self._video = Path(name)
             self._say_video()
 
-    def find(self) -> None:
+    def find_shots(self) -> None:
         """Look through the video, in a job."""
         job = self._job()
         if job is None or self._running:

@@ -25,7 +25,7 @@ _LEAST_SCENE = 24
 """Pixels a scene has to have, on the whole, for thumbnails to begin with it."""
 _LIFT = 0.7
 """Power of a level's height: speech is seen beside music."""
-_CUT = 5
+_CUT = 7
 """Pixels a cut's tick is high."""
 _SHADES = 8
 """Steps between no ink and full ink at the edge of the waveform."""
@@ -108,9 +108,11 @@ def paint_cuts(drawing: Drawing, cuts: Sequence[int]) -> None:
     top = layout.picture.top if layout.picture.height else layout.scenes.top
     first, last = axis.between(drawing.x0, drawing.x1)
     seen = cuts[bisect_left(cuts, first) : bisect_left(cuts, last + 1)]
-    xs = {round(axis.x(frame)) + 0.5 for frame in seen}
-    drawing.painter.setPen(QPen(QColor(drawing.look.accent), 1))
-    drawing.painter.drawLines([QLineF(x, top, x, top + _CUT) for x in xs])
+    ticks = [QLineF(x, top, x, top + _CUT) for x in {round(axis.x(frame)) + 0.5 for frame in seen}]
+    # A hem keeps them apart from whatever picture is under them.
+    for colour, width in ((drawing.look.ground, 3), (drawing.look.accent, 1)):
+        drawing.painter.setPen(QPen(QColor(colour), width))
+        drawing.painter.drawLines(ticks)
 
 
 def paint_waveform(drawing: Drawing, waveform: Waveform) -> None:
