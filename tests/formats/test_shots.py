@@ -136,16 +136,26 @@ def test_a_container_without_a_picture_is_refused(tmp_path: Path) -> None:
         read(tmp_path / "a.mp4", Kind.SHOTS)
 
 
+def harmed(whole: bytes, chance: random.Random) -> bytes:
+    """Return a video with its header harmed (it stands at one end or the other), or with bytes changed in place."""
+    if chance.random() < 0.3:
+        return damaged(whole[:2000], chance) + whole[2000:-1500] + damaged(whole[-1500:], chance)
+    out = bytearray(whole)
+    for _ in range(chance.randint(1, 40)):
+        out[chance.choice((chance.randrange(800), -chance.randrange(1, 1500), chance.randrange(len(out))))] ^= (
+            1 << chance.randrange(8)
+        )
+    return bytes(out)
+
+
 @pytest.mark.parametrize("suffix", [".mp4", ".avi"])
 def test_only_our_errors_escape_from_damaged_videos(tmp_path: Path, suffix: str) -> None:
-    """Thirteen mutations each, as every one is a process: 25 in all; the headers, both ends, are what is damaged."""
+    """Thirteen mutations each, not the 500 of other formats: every one is a process that loads a large library."""
     whole = made_videos.write_video(tmp_path / f"whole{suffix}", [Shot(1, 12), Shot(2, 12)]).read_bytes()
     refused, slowest = 0, 0.0
     for seed in range(13):
-        chance = random.Random(seed)
-        head, body, tail = whole[:2000], whole[2000:-1500], whole[-1500:]
         path = tmp_path / f"{seed}{suffix}"
-        path.write_bytes(damaged(head, chance) + body + damaged(tail, chance))
+        path.write_bytes(harmed(whole, random.Random(seed)))
         began = time.monotonic()
         try:
             read(path, Kind.SHOTS)
@@ -153,7 +163,7 @@ def test_only_our_errors_escape_from_damaged_videos(tmp_path: Path, suffix: str)
             refused += 1
             assert not isinstance(error, ReaderDied), f"seed {seed}: {error}"
         slowest = max(slowest, time.monotonic() - began)
-    assert refused > 0
+    assert 0 < refused < 13
     assert slowest < 10
 
 
