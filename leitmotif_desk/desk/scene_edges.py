@@ -80,12 +80,13 @@ def scene_edges(project: Project, shots: Shots) -> tuple[Proposal, ...]:
 
 
 def _near_cuts(project: Project, shots: Shots) -> Iterator[Proposal]:
-    """Yield where edges of exact scenes and hits on cuts go that are beside their cut."""
+    """Yield where edges of exact scenes, with all that touches there, and hits on cuts go that are beside their cut."""
+    exact = {at for scene in project.scene if not scene.estimated for at in (scene.start_frame, scene.end_frame)}
     scenes: dict[int, list[Edge]] = {}
     for scene in project.scene:
-        if not scene.estimated:
-            scenes.setdefault(scene.start_frame, []).append(Edge(Thing("scene", scene.id)))
-            scenes.setdefault(scene.end_frame, []).append(Edge(Thing("scene", scene.id), is_start=False))
+        for at, is_start in ((scene.start_frame, True), (scene.end_frame, False)):
+            if at in exact:
+                scenes.setdefault(at, []).append(Edge(Thing("scene", scene.id), is_start))
     hits: dict[int, list[Edge]] = {}
     for hit in project.hit:
         if hit.kind is HitKind.CUT:

@@ -187,8 +187,6 @@ def _film_frames(seen: _Seen, rate: FrameRate, notes: Notes) -> list[int]:
     A picture's own time decides, so that lost ones put nothing out of place.
     """
     own = seen.rate
-    if own.fps != rate.fps:
-        notes.guessed(f"The video runs at {own.name} fps, the film at {rate.name}: cuts were placed by the clock.")
     at = np.asarray(seen.seconds) - seen.seconds[0]
     if not np.all(np.diff(at) > 0):
         notes.guessed("The video does not say when its pictures come: they were counted.")
@@ -199,13 +197,11 @@ def _film_frames(seen: _Seen, rate: FrameRate, notes: Notes) -> list[int]:
     if uneven.mean() > _MOST_UNEVEN:
         notes.guessed("The video has a variable frame rate: its pictures were placed by the clock.")
         return [round(Fraction(time) * rate.fps) for time in at.tolist()]
+    if own.fps != rate.fps:
+        notes.guessed(f"The video runs at {own.name} fps, the film at {rate.name}: cuts were placed by the clock.")
     frames = np.rint(places).astype(int).tolist()
     _say_lost(seen, frames[-1], notes)
-    return [_nearest(frame, own, rate) for frame in frames]
-
-
-def _nearest(frame: int, own: FrameRate, rate: FrameRate) -> int:
-    return frame if own.fps == rate.fps else round(own.seconds(frame) * rate.fps)
+    return [round(own.seconds(frame) * rate.fps) for frame in frames]
 
 
 def _say_lost(seen: _Seen, length: int, notes: Notes) -> None:

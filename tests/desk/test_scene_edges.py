@@ -98,6 +98,13 @@ def test_a_fade_has_no_exact_place_to_go_to(desk: Desk) -> None:
     assert not of_kind(desk, Does.MOVE_EDGE, shots(fades=frozenset({86_500})))
 
 
+def test_a_guessed_scene_goes_along_with_the_exact_one_that_it_touches(desk: Desk) -> None:
+    add(desk, (FIRST, 86_498))
+    add(desk, (86_498, END), estimated=True)
+    take_edges(desk, shots(), of_kind(desk, Does.MOVE_EDGE))
+    assert spans(desk) == [(FIRST, 86_500), (86_500, END)]
+
+
 @given(
     edges=st.lists(st.integers(FIRST, END), min_size=2, max_size=9, unique=True).map(sorted),
     cuts=st.lists(st.integers(FIRST + 1, END - 1), min_size=1, max_size=9, unique=True).map(sorted),

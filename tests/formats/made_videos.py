@@ -1,5 +1,6 @@
 """Small videos made at test time, with shots whose frames are known. Needs the extra."""
 
+import struct
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -62,4 +63,18 @@ def write_video(path: Path, shots: Sequence[Shot], fps: float = 25.0, size: tupl
     for picture in pictures(shots, *size):
         out.write(picture)
     out.release()
+    return path
+
+
+def slow_down(path: Path, after: int) -> Path:
+    """Let the pictures of an MP4 from one on last a quarter longer: its table of lengths gets a second entry."""
+    data = path.read_bytes()
+    at = data.index(b"stts") - 4
+    count, length = struct.unpack(">2I", data[at + 16 : at + 24])
+    table = struct.pack(">I4s6I", 32, b"stts", 0, 2, after, length, count - after, length * 5 // 4)
+    out = bytearray(data[:at] + table + data[at + 24 :])
+    for parent in (b"moov", b"trak", b"mdia", b"minf", b"stbl"):
+        place = data.index(parent) - 4
+        out[place : place + 4] = struct.pack(">I", struct.unpack(">I", data[place : place + 4])[0] + 8)
+    path.write_bytes(out)
     return path

@@ -85,6 +85,15 @@ def test_a_video_of_another_rate_is_placed_by_the_clock(tmp_path: Path, own: int
     assert f"runs at {own} fps, the film at {film}" in str(found.notes[0])
 
 
+def test_a_variable_frame_rate_is_said_and_read_by_the_clock(tmp_path: Path) -> None:
+    video = made_videos.slow_down(made_videos.write_video(tmp_path / "a.mp4", DIALOGUE), after=64)
+    found = read(video, Kind.SHOTS, ReadOptions(rate="25"))
+    assert starts(found) == [0, *(cut + round(max(0, cut - 64) / 4) for cut in made_videos.cuts_of(DIALOGUE))]
+    assert [note.what for note in found.notes] == [
+        "The video has a variable frame rate: its pictures were placed by the clock."
+    ]
+
+
 def test_frames_that_are_lost_put_nothing_out_of_place(tmp_path: Path) -> None:
     video = made_videos.write_video(tmp_path / "a.avi", DIALOGUE)
     data = bytearray(video.read_bytes())

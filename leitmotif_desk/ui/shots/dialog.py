@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -47,6 +47,7 @@ class ShotsDialog(QDialog):
         self._title = self.tr("Finding shots")
         self._video: Path | None = None
         self._shots: Shots | None = None
+        self._seen: Reference | None = None
         self._proposals: tuple[Proposal, ...] = ()
         self._ticks: dict[str, bool] = {}
         self._running = False
@@ -162,8 +163,9 @@ class ShotsDialog(QDialog):
 
     def _on_found(self, shots: Shots, job: FindShots) -> None:
         self._running, self._shots, self._ticks = False, shots, {}
+        self._seen = Reference(job.path, job.start_frame)
         self._say_video()
-        self.table.show_video(Reference(job.path, job.start_frame), self._desk.project.film.frame_rate)
+        self._show_pictures()
         self.refresh()
         if self._proposals and self.height() < _TALL:
             self.resize(self.width(), _TALL)
@@ -179,7 +181,17 @@ class ShotsDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._say_video()
+        self._show_pictures()
         self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.table.strip.close()
+
+    def _show_pictures(self) -> None:
+        """Open the video that was looked through, for its pictures; only while the dialog is seen."""
+        if self._seen is not None and self.isVisible():
+            self.table.show_video(self._seen, self._desk.project.film.frame_rate)
 
     def refresh(self) -> None:
         """Show what the cuts propose for the film as it is now."""

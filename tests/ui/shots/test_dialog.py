@@ -48,13 +48,12 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, desk: Desk, jobs: Jobs) -> Iterator[ShotsDialog]:
+def dialog(qtbot: QtBot, desk: Desk, jobs: Jobs) -> ShotsDialog:
     made = ShotsDialog(desk, jobs)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    yield made
-    made.table.strip.close()
+    return made
 
 
 def rows(dialog: ShotsDialog) -> list[list[str]]:
@@ -117,6 +116,8 @@ def test_the_pictures_beside_a_cut_are_shown(dialog: ShotsDialog, jobs: Jobs, qt
         return not image.isNull() and all(image.pixelColor(x, image.height() // 2).alpha() for x in across)
 
     qtbot.waitUntil(is_whole)
+    dialog.close()
+    assert not dialog.table.strip.is_linked
     left, right = (pair().pixelColor(x, 6) for x in (12, pair().width() - 12))
     assert abs(left.red() - right.red()) + abs(left.green() - right.green()) + abs(left.blue() - right.blue()) > 60
 
@@ -163,4 +164,3 @@ def test_the_cuts_stand_in_the_timeline_and_a_drag_rests_on_them(
     hand.move(QPointF(beside, y), Qt.KeyboardModifier.NoModifier)
     hand.release()
     assert desk.project.scene[0].end_frame == FIRST + 100
-    dialog.table.strip.close()
