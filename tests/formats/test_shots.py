@@ -187,4 +187,4 @@ def test_a_video_beyond_its_time_or_its_memory_is_a_named_error(tmp_path: Path) 
 def test_without_the_extra_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "scenedetect", None)
     with pytest.raises(ExtraMissing, match=r"packaging/run\.py.*leitmotif-desk\[shots\]"):
-        read_source(Source("a.mp4", b"\0\0\0\x18ftypisom", Path(os.devnull)), Kind.SHOTS, ReadOptions())
+        read_source(Source("a.mp4", b"\0\0\0\x18ftypisom", path=Path(os.devnull)), Kind.SHOTS, ReadOptions())
