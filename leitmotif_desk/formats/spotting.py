@@ -10,6 +10,7 @@ from leitmotif_desk.domain.errors import TimecodeError
 from leitmotif_desk.domain.film import CueStatus, CueUsage
 from leitmotif_desk.domain.time import FrameRate, frame_rate, parse_timecode
 from leitmotif_desk.formats.columns import Layout, fit, lay_out
+from leitmotif_desk.formats.cue_names import split_cue_name
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadTable
 from leitmotif_desk.formats.film_times import film_rate
 from leitmotif_desk.formats.headings import HEADERS
@@ -25,7 +26,6 @@ from leitmotif_desk.formats.reading import (
     SceneRow,
     Source,
     TableRow,
-    split_cue_name,
 )
 from leitmotif_desk.formats.spotting_words import STATUSES, USAGES, eighths, length_frames, listed, share, told_hits
 from leitmotif_desk.formats.tables import Row, table_rows
