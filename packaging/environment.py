@@ -19,8 +19,11 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "packaging" / "requirements.lock"
 # Installed without dependencies: tinysoundfont asks for PyAudio, which needs portaudio's headers and is never called.
 LOCK_WITHOUT_DEPENDENCIES = ROOT / "packaging" / "requirements-nodeps.lock"
-# May fail: python-rtmidi, for a MIDI keyboard in the form editor, has no wheel for every Python and machine.
-LOCK_IF_POSSIBLE = ROOT / "packaging" / "requirements-keyboard.lock"
+# Locks that may fail, as not every Python and machine has wheels for them, and what is lost without each.
+OPTIONAL_LOCKS = {
+    ROOT / "packaging" / "requirements-keyboard.lock": "a MIDI keyboard will not be heard in the form editor",
+    ROOT / "packaging" / "requirements-shots.lock": "shots will not be found in the reference picture",
+}
 FOLDER = ROOT / ".venv"
 STAMP = FOLDER / "leitmotif-desk.stamp"
 CACHE = ROOT / ".cache"
@@ -52,7 +55,7 @@ def prepared(window: bool) -> str:
 def fingerprint() -> str:
     """Return what the environment depends on, hashed: the locks, this recipe and the place (a venv cannot move)."""
     digest = hashlib.sha256(str(ROOT).encode())
-    for path in (LOCK, LOCK_WITHOUT_DEPENDENCIES, LOCK_IF_POSSIBLE, Path(__file__)):
+    for path in (LOCK, LOCK_WITHOUT_DEPENDENCIES, *OPTIONAL_LOCKS, Path(__file__)):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -77,7 +80,8 @@ def _build() -> None:
     _make_folder(python)
     _install(LOCK)
     _install(LOCK_WITHOUT_DEPENDENCIES, "--no-deps")
-    _install_if_possible(LOCK_IF_POSSIBLE)
+    for lock, lost in OPTIONAL_LOCKS.items():
+        _install_if_possible(lock, lost)
     _link_project()
     _compile()
     unfinished = STAMP.with_suffix(".new")
@@ -122,12 +126,11 @@ def _install(lock: Path, *options: str) -> None:
     _run(f"libraries from {lock.name}", command, count)
 
 
-def _install_if_possible(lock: Path) -> None:
+def _install_if_possible(lock: Path, lost: str) -> None:
     try:
         _install(lock, "--no-deps")
     except SetUpFailed:
-        _say(f"  {lock.name} could not be installed (the reason is in {LOG}): a MIDI keyboard will not be heard in the "
-             "form editor. All else works.")  # fmt: skip
+        _say(f"  {lock.name} could not be installed (the reason is in {LOG}): {lost}. All else works.")
 
 
 def _link_project() -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 
 ROOT = Path(__file__).resolve().parent.parent
 TOP_LEVEL = {"leitmotif_desk", "resources", "tests", "packaging", "seeds", "pyproject.toml", "README.md", "LICENSE"}
-LATE = {"lxml", "music21", "opentimelineio", "pretty_midi", "verovio"}
+LATE = {"cv2", "lxml", "music21", "opentimelineio", "pretty_midi", "scenedetect", "verovio"}
 # Folders of the machines this is written on, and hosts of package registries. Spelt so as not to find themselves.
 MACHINE_PATH = re.compile(r"(?<![\w.~}>*-])/(work|root|tmp)/")
 REGISTRY_HOST = re.compile(r"pypi\.(org|python)|pythonhoste[d]|deb\.debian|registry\.npmjs|archive\.ubuntu")

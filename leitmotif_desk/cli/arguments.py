@@ -6,6 +6,7 @@ from pathlib import Path
 from leitmotif_desk import __version__
 from leitmotif_desk.cli.shown import VIEWS
 from leitmotif_desk.desk.reporting import KIND_OF, KINDS
+from leitmotif_desk.desk.scene_edges import LIKELY
 from leitmotif_desk.domain.time import RATES
 
 EXIT_CODES = "exit codes: 0 clean, 1 findings, 2 bad input, 3 internal error"
@@ -78,6 +79,13 @@ def parser() -> argparse.ArgumentParser:
     recut.add_argument("cut", type=Path, metavar="FILE")
     recut.add_argument("--version", default="", metavar="NAME", help="take it, as a picture version of this name")
     recut.add_argument("--rate", default="", help="frame rate of the file, where it differs from the film's")
+
+    shots = command("shots", "find the cuts of the reference picture, and what they propose for scenes and hits")
+    shots.add_argument("--video", type=Path, metavar="FILE", help="else the linked picture; begins with the film")
+    shots.add_argument(
+        "--take", type=float, nargs="?", const=LIKELY, metavar="SURE",
+        help=f"take what is at least as sure, 0 to 1 (default {LIKELY:g}), as one step",
+    )  # fmt: skip
 
     register = command("register", "register a motif")
     register.add_argument("--name", required=True)

@@ -13,6 +13,7 @@ from leitmotif_desk.cli.discovered import discovered
 from leitmotif_desk.cli.faces import Faces
 from leitmotif_desk.cli.importing import import_files
 from leitmotif_desk.cli.progress import with_bar
+from leitmotif_desk.cli.shots import find_shots
 from leitmotif_desk.cli.text import say
 from leitmotif_desk.desk.checking import Check
 from leitmotif_desk.desk.desk import Desk
@@ -282,6 +283,7 @@ COMMANDS: dict[str, Callable[[Namespace, Faces], int]] = {
     "new": _new,
     "import": import_files,
     "recut": _recut,
+    "shots": find_shots,
     "register": _register,
     "show": _show,
     "apply": _apply,

@@ -16,6 +16,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "findings": ("severity", "intended", "check", "code", "start", "text"),
     "ledger": ("seq", "at", "author", "kind", "label"),
     "candidates": ("rank", "soundings", "cues", "like", "home", "text"),
+    "cuts": ("frame", "opening", "strength"),
+    "proposals": ("does", "what", "from", "to", "sure"),
     "suggestions": ("rank", "title", "dimension", "identity", "reason"),
 }
 """Which fields of each list are shown, left to right."""

@@ -97,6 +97,17 @@ def frame_rate(name: str) -> FrameRate:
     return found
 
 
+_ROUNDED = 0.006
+"""Files give their rate rounded: 23.98, 29.97."""
+
+
+def rate_near(fps: float) -> FrameRate:
+    """Return the rate in use next to a file's rounded one, or that very rate where none is near."""
+    nearest = min(RATES.values(), key=lambda rate: (abs(float(rate.fps) - fps), rate.drop))
+    near = abs(float(nearest.fps) - fps) <= _ROUNDED
+    return nearest if near else FrameRate(Fraction(fps).limit_denominator(1_001))
+
+
 _TIMECODE = re.compile(r"(\d{1,2})([:;])(\d{2})\2(\d{2})([:;.,])(\d{2})")
 _TYPED = re.compile(r"\d{1,8}")
 

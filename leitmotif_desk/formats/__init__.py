@@ -19,10 +19,12 @@ from leitmotif_desk.formats.reading import (
     Limits,
     MarkerRow,
     NoteKind,
+    Opening,
     Phrase,
     Reading,
     ReadOptions,
     SceneRow,
+    ShotRow,
     TableRow,
 )
 from leitmotif_desk.formats.registry import FORMATS, Format
@@ -46,6 +48,7 @@ __all__ = [
     "Line",
     "MarkerRow",
     "NoteKind",
+    "Opening",
     "Origin",
     "Phrase",
     "ReadOptions",
@@ -53,6 +56,7 @@ __all__ = [
     "Recognised",
     "SceneRow",
     "Sheet",
+    "ShotRow",
     "TableRow",
     "Version",
     "bare_words",

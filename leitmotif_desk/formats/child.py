@@ -29,8 +29,8 @@ def main() -> None:
 def _answer(request: dict[str, Any], limits: Limits, answers: Connection) -> bytes:
     path = Path(request["path"])
     try:
-        source = load(path, limits)
         kind, options = Kind(request["kind"]), from_plain(ReadOptions, request["options"])
+        source = load(path, limits, kind)
         return pack_reading(read_source(source, kind, options, lambda done: answers.send_bytes(pack_progress(done))))
     except FormatError as error:
         return pack_error(error)
@@ -51,7 +51,7 @@ def _limit(limits: Limits) -> None:
 
         sys.dont_write_bytecode = True
         resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
-        seconds = int(limits.seconds) + 1
+        seconds = int(limits.seconds * limits.threads) + 1
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

@@ -61,6 +61,14 @@ class BadTable(FormatError):
     """A table lacks the columns or the values that were asked for."""
 
 
+class BadVideo(FormatError):
+    """A video that cannot be decoded, or shows no picture."""
+
+
+class ExtraMissing(FormatError):
+    """Reading the file needs a library that is not installed; the message says how to get it."""
+
+
 class BadNotation(FormatError):
     """A kern, ABC, MEI or other notation file that its library refuses."""
 

@@ -8,6 +8,8 @@ from leitmotif_desk.formats.registry import FORMATS, HEAD_BYTES
 
 SUFFIXES: frozenset[str] = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
 """The endings of all files that can be read."""
+_IMPORTED = tuple(kind for kind in Kind if kind is not Kind.SHOTS)
+"""A video is looked through, not imported."""
 
 
 def kinds_of(path: Path) -> tuple[Kind, ...]:
@@ -15,7 +17,8 @@ def kinds_of(path: Path) -> tuple[Kind, ...]:
     head, suffix = _head(path), PurePath(path).suffix.lower()
     found = [known for known in FORMATS if head and known.looks_like(head)]
     found = found or [known for known in FORMATS if suffix in known.suffixes]
-    return tuple(dict.fromkeys(kind for known in found for kind in known.readers)) or tuple(Kind)
+    readable = dict.fromkeys(kind for known in found for kind in known.readers if kind in _IMPORTED)
+    return tuple(readable) or _IMPORTED
 
 
 def _head(path: Path) -> bytes:

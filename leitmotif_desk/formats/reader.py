@@ -11,7 +11,7 @@ from pathlib import Path
 from leitmotif_desk.domain.codec import to_plain
 from leitmotif_desk.domain.progress import Progress, unheard
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, FormatError, ReaderDied, ReaderTooSlow
-from leitmotif_desk.formats.reading import Kind, Limits, Reading, ReadOptions
+from leitmotif_desk.formats.reading import Kind, Limits, Reading, ReadOptions, limits_of
 from leitmotif_desk.formats.wire import unpack
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -25,13 +25,14 @@ def read(
     kind: Kind,
     options: ReadOptions = ReadOptions(),  # noqa: B008 - frozen
     progress: Progress = unheard,
-    limits: Limits = Limits(),  # noqa: B008 - frozen
+    limits: Limits | None = None,
 ) -> Reading:
-    """Return what a file holds of a kind, read in a process of its own.
+    """Return what a file holds of a kind, read in a process of its own; `limits` are else those of its kind.
 
     Raises children of FormatError that name the file and the place: ReaderTooSlow, ReaderDied and TooLarge where the
     limits end it. Cancelled, raised by `progress`, stops the process.
     """
+    limits = limits or limits_of(kind)
     request = {
         "path": str(path.resolve()),
         "kind": kind.value,
@@ -63,11 +64,12 @@ def _answer(
 ) -> Reading:
     assert child.stdin is not None and child.stdout is not None
     answers = Connection(os.dup(child.stdout.fileno()), writable=False)
-    deadline, done = time.monotonic() + limits.seconds, 0.0
+    began = heard = time.monotonic()
+    done = 0.0
     try:
         child.stdin.write(json.dumps(request).encode() + b"\n")
         child.stdin.flush()
-        while time.monotonic() < deadline:
+        while (now := time.monotonic()) < began + limits.seconds and now < heard + limits.silent_seconds:
             progress(done)
             if answers.poll(_POLL_SECONDS):
                 said = unpack(answers.recv_bytes(_LARGEST_ANSWER))
@@ -75,13 +77,15 @@ def _answer(
                     raise said
                 if isinstance(said, Reading):
                     return said
-                done = said
+                done, heard = said, now
     except (EOFError, OSError) as error:
         what = f"the reading process ended without an answer ({_ending(child)})."
         raise ReaderDied(what, where=name, now=NOTHING_IMPORTED) from error
     finally:
         answers.close()
-    what = f"reading took longer than {limits.seconds:g} seconds and was stopped."
+    is_late = now >= began + limits.seconds
+    slow = f"took longer than {limits.seconds:g}" if is_late else f"came no further in {limits.silent_seconds:g}"
+    what = f"reading {slow} seconds and was stopped."
     raise ReaderTooSlow(what, where=name, now=NOTHING_IMPORTED)
 
 

@@ -1,7 +1,9 @@
 """What a file is read as, and what was guessed or dropped on the way."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from leitmotif_desk.domain.cut import Clip
 from leitmotif_desk.domain.film import CueStatus, CueUsage
@@ -18,6 +20,7 @@ class Kind(StrEnum):
     CUE = "cue"
     SCENES = "scenes"
     MOTIF = "motif"
+    SHOTS = "shots"
 
 
 class NoteKind(StrEnum):
@@ -60,11 +63,25 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one reading may use."""
+    """What one reading may use; `silent_seconds` is the longest it may go on without a word of progress."""
 
     seconds: float = 60.0
     memory_bytes: int = 1 << 30
     file_bytes: int = 200 << 20
+    silent_seconds: float = 60.0
+    threads: int = 1
+
+
+_USUAL = Limits()
+# A feature at 1080p takes some ten minutes on two cores and half a gigabyte; its file is never in memory as a whole.
+_LIMITS: Mapping[Kind, Limits] = {
+    Kind.SHOTS: Limits(seconds=7200.0, memory_bytes=2 << 30, file_bytes=1 << 40, threads=2)
+}
+
+
+def limits_of(kind: Kind) -> Limits:
+    """Return what a reading of a kind may use where nobody says otherwise."""
+    return _LIMITS.get(kind, _USUAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +152,28 @@ class MarkerRow:
     note: str = ""
 
 
+class Opening(StrEnum):
+    """How a shot begins: with the video, by a cut, by a cut out of black, or somewhere in black between two fades."""
+
+    FIRST = "first"
+    CUT = "cut"
+    BLACK = "black"
+    FADE = "fade"
+
+
+@dataclass(frozen=True, slots=True)
+class ShotRow:
+    """A stretch of picture without a cut: a half-open span of frames at Reading.rate, from the video's first on.
+
+    `colours` are the shares of the colours in its picture, in thousandths; a shot that is black throughout has none.
+    """
+
+    start_frame: int
+    end_frame: int
+    opening: Opening = Opening.CUT
+    colours: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class TableRow:
     """A row of a table, and the scene, cue or marker it was read as; `line` counts from 1 as in Row.
@@ -191,6 +230,7 @@ class Reading:
     cues: tuple[CueRow, ...] = ()
     clips: tuple[Clip, ...] = ()
     markers: tuple[MarkerRow, ...] = ()
+    shots: tuple[ShotRow, ...] = ()
     phrase: Phrase | None = None
     from_start: bool = False
     estimated: bool = False
@@ -204,11 +244,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file in memory; `name` is shown in errors, `folder` is the name of the folder it lies in."""
+    """A file in memory; `name` is shown in errors, `folder` is the name of the folder it lies in.
+
+    Of a file that is read a piece at a time `data` is the beginning only, and `path` says where it lies.
+    """
 
     name: str
     data: bytes
     folder: str = ""
+    path: Path | None = None
 
     def at(self, place: str) -> str:
         """Return the file and a place in it, as errors name them."""

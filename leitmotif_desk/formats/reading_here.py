@@ -6,16 +6,21 @@ from leitmotif_desk.domain.progress import Progress, unheard
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, FileMissing, TooLarge
 from leitmotif_desk.formats.phrases import phrase_of
 from leitmotif_desk.formats.reading import Kind, Limits, Reading, ReadOptions, Source
-from leitmotif_desk.formats.registry import format_of
+from leitmotif_desk.formats.registry import HEAD_BYTES, format_of
 from leitmotif_desk.formats.scores import ScoreReading
 
 _LOADED, _PARSED = 0.1, 0.9
 BUNDLES = {".fcpxmld": "Info.fcpxml"}
 """Folders that a person takes for one file, by suffix, and the file in them that is read."""
+_PIECEMEAL = frozenset({Kind.SHOTS})
+"""Kinds whose readers take a file a piece at a time, and tell of their progress themselves."""
 
 
-def load(path: Path, limits: Limits) -> Source:
-    """Return a file's bytes, of a bundle those of the file that tells; raises FileMissing and TooLarge."""
+def load(path: Path, limits: Limits, kind: Kind) -> Source:
+    """Return a file's bytes, of a bundle those of the file that tells, the first ones only of what is read piecemeal.
+
+    Raises FileMissing and TooLarge.
+    """
     inside = BUNDLES.get(path.suffix.lower())
     file = path / inside if inside and path.is_dir() else path
     try:
@@ -25,7 +30,10 @@ def load(path: Path, limits: Limits) -> Source:
         if size > limits.file_bytes:
             what = f"the file has {size:,} bytes (at most {limits.file_bytes:,} are read)."
             raise TooLarge(what, where=path.name, now=NOTHING_IMPORTED)
-        return Source(path.name, file.read_bytes(), path.parent.name)
+        if kind not in _PIECEMEAL:
+            return Source(path.name, file.read_bytes(), path.parent.name)
+        with file.open("rb") as opened:
+            return Source(path.name, opened.read(HEAD_BYTES), path.parent.name, file)
     except OSError as error:
         what = f"{'the file' if file is path else inside} cannot be opened ({error.strerror})."
         raise FileMissing(what, where=path.name, now=NOTHING_IMPORTED) from error
@@ -33,8 +41,12 @@ def load(path: Path, limits: Limits) -> Source:
 
 def read_source(source: Source, kind: Kind, options: ReadOptions, progress: Progress = unheard) -> Reading:
     """Return what a file's bytes hold; raises children of FormatError."""
+    reader = format_of(source, kind).reader(kind)
+    if kind in _PIECEMEAL:
+        shots: Reading = reader(source, options, progress)
+        return shots
     progress(_LOADED)
-    found = format_of(source, kind).reader(kind)(source, options)
+    found = reader(source, options)
     progress(_PARSED)
     if isinstance(found, Reading):
         return found

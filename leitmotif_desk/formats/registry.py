@@ -50,6 +50,23 @@ def _is_premiere(head: bytes) -> bool:
     return _PREMIERE.match(plain) is not None and known_fields(headings).isdisjoint({"cue", "scene"})
 
 
+_VIDEO_BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
+_VIDEO_HEADS = (
+    b"\x1a\x45\xdf\xa3", b"OggS", b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3", b"\x06\x0e\x2b\x34\x02\x05\x01\x01",
+    b"\x30\x26\xb2\x75\x8e\x66\xcf\x11",
+)  # fmt: skip
+"""Matroska, Ogg, MPEG programme stream and video, MXF, ASF."""
+_PACKETS = ((0, 188), (4, 192))
+"""Where the sync bytes of an MPEG transport stream stand, and how far apart: plain, or with time stamps (.m2ts)."""
+
+
+def _is_video(head: bytes) -> bool:
+    # By its bytes alone, whatever the name: what is no container might be a playlist, which names other files.
+    if head[4:8] in _VIDEO_BOXES or head.startswith(_VIDEO_HEADS) or (head[:4] == b"RIFF" and head[8:12] == b"AVI "):
+        return True
+    return any(len(found := head[first::apart][:4]) == 4 and set(found) == {0x47} for first, apart in _PACKETS)
+
+
 def _never(head: bytes) -> bool:
     return False
 
@@ -96,6 +113,7 @@ FORMATS: tuple[Format, ...] = (
         _begins(b"SESSION NAME:", b"\xef\xbb\xbfSESSION NAME:"),
         {Kind.SCENES: "protools:read_markers"},
     ),
+    Format("video", (), _is_video, {Kind.SHOTS: "shots:read_shots"}),
     Format("Premiere markers", (), _is_premiere, {Kind.SCENES: "marker_lists:read_premiere"}),
     Format(
         "Reaper markers and regions", (), _begins(b"#,Name,Start,End,Length"), {Kind.SCENES: "marker_lists:read_reaper"}

@@ -107,6 +107,20 @@ class FilmDialogs(QObject):
 
         self._show("tray", lambda: TrayDialog(self._desk, lambda: self._workspace.frame, self._window))
 
+    def find_shots(self) -> None:
+        """Open the shots of the reference picture; their cuts are then seen in the timeline."""
+        from leitmotif_desk.ui.shots.dialog import ShotsDialog
+
+        def make() -> ShotsDialog:
+            dialog = ShotsDialog(self._desk, self._jobs, self._window)
+            dialog.found.connect(
+                lambda shots: self._workspace.timeline.show_cuts(cut.start_frame for cut in shots.cuts)
+            )
+            dialog.frame_wanted.connect(self._workspace.set_frame)
+            return dialog
+
+        self._show("shots", make)
+
     def edit_form(self, form: str, *, new: bool = False) -> None:
         """Open the form editor on a form, or on a new one that comes from it."""
         from leitmotif_desk.ui.form_editor.dialog import FormEditor

@@ -138,6 +138,7 @@ QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {hairline}; }}
 QPushButton:disabled {{ color: {dim}; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
+QPushButton[primary="true"]:disabled {{ background: {raised}; color: {dim}; border-color: {hairline}; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px;
   color: {text}; }}
 QToolButton:hover {{ background: {raised}; }}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from timecode import Timecode
 
 from leitmotif_desk.domain.errors import TimecodeError
-from leitmotif_desk.domain.time import RATES, FrameRate, format_timecode, frame_rate, parse_timecode
+from leitmotif_desk.domain.time import RATES, FrameRate, format_timecode, frame_rate, parse_timecode, rate_near
 
 rates = st.sampled_from(sorted(RATES))
 DAY_SECONDS = 24 * 60 * 60
@@ -150,3 +150,14 @@ def test_frames_to_seconds_and_back_is_exact(name: str, frame: int) -> None:
 
 def test_an_hour_of_23976_is_exactly_three_and_six_tenths_seconds_long() -> None:
     assert RATES["23.976"].seconds(86_400) == Fraction(36_036, 10)
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"), [(23.98, "23.976"), (23.976, "23.976"), (24.0, "24"), (29.97, "29.97"), (59.94, "59.94")]
+)
+def test_a_rounded_rate_is_understood(told: float, meant: str) -> None:
+    assert rate_near(told) == RATES[meant]
+
+
+def test_an_unusual_rate_is_taken_as_it_is() -> None:
+    assert rate_near(12.5).fps == Fraction(25, 2)

@@ -163,7 +163,7 @@ def test_every_format_names_readers_that_exist() -> None:
 
 
 def test_the_room_and_its_process_start_without_heavy_libraries() -> None:
-    heavy = {"music21", "lxml", "openpyxl", "mido", "pretty_midi", "symusic", "PySide6"}
+    heavy = {"cv2", "music21", "lxml", "openpyxl", "mido", "pretty_midi", "symusic", "PySide6"}
     code = "import sys, leitmotif_desk.formats, leitmotif_desk.formats.child; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "leitmotif_desk.formats.child" in loaded

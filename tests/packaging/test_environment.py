@@ -13,7 +13,7 @@ import environment
 import system_packages
 
 PACKAGING = Path(environment.__file__).parent
-LOCKS = [environment.LOCK, environment.LOCK_WITHOUT_DEPENDENCIES, environment.LOCK_IF_POSSIBLE]
+LOCKS = [environment.LOCK, environment.LOCK_WITHOUT_DEPENDENCIES, *environment.OPTIONAL_LOCKS]
 
 
 def _pinned(lock: Path) -> dict[str, str]:
@@ -59,9 +59,14 @@ def test_a_library_that_is_nice_to_have_may_be_missing_and_that_is_said(
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     for name, path in {"FOLDER": Path(sys.prefix), "CACHE": tmp_path, "LOG": tmp_path / "log"}.items():
         monkeypatch.setattr(environment, name, path)
-    environment._install_if_possible(lock)
-    assert "MIDI keyboard will not be heard" in capsys.readouterr().err
+    environment._install_if_possible(lock, "nobody will be anywhere")
+    assert "nobody will be anywhere. All else works." in capsys.readouterr().err
     assert "leitmotif-desk-nowhere" in (tmp_path / "log").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lock", environment.OPTIONAL_LOCKS, ids=lambda lock: str(lock.name))
+def test_what_is_nice_to_have_brings_no_other_version_of_what_is_needed(lock: Path) -> None:
+    assert set(_pinned(lock)) & set(_pinned(environment.LOCK)) == set()
 
 
 def test_a_changed_lock_asks_for_a_new_set_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,18 +3,9 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from leitmotif_desk.domain.time import RATES, FrameRate
+from leitmotif_desk.domain.time import FrameRate
 
-_NEAR = 0.006
-"""Files give their rate rounded: 23.98, 29.97."""
 _MIDDLE = Fraction(1, 2)
-
-
-def rate_near(fps: float) -> FrameRate:
-    """Return the rate in use next to a file's rounded one, or that very rate where none is near."""
-    nearest = min(RATES.values(), key=lambda rate: (abs(float(rate.fps) - fps), rate.drop))
-    near = abs(float(nearest.fps) - fps) <= _NEAR
-    return nearest if near else FrameRate(Fraction(fps).limit_denominator(1_001))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QSize, QTimer, QUrl, Signal
 
-from leitmotif_desk.domain.time import FrameRate
-from leitmotif_desk.ui.picture.pace import rate_near
+from leitmotif_desk.domain.time import FrameRate, rate_near
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink

@@ -29,7 +29,7 @@ from leitmotif_desk.ui.timeline.ink import Lettering
 from leitmotif_desk.ui.timeline.keys import ZOOM_STEP, press
 from leitmotif_desk.ui.timeline.layout import EDGE, LANE, LANE_GAP, NAMES, Layout
 from leitmotif_desk.ui.timeline.marks import is_crowded
-from leitmotif_desk.ui.timeline.media_rows import paint_picture, paint_waveform
+from leitmotif_desk.ui.timeline.media_rows import paint_cuts, paint_picture, paint_waveform
 from leitmotif_desk.ui.timeline.model import Timeline
 from leitmotif_desk.ui.timeline.names import paint_names
 from leitmotif_desk.ui.timeline.overlay import paint_stretch
@@ -73,6 +73,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self.folded: frozenset[MotifId] = frozenset()
         self.snapping, self.ripple = True, False
         self.stretch: tuple[int, int] | None = None
+        self.cuts: tuple[int, ...] = ()
         self.hand = Hand(self)
         self._reels: Reels | None = None
         self._lettering = Lettering.of(self.font())
@@ -121,9 +122,14 @@ class TimelineCanvas(QAbstractScrollArea):
         self.stretch_changed.emit()
         self.viewport().update()
 
+    def set_cuts(self, frames: Iterable[int]) -> None:
+        """Set the frames at which the reference picture is cut, rising."""
+        self.cuts = tuple(frames)
+        self.viewport().update()
+
     def own_places(self) -> tuple[int, ...]:
         """Return the frames that only this picture knows and a drag may rest on."""
-        return (self.frame, *(self.stretch or ()))
+        return (self.frame, *(self.stretch or ()), *self.cuts)
 
     @property
     def chosen_targets(self) -> frozenset[Target]:
@@ -245,6 +251,7 @@ class TimelineCanvas(QAbstractScrollArea):
             if self._reels is not None:
                 paint_picture(drawing, self._reels.strip)
                 paint_waveform(drawing, self._reels.waveform)
+            paint_cuts(drawing, self.cuts)
             paint_stretch(drawing, self.stretch)
             if self.hand.gesture is not None:
                 self.hand.gesture.paint(drawing)

@@ -1,6 +1,7 @@
 """The rows of the linked picture and its sound."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from math import floor
 
 import numpy as np
@@ -24,6 +25,8 @@ _LEAST_SCENE = 24
 """Pixels a scene has to have, on the whole, for thumbnails to begin with it."""
 _LIFT = 0.7
 """Power of a level's height: speech is seen beside music."""
+_CUT = 7
+"""Pixels a cut's tick is high."""
 _SHADES = 8
 """Steps between no ink and full ink at the edge of the waveform."""
 
@@ -97,6 +100,19 @@ def _part_of(image: QImage, box: QRectF) -> QRectF:
     width = min(image.width(), image.height() * box.width() / box.height())
     height = min(image.height(), image.width() * box.height() / box.width())
     return QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)
+
+
+def paint_cuts(drawing: Drawing, cuts: Sequence[int]) -> None:
+    """Paint a tick at each cut of the picture, over the top of its row, or of the scenes where it has none."""
+    axis, layout = drawing.axis, drawing.layout
+    top = layout.picture.top if layout.picture.height else layout.scenes.top
+    first, last = axis.between(drawing.x0, drawing.x1)
+    seen = cuts[bisect_left(cuts, first) : bisect_left(cuts, last + 1)]
+    ticks = [QLineF(x, top, x, top + _CUT) for x in {round(axis.x(frame)) + 0.5 for frame in seen}]
+    # A hem keeps them apart from whatever picture is under them.
+    for colour, width in ((drawing.look.ground, 3), (drawing.look.accent, 1)):
+        drawing.painter.setPen(QPen(QColor(colour), width))
+        drawing.painter.drawLines(ticks)
 
 
 def paint_waveform(drawing: Drawing, waveform: Waveform) -> None:

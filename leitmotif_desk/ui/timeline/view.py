@@ -1,6 +1,6 @@
 """The timeline's widget: the painted film or its table, over a legend."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
@@ -205,6 +205,10 @@ class TimelineView(QWidget):
         """Show in a motif's lane what is planned in which scenes; none takes the plan away."""
         self._plan = (MotifId(motif), planned) if planned else None
         self.refresh()
+
+    def show_cuts(self, frames: Iterable[int]) -> None:
+        """Show where the picture is cut; what is dragged rests on these frames."""
+        self.canvas.set_cuts(frames)
 
     def fit(self) -> None:
         """Show the whole film."""

@@ -76,7 +76,10 @@ class SwitchTable(QTableWidget):
     @property
     def chosen(self) -> str:
         """The code of the chosen row, empty where there is none."""
-        place = self.currentRow()
+        return self.code_at(self.currentRow())
+
+    def code_at(self, place: int) -> str:
+        """Return the code of the row at a place, empty where there is none."""
         return self._rows[place].code if 0 <= place < len(self._rows) else ""
 
     def narrow(self, words: str) -> None:

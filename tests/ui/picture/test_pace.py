@@ -1,13 +1,10 @@
 """Frames of a file against frames of the film."""
 
-from fractions import Fraction
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from leitmotif_desk.domain.time import RATES, FrameRate
-from leitmotif_desk.ui.picture.pace import Pace, rate_near
+from leitmotif_desk.ui.picture.pace import Pace
 
 rates = st.sampled_from(list(RATES.values()))
 
@@ -36,14 +33,3 @@ def test_a_file_of_another_rate_is_read_by_the_clock() -> None:
         False, True, True, False,
     )  # fmt: skip
     assert (pace.file_frame(0), pace.file_frame(90_000)) == (0, 99)
-
-
-@pytest.mark.parametrize(
-    ("told", "meant"), [(23.98, "23.976"), (23.976, "23.976"), (24.0, "24"), (29.97, "29.97"), (59.94, "59.94")]
-)
-def test_a_rounded_rate_is_understood(told: float, meant: str) -> None:
-    assert rate_near(told) == RATES[meant]
-
-
-def test_an_unusual_rate_is_taken_as_it_is() -> None:
-    assert rate_near(12.5).fps == Fraction(25, 2)

@@ -1,0 +1,1 @@
+"""The shots of the reference picture, and what their cuts propose."""
