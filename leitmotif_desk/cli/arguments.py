@@ -122,6 +122,7 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument(
         "--parties", type=Path, metavar="FILE", help="cue sheet: a CSV of cue, role, name, pro, ipi, share"
     )
+    report.add_argument("--whole-film", action="store_true", help="timecode of the whole film, not of its reels")
 
     picture = command("picture", "draw a view into a PNG file")
     picture.add_argument("--view", metavar="VIEW", default="window")

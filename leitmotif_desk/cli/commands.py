@@ -231,7 +231,8 @@ def _check(arguments: Namespace, faces: Faces) -> int:
 def _report(arguments: Namespace, faces: Faces) -> int:
     with Desk.open(arguments.project) as desk:
         checked(desk)
-        wanted = Wanted(desk, faces.resources, faces.print_pdf, faces.draw_png, arguments.parties)
+        parties, whole_film = arguments.parties, arguments.whole_film
+        wanted = Wanted(desk, faces.resources, faces.print_pdf, faces.draw_png, parties, whole_film)
         write_paper(wanted, arguments.kind, arguments.out)
         say(arguments, {"written": str(arguments.out), "findings": len(desk.findings)})
     return 0

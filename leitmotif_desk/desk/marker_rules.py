@@ -1,15 +1,10 @@
 """What the markers of a list become in the film: by name, colour or track, as a person rules."""
 
-import re
 from collections.abc import Iterable
 
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.marker_rule import Becomes, By, MarkerRule
-from leitmotif_desk.formats import MarkerRow, split_cue_name
-
-_SCENE = re.compile(r"sc(?:ene|\.)?\s*(?P<number>\d+[A-Za-z]*)\b[\s:._-]*(?P<slug>.*)", re.IGNORECASE | re.DOTALL)
-_HIT = re.compile(r"hit\b[\s:._-]*(?P<note>.*)", re.IGNORECASE | re.DOTALL)
-
+from leitmotif_desk.formats import MarkerRow, cue_name, hit_name, scene_name
 
 _BEFORE = (By.NAME, By.COLOUR, By.TRACK)
 
@@ -51,20 +46,8 @@ def becomes(row: MarkerRow, rules: Iterable[MarkerRule]) -> Becomes:
     found = [rule for rule in rules if fits(rule, row)]
     if found:
         return min(found, key=lambda rule: (_BEFORE.index(rule.by), -len(rule.value))).becomes
-    if row.end_frame is not None and split_cue_name(row.text)[0]:
+    if row.end_frame is not None and cue_name(row.text)[0]:
         return Becomes.CUE
-    if row.end_frame is not None and _SCENE.fullmatch(row.text):
+    if row.end_frame is not None and scene_name(row.text)[0]:
         return Becomes.SCENE
-    return Becomes.HIT if _HIT.match(row.text) else Becomes.MARKER
-
-
-def scene_name(row: MarkerRow) -> tuple[str, str]:
-    """Return the number and the heading that a scene's marker names; the number is empty where it has none."""
-    found = _SCENE.fullmatch(row.text)
-    return (found["number"], found["slug"].strip()) if found else ("", row.text)
-
-
-def hit_note(row: MarkerRow) -> str:
-    """Return what a hit's marker says besides that it is one."""
-    found = _HIT.match(row.text)
-    return found["note"].strip() if found else row.text
+    return Becomes.MARKER if hit_name(row.text) is None else Becomes.HIT

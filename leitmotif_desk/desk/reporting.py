@@ -5,21 +5,30 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.film_list import film_list
 from leitmotif_desk.desk.papers import (
-    MARKER_FORMS,
     authorship,
     catalogue,
     cue_sheet,
     economy,
-    marker_text,
     matrix,
     read_parties,
+    scenes,
     spotting,
-    write_markers,
 )
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.ids import MotifId
 from leitmotif_desk.engraving import Sheet, engrave
+from leitmotif_desk.formats import (
+    FilmList,
+    avid_list,
+    edit_list,
+    premiere_list,
+    reaper_list,
+    resolve_list,
+    timeline,
+    write_marker_midi,
+)
 from leitmotif_desk.reports import (
     Paper,
     Report,
@@ -40,13 +49,17 @@ DrawPng = Callable[[str, Path], None]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A paper that somebody wants: what it may need besides the project; `parties` is the cue sheet's own table."""
+    """A paper that somebody wants: what it may need besides the project; `parties` is the cue sheet's own table.
+
+    `whole_film` wants the film's timecode where its reels have one of their own.
+    """
 
     desk: Desk
     resources: Path
     print_pdf: PrintPdf
     draw_png: DrawPng
     parties: Path | None = None
+    whole_film: bool = False
 
     def sharing(self) -> Paper:
         parties = read_parties(self.parties) if self.parties else ()
@@ -55,25 +68,66 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
-    """A kind of paper: what it is for, the forms it is written in, how it is built."""
+    """A kind of paper: what it is for, the forms it is written in, how it is built.
+
+    `shows_timecode` says that it can be in the timecode of the reels or of the whole film.
+    """
 
     code: str
     says: str
     forms: tuple[str, ...]
-    build: Callable[[Wanted], Paper | Report | None]
+    build: Callable[[Wanted], Paper | Report]
+    shows_timecode: bool = False
+
+
+WriteList = Callable[[FilmList, Path], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ListKind:
+    """A kind of list for other programs: its text as it is shown, and what writes it by the suffix of the file."""
+
+    code: str
+    says: str
+    text: Callable[[FilmList], str]
+    writers: Mapping[str, WriteList]
+    shows_timecode: bool = True
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return tuple(self.writers)
+
+
+def _as_text(text: Callable[[FilmList], str], encoding: str = "utf-8") -> WriteList:
+    def write(film: FilmList, path: Path) -> None:
+        path.write_text(text(film), encoding=encoding, newline="")
+
+    return write
 
 
 PAGES, TABLES = (".html", ".pdf"), (".csv", ".xlsx")
-KINDS: tuple[PaperKind, ...] = (
+MARKERS: Mapping[str, WriteList] = {
+    ".csv": _as_text(reaper_list),
+    ".edl": _as_text(resolve_list),
+    ".txt": _as_text(avid_list),
+    ".mid": write_marker_midi,
+}
+KINDS: tuple[PaperKind | ListKind, ...] = (
     PaperKind("continuity", "what music and story disagree on", (*PAGES, ".csv", ".json"),
               lambda wanted: report_of(wanted.desk, wanted.resources)),
     PaperKind("catalogue", "every theme with its notes, meaning, uses and forms", PAGES,
               lambda wanted: catalogue(wanted.desk, wanted.resources)),
+    PaperKind("scenes", "the scenes with times, who is in them, hits and notes", (*TABLES, *PAGES),
+              lambda wanted: scenes(wanted.desk, wanted.resources, wanted.whole_film), True),
     PaperKind("spotting", "the cues with what they are for", (*PAGES, *TABLES),
-              lambda wanted: spotting(wanted.desk, wanted.resources)),
+              lambda wanted: spotting(wanted.desk, wanted.resources, wanted.whole_film), True),
     PaperKind("cue-sheet", "the cues with use, length and who shares in them", TABLES, Wanted.sharing),
-    PaperKind("markers", "cues, hits and markers: Reaper (.csv), Resolve (.edl), Avid (.txt), MIDI (.mid)",
-              MARKER_FORMS, lambda _: None),
+    ListKind("cut", "the picture, or its scenes, with markers: CMX3600 (.edl), OpenTimelineIO (.otio)", edit_list,
+             {".edl": _as_text(edit_list), ".otio": _as_text(timeline)}),
+    ListKind("markers", "scenes, cues, hits and markers: Reaper (.csv), Resolve (.edl), Avid (.txt), MIDI (.mid; "
+             "Pro Tools takes its markers only into a session that has none)", reaper_list, MARKERS),
+    ListKind("premiere", "scenes, cues, hits and markers as Premiere lists them", premiere_list,
+             {".csv": _as_text(premiere_list, "utf-16-le")}),
     PaperKind("matrix", "themes by scenes", (*TABLES, ".svg", ".png"),
               lambda wanted: matrix(wanted.desk, wanted.resources)),
     PaperKind("economy", "how every theme is spent along the film", (*PAGES, *TABLES, ".svg", ".png"),
@@ -81,7 +135,7 @@ KINDS: tuple[PaperKind, ...] = (
     PaperKind("authorship", "who made which form of which theme", PAGES,
               lambda wanted: authorship(wanted.desk, wanted.resources)),
 )  # fmt: skip
-KIND_OF: Mapping[str, PaperKind] = {kind.code: kind for kind in KINDS}
+KIND_OF: Mapping[str, PaperKind | ListKind] = {kind.code: kind for kind in KINDS}
 
 
 def write_paper(wanted: Wanted, code: str, path: Path) -> None:
@@ -92,19 +146,18 @@ def write_paper(wanted: Wanted, code: str, path: Path) -> None:
         raise BadValue(
             f"{suffix!r} is no form of the paper {code!r} ({forms}).", where=path.name, now="Nothing was written."
         )
-    made = kind.build(wanted)
-    if made is None:
-        write_markers(wanted.desk, path)
+    if isinstance(kind, ListKind):
+        kind.writers[suffix](film_list(wanted.desk.project, wanted.whole_film), path)
     else:
-        _write(made, path, suffix, wanted)
+        _write(kind.build(wanted), path, suffix, wanted)
 
 
 def preview(wanted: Wanted, code: str) -> tuple[str, str]:
     """Return a paper as a page to look at, or, for one that is no page, nothing and its text."""
-    made = KIND_OF[code].build(wanted)
-    if made is None:
-        return "", marker_text(wanted.desk, KIND_OF[code].forms[0])
-    return as_print_html(made), ""
+    kind = KIND_OF[code]
+    if isinstance(kind, ListKind):
+        return "", kind.text(film_list(wanted.desk.project, wanted.whole_film))
+    return as_print_html(kind.build(wanted)), ""
 
 
 def _write(made: Paper | Report, path: Path, suffix: str, wanted: Wanted) -> None:

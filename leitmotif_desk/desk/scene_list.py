@@ -5,10 +5,10 @@ what the other left open.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
-from leitmotif_desk.desk.marker_rules import becomes, hit_note, scene_name
+from leitmotif_desk.desk.marker_rules import becomes
 from leitmotif_desk.domain.edits import (
     AddCue,
     AddHit,
@@ -23,8 +23,18 @@ from leitmotif_desk.domain.film import Cue, FilmMarker
 from leitmotif_desk.domain.ids import CueId, HitId, MarkerId, SceneId, SubjectId, readable_id
 from leitmotif_desk.domain.marker_rule import Becomes, MarkerRule
 from leitmotif_desk.domain.project import Project
-from leitmotif_desk.domain.story import Hit, Presence, PresenceMode, Scene, Subject
-from leitmotif_desk.formats import Appearance, CueRow, MarkerRow, Reading, SceneRow, split_cue_name
+from leitmotif_desk.domain.story import Hit, HitKind, Presence, PresenceMode, Scene, Subject
+from leitmotif_desk.formats import (
+    Appearance,
+    CueRow,
+    MarkerRow,
+    Reading,
+    SceneRow,
+    cue_name,
+    hit_name,
+    marker_name,
+    scene_name,
+)
 
 _SHORT_SECONDS = 10
 """How long a cue or a scene is taken to be of which a list says only where it begins."""
@@ -153,10 +163,11 @@ class SceneListPlan:
             dialogue=row.dialogue,
             note=row.notes,
             estimated=estimated,
+            eighths=row.eighths,
         )
         self.edits.append(AddScene(scene))
         self.edits += [
-            AddHit(Hit(HitId(f"{scene.id}-hit-{place}"), scene.id, hit.frame, note=hit.note))
+            AddHit(Hit(HitId(f"{scene.id}-hit-{place}"), scene.id, hit.frame, hit.kind, note=hit.note))
             for place, hit in enumerate(row.hits, start=1)
         ]
         self._cast(scene.id, row.cast, set())
@@ -207,7 +218,7 @@ class SceneListPlan:
         end = row.end_frame or row.frame + self.project.film.frame_rate.frames(_SHORT_SECONDS)
         match becomes(row, self.rules):
             case Becomes.CUE:
-                number, title = split_cue_name(row.text)
+                number, title = cue_name(row.text)
                 self._cues([CueRow(number or row.text, title, row.frame, end, notes=row.note)])
             case Becomes.SCENE:
                 self._scene_of(row, end)
@@ -218,7 +229,7 @@ class SceneListPlan:
         return True
 
     def _scene_of(self, row: MarkerRow, end: int) -> None:
-        number, slug = scene_name(row)
+        number, slug = scene_name(row.text)
         known = {scene.number for scene in self._scenes()}
         if number in known:
             self._left["scene"].append(number)
@@ -236,7 +247,8 @@ class SceneListPlan:
             taken = {hit.id for hit in self.project.hit}
             taken |= {edit.hit.id for edit in self.edits if isinstance(edit, AddHit)}
             id = HitId(readable_id(f"hit {scene.number}", taken))
-            self.edits.append(AddHit(Hit(id, scene.id, row.frame, note=hit_note(row))))
+            kind, note = hit_name(row.text) or (HitKind.HIT, row.text)
+            self.edits.append(AddHit(Hit(id, scene.id, row.frame, kind, note=note)))
         return True
 
     def _scenes(self) -> list[Scene]:
@@ -246,7 +258,7 @@ class SceneListPlan:
     def _markers(self, rows: Sequence[MarkerRow]) -> None:
         known = {(marker.frame, marker.name) for marker in self.project.marker}
         taken = {str(marker.id) for marker in self.project.marker}
-        for row in _new(rows, known):
+        for row in _new([replace(row, text=marker_name(row.text)) for row in rows], known):
             id = MarkerId(readable_id("marker", taken))
             taken.add(id)
             self.edits.append(AddMarker(FilmMarker(id, row.frame, row.text, row.note)))

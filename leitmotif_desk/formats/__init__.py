@@ -2,11 +2,22 @@
 
 from leitmotif_desk.formats.cue_clues import Clue, CueClues, Origin, Recognised
 from leitmotif_desk.formats.cue_names import CueName, Version, bare_words, name_of_file, split_cue_name
+from leitmotif_desk.formats.edl_out import edit_list
 from leitmotif_desk.formats.errors import FormatError
+from leitmotif_desk.formats.film_list import FilmList
 from leitmotif_desk.formats.kinds import SUFFIXES, is_bundle, kinds_of
 from leitmotif_desk.formats.lines import Line, score_from_lines
+from leitmotif_desk.formats.marker_lists_out import (
+    avid_list,
+    premiere_list,
+    reaper_list,
+    resolve_list,
+    write_marker_midi,
+)
+from leitmotif_desk.formats.marker_names import cue_name, hit_name, marker_name, scene_name
 from leitmotif_desk.formats.midi_out import write_midi
 from leitmotif_desk.formats.musicxml_out import Sheet, write_musicxml
+from leitmotif_desk.formats.otio_out import timeline
 from leitmotif_desk.formats.pasted import read_pasted
 from leitmotif_desk.formats.plain_text import ENCODINGS
 from leitmotif_desk.formats.reader import read
@@ -39,6 +50,7 @@ __all__ = [
     "CueClues",
     "CueName",
     "CueRow",
+    "FilmList",
     "Format",
     "FormatError",
     "HitRow",
@@ -59,15 +71,26 @@ __all__ = [
     "ShotRow",
     "TableRow",
     "Version",
+    "avid_list",
     "bare_words",
+    "cue_name",
+    "edit_list",
+    "hit_name",
     "is_bundle",
     "kinds_of",
+    "marker_name",
     "name_of_file",
     "parse_motif",
+    "premiere_list",
     "read",
     "read_pasted",
+    "reaper_list",
+    "resolve_list",
+    "scene_name",
     "score_from_lines",
     "split_cue_name",
+    "timeline",
+    "write_marker_midi",
     "write_midi",
     "write_musicxml",
 ]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
+from leitmotif_desk.domain.cell_text import told_cell
 from leitmotif_desk.domain.time import FrameRate, frame_rate
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadMarkerList
 from leitmotif_desk.formats.film_times import film_frame, film_rate
@@ -12,6 +13,7 @@ from leitmotif_desk.formats.reading import Kind, MarkerRow, Notes, Reading, Read
 from leitmotif_desk.formats.tables import Row, table_rows
 
 _AVID_FIELDS = 6
+_REAPER = frozenset({"#", "Name", "Start", "End", "Length", "Color"})
 _COUNT = re.compile(r"\d{1,9}")
 _CLOCK = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6}(?:\.\d{1,6})?)")
 _BEATS = re.compile(r"-?\d{1,6}\.\d{1,3}\.\d{2,3}")
@@ -60,7 +62,7 @@ def _premiere_row(source: Source, row: Row, rate: FrameRate) -> MarkerRow:
     where = source.at(f"line {row.line}")
     if len(row.cells) < 4:
         raise BadMarkerList("the line lacks its in and out point.", where=where, now=NOTHING_IMPORTED)
-    text, note, into, out = row.cells[:4]
+    text, note, into, out = (told_cell(cell) for cell in row.cells[:4])
     start, end = (film_frame(cell, rate, where, BadMarkerList) for cell in (into, out))
     kind = row.cells[5] if len(row.cells) > 5 else ""
     return MarkerRow(start, text or note, end if end > start else None, "", kind, note if text else "")
@@ -69,7 +71,7 @@ def _premiere_row(source: Source, row: Row, rate: FrameRate) -> MarkerRow:
 def read_reaper(source: Source, options: ReadOptions) -> Reading:
     """Return the markers and regions of Reaper's CSV; its unit of time is that of the program's ruler."""
     notes = Notes()
-    _, *rows = table_rows(source, notes, len)
+    _, *rows = table_rows(source, notes, lambda cells: len(_REAPER & set(cells)))
     wanted = [cell for row in rows for cell in row.cells[2:4] if cell]
     name = film_rate(options.rate, wanted if any(map(_TIMECODE.fullmatch, wanted)) else (), notes)
     read = _clock_of(wanted, frame_rate(name), notes)

@@ -4,8 +4,9 @@ import csv
 import io
 from pathlib import Path
 
+from leitmotif_desk.domain.cell_text import plain_cell
 from leitmotif_desk.reports.paper import Paper, Table
-from leitmotif_desk.reports.tables import BYTE_ORDER_MARK, plain_cell
+from leitmotif_desk.reports.tables import BYTE_ORDER_MARK
 
 _WIDEST = 60
 _NOT_IN_NAMES = str.maketrans("", "", "[]:*?/\\'")
@@ -40,7 +41,12 @@ def write_xlsx(paper: Paper, path: Path) -> None:
                 cells = [name, *(row[column] for row in table.rows)]
                 sheet.set_column(column, column, min(_WIDEST, 2 + max(map(len, cells))))
                 for row, text in enumerate(cells):
-                    sheet.write_string(row, column, text, bold if row == 0 else None)
+                    sheet.write_string(row, column, _told(text), bold if row == 0 else None)
+
+
+def _told(text: str) -> str:
+    """Return a text that is told as it is by who takes apostrophes before formulas away, as our reader does."""
+    return plain_cell(text) if text.startswith("'") else text
 
 
 def _sheet_name(name: str, taken: set[str]) -> str:

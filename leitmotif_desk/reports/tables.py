@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from leitmotif_desk.domain.cell_text import plain_cell
 from leitmotif_desk.reports.report import FindingRow, Report, SceneRow, ThemeRow
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -14,7 +15,6 @@ COLUMNS = (
     "severity", "timecode", "scenes", "theme", "cue", "finding", "rests on", "check", "code", "intended",
     "why intended",
 )  # fmt: skip
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def as_csv(report: Report) -> str:
@@ -26,11 +26,6 @@ def as_csv(report: Report) -> str:
     for finding in report.findings:
         writer.writerow([plain_cell(text) for text in _cells(finding)])
     return table.getvalue()
-
-
-def plain_cell(text: str) -> str:
-    """Return a text that a spreadsheet takes for text: an apostrophe stands before what would start a formula."""
-    return f"'{text}" if text.lstrip(" ").startswith(_STARTS_A_FORMULA) else text
 
 
 def _cells(finding: FindingRow) -> tuple[str, ...]:

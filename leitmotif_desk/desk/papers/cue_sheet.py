@@ -75,8 +75,9 @@ def cue_sheet(desk: Desk, resources: Path, parties: tuple[Party, ...] = ()) -> P
     total = sum(cue.end_frame - cue.start_frame for cue in cues)
     spans = [(scene.start_frame, scene.end_frame) for scene in desk.project.scene]
     show = max((end for _, end in spans), default=0) - min((start for start, _ in spans), default=0)
-    lines = (("production", desk.project.film.title), ("show length", length(desk, show)),
-             ("music length", length(desk, total)), ("cues", str(len(cues))))  # fmt: skip
+    rate = desk.project.film.frame_rate
+    lines = (("production", desk.project.film.title), ("show length", length(rate, show)),
+             ("music length", length(rate, total)), ("cues", str(len(cues))))  # fmt: skip
     notes = () if parties else ("No parties were given: add a table with cue, role, name, pro, ipi and share.",)
     sections = [Section("Cues", tables=(Table("Cues", _CUES, rows),))]
     if shares:
@@ -101,12 +102,13 @@ def _sharing(cues: list[Cue], parties: tuple[Party, ...]) -> dict[CueId, list[Pa
 
 
 def _row(desk: Desk, place: int, cue: Cue, parties: list[Party]) -> tuple[str, ...]:
+    rate = desk.project.film.frame_rate
     return (
         str(place),
         cue.number,
         cue.title,
         USES[cue.usage],
-        format_timecode(cue.start_frame, desk.project.film.frame_rate),
-        length(desk, cue.end_frame - cue.start_frame),
+        format_timecode(cue.start_frame, rate),
+        length(rate, cue.end_frame - cue.start_frame),
         "; ".join(f"{one.role} {one.name} {one.share:f} %" for one in parties),
     )

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.domain.time import FrameRate
 from leitmotif_desk.reports import Paper, Section
 
 TEMPLATES = "reports"
@@ -21,7 +22,7 @@ def paper(
     return Paper(kind, film.title, head, sections, resources / TEMPLATES, day, notes)
 
 
-def length(desk: Desk, frames: int) -> str:
+def length(rate: FrameRate, frames: int) -> str:
     """Return a number of frames as minutes and seconds: "6:08"."""
-    minutes, seconds = divmod(round(float(desk.project.film.frame_rate.seconds(frames))), 60)
+    minutes, seconds = divmod(round(float(rate.seconds(frames))), 60)
     return f"{minutes}:{seconds:02d}"

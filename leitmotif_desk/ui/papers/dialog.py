@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -35,9 +36,23 @@ NAMES: dict[str, tuple[str, str]] = {
         _("Theme catalogue"),
         _("Every theme with its notes, meaning, uses and forms; themes play in a browser."),
     ),
+    "scenes": (_("Scenes"), _("The scenes with their times, who is in them, hits and notes.")),
     "spotting": (_("Spotting notes"), _("The cues with what they are for.")),
     "cue-sheet": (_("Cue sheet"), _("The written cues with use, length and who shares in them.")),
-    "markers": (_("Markers"), _("Cues, hits and markers: Reaper (.csv), Resolve (.edl), Avid (.txt), MIDI (.mid).")),
+    "cut": (
+        _("Cut"),
+        _(
+            "The picture as it is cut, or its scenes, with cues, hits and markers: CMX3600 (.edl), OpenTimelineIO (.otio)."
+        ),
+    ),
+    "markers": (
+        _("Markers"),
+        _(
+            "Scenes, cues, hits and markers: Reaper (.csv), Resolve (.edl), Avid (.txt), MIDI (.mid). "
+            "Pro Tools takes MIDI markers only into a session that has none."
+        ),
+    ),
+    "premiere": (_("Markers as in Premiere"), _("Scenes, cues, hits and markers as Premiere lists them.")),
     "matrix": (_("Themes by scenes"), _("How often each theme is heard in which scene.")),
     "economy": (
         _("Theme economy"),
@@ -72,6 +87,8 @@ class PapersDialog(QDialog):
         self.says, self.problem = label(dim=True, wrap=True), label(wrap=True)
         self.parties = QPushButton(self.tr("Parties…"))
         self.parties.setToolTip(self.tr("A table (CSV) with cue, role, name, pro, ipi and share; * means every cue"))
+        self.whole_film = QCheckBox(self.tr("Timecode of the whole film"))
+        self.whole_film.setToolTip(self.tr("Else each reel’s own timecode is written"))
         self.write = QPushButton(self.tr("Write…"))
         self.write.setProperty("primary", True)
         self._lay_out()
@@ -80,6 +97,7 @@ class PapersDialog(QDialog):
             item.setData(_KIND, kind.code)
             self.kinds.addItem(item)
         self.kinds.currentRowChanged.connect(lambda _: self._show())
+        self.whole_film.toggled.connect(lambda _: self._show_paper())
         self.parties.clicked.connect(self._ask_parties)
         self.write.clicked.connect(self._ask_place)
         self.kinds.setCurrentRow(0)
@@ -88,6 +106,7 @@ class PapersDialog(QDialog):
         self.kinds.setFixedWidth(_LIST_WIDTH)
         below = QHBoxLayout()
         below.addWidget(self.parties)
+        below.addWidget(self.whole_film)
         below.addStretch(1)
         below.addWidget(self.forms)
         below.addWidget(self.write)
@@ -108,13 +127,17 @@ class PapersDialog(QDialog):
         return str(self.kinds.currentItem().data(_KIND))
 
     def _wanted(self) -> Wanted:
-        return Wanted(self._desk, self._resources, html_to_pdf, svg_to_png, self._parties)
+        return Wanted(self._desk, self._resources, html_to_pdf, svg_to_png, self._parties, self.whole_film.isChecked())
 
     def _show(self) -> None:
         self.says.setText(_tr(NAMES[self.code][1]))
         self.forms.clear()
         self.forms.addItems([form.removeprefix(".").upper() for form in KIND_OF[self.code].forms])
         self.parties.setVisible(self.code == "cue-sheet")
+        self.whole_film.setVisible(KIND_OF[self.code].shows_timecode and bool(self._desk.project.reel))
+        self._show_paper()
+
+    def _show_paper(self) -> None:
         self.problem.setText("")
         try:
             page, text = preview(self._wanted(), self.code)

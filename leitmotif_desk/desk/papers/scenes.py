@@ -1,0 +1,64 @@
+"""The scenes: when, what, who, and the moments that music may have to meet."""
+
+from pathlib import Path
+
+from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.film_list import film_list
+from leitmotif_desk.desk.papers.head import length, paper
+from leitmotif_desk.domain.project import Project
+from leitmotif_desk.domain.story import HitKind
+from leitmotif_desk.formats import FilmList, HitRow, SceneRow
+from leitmotif_desk.reports import Paper, Section, Table
+
+COLUMNS = ("scene", "slug", "TC in", "TC out", "duration", "pages", "dialogue", "in view", "heard", "hits", "notes")
+"""All but the duration are read back as they are."""
+_PERCENT_PLACES = 4
+
+
+def scenes(desk: Desk, resources: Path, whole_film: bool = False) -> Paper:
+    """Return the scenes in film order; names the scenes whose times are guessed from their length on the page."""
+    project = desk.project
+    guessed = [scene.number for scene in project.scene if scene.estimated]
+    notes = (f"Guessed from their length on the page: the times of {', '.join(guessed)}.",) if guessed else ()
+    sections = (Section("Scenes", tables=(scene_table(project, whole_film),)),)
+    return paper(desk, "scenes", sections, resources, notes=notes)
+
+
+def scene_table(project: Project, whole_film: bool = False) -> Table:
+    """Return a row for every scene; a film with reels gets a column for them."""
+    film = film_list(project, whole_film)
+    reel = ("reel",) if film.reels else ()
+    return Table("Scenes", COLUMNS + reel, tuple(_row(film, row) for row in film.scenes))
+
+
+def _row(film: FilmList, row: SceneRow) -> tuple[str, ...]:
+    return (
+        row.number,
+        row.slug,
+        *film.timecodes(row.start_frame, row.end_frame),
+        length(film.rate, row.end_frame - row.start_frame),
+        pages(row.eighths),
+        _percent(row.dialogue),
+        "; ".join(one.name for one in row.cast if not one.heard),
+        "; ".join(one.name for one in row.cast if one.heard),
+        "; ".join(_hit(film, hit) for hit in row.hits),
+        row.notes,
+        *film.reel_of(row.start_frame),
+    )
+
+
+def pages(eighths: int | None) -> str:
+    """Return a length on the page as screenwriters write it: "2 4/8"; nothing where it is not known."""
+    if eighths is None:
+        return ""
+    whole, rest = divmod(eighths, 8)
+    return " ".join(part for part in (str(whole) if whole or not rest else "", f"{rest}/8" if rest else "") if part)
+
+
+def _percent(share: float | None) -> str:
+    return "" if share is None else f"{round(100 * share, _PERCENT_PLACES):g}%"
+
+
+def _hit(film: FilmList, hit: HitRow) -> str:
+    kind = "" if hit.kind is HitKind.HIT and not hit.note.startswith("(") else f"({hit.kind})"
+    return " ".join(part for part in (film.timecode(hit.frame), kind, hit.note) if part)
