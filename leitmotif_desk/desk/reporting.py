@@ -122,8 +122,8 @@ KINDS: tuple[PaperKind | ListKind, ...] = (
     PaperKind("spotting", "the cues with what they are for", (*PAGES, *TABLES),
               lambda wanted: spotting(wanted.desk, wanted.resources, wanted.whole_film), True),
     PaperKind("cue-sheet", "the cues with use, length and who shares in them", TABLES, Wanted.sharing),
-    ListKind("cut", "the picture, or its scenes, with markers: CMX3600 (.edl), OpenTimelineIO (.otio)", edit_list,
-             {".edl": _as_text(edit_list), ".otio": _as_text(timeline)}),
+    ListKind("cut", "the cut, or else the scenes, with cues, hits and markers: CMX3600 (.edl), OpenTimelineIO (.otio)",
+             edit_list, {".edl": _as_text(edit_list), ".otio": _as_text(timeline)}),
     ListKind("markers", "scenes, cues, hits and markers: Reaper (.csv), Resolve (.edl), Avid (.txt), MIDI (.mid; "
              "Pro Tools takes its markers only into a session that has none)", reaper_list, MARKERS),
     ListKind("premiere", "scenes, cues, hits and markers as Premiere lists them", premiere_list,

@@ -83,7 +83,7 @@ class FilmList:
         """Return what the film, or its reel, shows at a frame; raises Unwritable where two reels show the same."""
         number, shown = in_reel(self.reels, frame)
         if self.reels and in_film(self.reels, shown) != (frame if number else None):
-            what = f"two reels show the timecode {format_timecode(shown, self.rate)}: write the timecode of the whole film."
+            what = f"two reels show the timecode {format_timecode(shown, self.rate)}: ask for that of the whole film."
             raise Unwritable(what, where=f"reel {number}" if number else "before the first reel", now=NOTHING_WRITTEN)
         return self._written(shown)
 

@@ -26,15 +26,12 @@ def timeline(film: FilmList) -> str:
     marks = film.event_marks
     spans = [(one.clip.start_frame, one.clip.end_frame) for one in film.events]
     spans += [(mark.frame, mark.end_frame or mark.frame + 1) for mark in marks]
-    first, last = (
-        min((start for start, _ in spans), default=film.start_frame),
-        max((end for _, end in spans), default=0),
-    )
-    made = _Maker(film, min(first, film.start_frame))
+    made = _Maker(film, min([film.start_frame, *(start for start, _ in spans)]))
+    end = max((end for _, end in spans), default=made.start)
     whole = otio.schema.Timeline(film.one_line_title, global_start_time=made.time(made.start))
     whole.metadata[METADATA] = _told(film)
     first_lane, *lanes = _lanes(film.events) or [[]]
-    whole.tracks.append(made.track("V1", first_lane, last))
+    whole.tracks.append(made.track("V1", first_lane, end))
     whole.tracks.extend(made.track(f"V{number}", lane) for number, lane in enumerate(lanes, 2))
     whole.tracks.markers.extend(made.marker(mark) for mark in marks)
     return str(otio.adapters.write_to_string(whole, "otio_json"))

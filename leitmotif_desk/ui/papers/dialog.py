@@ -41,9 +41,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "cue-sheet": (_("Cue sheet"), _("The written cues with use, length and who shares in them.")),
     "cut": (
         _("Cut"),
-        _(
-            "The picture as it is cut, or its scenes, with cues, hits and markers: CMX3600 (.edl), OpenTimelineIO (.otio)."
-        ),
+        _("The cut, or else the scenes, with cues, hits and markers: CMX3600 (.edl), OpenTimelineIO (.otio)."),
     ),
     "markers": (
         _("Markers"),
