@@ -81,15 +81,18 @@ class FilmList:
 
     def timecode(self, frame: int) -> str:
         """Return what the film, or its reel, shows at a frame; raises Unwritable where two reels show the same."""
+        return self._written(self._shown(frame))
+
+    def _shown(self, frame: int) -> int:
         number, shown = in_reel(self.reels, frame)
         if self.reels and in_film(self.reels, shown) != (frame if number else None):
             what = f"two reels show the timecode {format_timecode(shown, self.rate)}: ask for that of the whole film."
             raise Unwritable(what, where=f"reel {number}" if number else "before the first reel", now=NOTHING_WRITTEN)
-        return self._written(shown)
+        return shown
 
     def timecodes(self, start: int, end: int) -> tuple[str, str]:
         """Return the timecodes of a half-open stretch; its end is shown by the reel that holds its last frame."""
-        return self.timecode(start), self._written(in_reel(self.reels, end - 1)[1] + 1)
+        return self.timecode(start), self._written(self._shown(end - 1) + 1)
 
     def reel_of(self, frame: int) -> tuple[str, ...]:
         """Return the number of the reel that holds a frame; nothing in a film without reels."""

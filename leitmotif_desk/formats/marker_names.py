@@ -32,7 +32,7 @@ def cue_text(number: str, title: str) -> str:
     """Return what a cue's marker is called."""
     number, title = one_line(number), one_line(title)
     plain = f"{number} {title}".strip()
-    return plain if cue_name(plain) == (number, title) else f"Cue {number}: {title}".rstrip()
+    return (plain or "Cue") if cue_name(plain) == (number, title) else f"Cue {number}: {title}".rstrip()
 
 
 def cue_name(text: str) -> tuple[str, str]:
