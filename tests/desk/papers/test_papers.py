@@ -5,28 +5,26 @@ import html
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from mido import MidiFile
 from openpyxl import load_workbook
 from PySide6.QtGui import QImage
 
 from leitmotif_desk.desk.arc import forms_heard
 from leitmotif_desk.desk.demo import make_demo
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.editing import batch
-from leitmotif_desk.desk.papers import cue_sheet, marker_text, read_parties
-from leitmotif_desk.desk.papers.markers import marks
+from leitmotif_desk.desk.papers import cue_sheet, read_parties
 from leitmotif_desk.desk.proposing import Propose, accept
 from leitmotif_desk.desk.reporting import KINDS, Wanted, write_paper
 from leitmotif_desk.desk.scanning import Scan
-from leitmotif_desk.domain.edits import AddMarker, ChangeCue, ChangeMotif
+from leitmotif_desk.domain.edits import AddMarker, ChangeCue, ChangeMotif, ChangeScene, SetReel
 from leitmotif_desk.domain.errors import BadValue
-from leitmotif_desk.domain.film import FilmMarker
-from leitmotif_desk.domain.ids import MarkerId
+from leitmotif_desk.domain.film import FilmMarker, Reel
+from leitmotif_desk.domain.ids import MarkerId, SceneId
 from leitmotif_desk.ui.printing import svg_to_png
 from tests.ui.variations.small_film import LIGHT, THIRD, make_film
 
@@ -54,7 +52,9 @@ def written(desk: Desk, code: str, path: Path, parties: Path | None = None) -> s
         to.write_text(page, encoding="utf-8")
 
     write_paper(Wanted(desk, RESOURCES, keep, svg_to_png, parties), code, path)
-    return "" if path.suffix in (".xlsx", ".png", ".mid") else path.read_text(encoding="utf-8")
+    if path.suffix in (".xlsx", ".png", ".mid"):
+        return ""
+    return path.read_text(encoding="utf-16" if code == "premiere" else "utf-8")
 
 
 PAPERS = [(kind.code, form) for kind in KINDS for form in kind.forms]
@@ -83,7 +83,8 @@ def test_names_that_would_be_formulas_or_markup_stay_text(desk: Desk, tmp_path: 
         cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
         assert cells and all(cell.data_type == "s" and cell.hyperlink is None for cell in cells)
     elif form == ".csv":
-        cells = [text for row in csv.reader(io.StringIO(text.lstrip("\ufeff"))) for text in row]
+        delimiter = "\t" if code == "premiere" else ","
+        cells = [text for row in csv.reader(io.StringIO(text.lstrip("\ufeff")), delimiter=delimiter) for text in row]
         assert not [cell for cell in cells if cell.startswith(("=", "+", "@"))]
 
 
@@ -131,51 +132,50 @@ def test_the_matrix_counts_what_is_heard(desk: Desk, tmp_path: Path) -> None:
         assert int(row[-1]) == sum(heard.motif == motif for heard in desk.heard)
 
 
-# markers
+# lists for other programs
 
 
-def planned(desk: Desk) -> None:
-    plan = {"edit": "AddCue", "id": "c1", "number": "1m1", "title": "A | B", "start_frame": 86_400, "end_frame": 86_880}
-    desk.apply(batch("Cue", [plan], desk.project))
-    desk.apply(AddMarker(FilmMarker(MarkerId("m1"), 86_500, "look\there")))
+@pytest.mark.parametrize(
+    ("code", "name", "begins"),
+    [
+        ("cut", "a.edl", "TITLE: Low Water\r\nFCM: NON-DROP FRAME\r\n"),
+        ("cut", "a.otio", "{"),
+        ("markers", "a.csv", "#,Name,Start,End,Length,Color\r\n"),
+        ("markers", "a.edl", "TITLE: Low Water\r\n"),
+        ("markers", "a.txt", "Leitmotif\t01:00:00:00\tV1\tgreen\tSc. 1 INT. LAMP ROOM\t600\r\n"),
+        ("premiere", "a.csv", "Marker Name\tDescription\tIn\tOut\tDuration\tMarker Type\t\r\n"),
+    ],
+)
+def test_a_list_is_written_in_the_form_its_file_asks_for(
+    desk: Desk, tmp_path: Path, code: str, name: str, begins: str
+) -> None:
+    written(desk, code, tmp_path / name)
+    text = (tmp_path / name).read_bytes().decode("utf-16" if code == "premiere" else "utf-8")
+    assert text.startswith(begins)
+    assert "3m2 Cliff" in text
 
 
-def test_markers_reach_avid_as_six_fields_a_line(desk: Desk) -> None:
-    planned(desk)
-    rows = [line.split("\t") for line in marker_text(desk, ".txt").splitlines()]
-    assert {len(row) for row in rows} == {6}
-    assert ["01:00:00:00", "cyan", "1m1 A / B"] in [[row[1], row[3], row[4]] for row in rows]
+def test_reels_are_written_unless_the_whole_film_is_asked_for(desk: Desk, tmp_path: Path) -> None:
+    desk.apply(SetReel(Reel("1", 86_400, 86_400)))
+    desk.apply(SetReel(Reel("2", 87_000, 172_800)))
+    path = tmp_path / "scenes.csv"
+    wanted = Wanted(desk, RESOURCES, lambda page, to: None, svg_to_png)
+
+    write_paper(wanted, "scenes", path)
+    in_reels = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+    write_paper(replace(wanted, whole_film=True), "scenes", path)
+    in_film = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+
+    assert [(row["TC in"], row["reel"]) for row in in_reels] == [
+        ("01:00:00:00", "1"), ("02:00:00:00", "2"), ("02:00:33:08", "2"),
+    ]  # fmt: skip
+    assert [row["TC in"] for row in in_film] == ["01:00:00:00", "01:00:25:00", "01:00:58:08"]
 
 
-def test_markers_reach_reaper_in_seconds_of_the_film(desk: Desk) -> None:
-    planned(desk)
-    rows = list(csv.DictReader(io.StringIO(marker_text(desk, ".csv"))))
-    cue = next(row for row in rows if row["#"] == "R1")
-    assert (float(cue["Start"]), float(cue["Length"])) == (0.0, 20.0)
-    assert next(row["Name"] for row in rows if row["#"].startswith("M")) == "look here"
-
-
-def test_markers_reach_resolve_as_an_edit_list_whose_names_end_at_their_sign(desk: Desk) -> None:
-    planned(desk)
-    lines = marker_text(desk, ".edl").split("\r\n")
-    event = next(place for place, line in enumerate(lines) if line.startswith("001"))
-    assert lines[event].endswith("01:00:00:00 01:00:00:01 01:00:00:00 01:00:00:01")
-    assert lines[event + 1] == " |C:ResolveColorCyan |M:1m1 A / B |D:480"
-
-
-def test_markers_reach_a_sequencer_within_a_millisecond_of_their_frame(desk: Desk, tmp_path: Path) -> None:
-    planned(desk)
-    written(desk, "markers", tmp_path / "markers.mid")
-
-    file = MidiFile(tmp_path / "markers.mid", charset="utf-8")
-    now, found = 0.0, {}
-    for message in file:
-        now += message.time
-        if message.type == "marker":
-            found[message.text] = now
-    assert found["1m1 A / B"] == 0.0
-    assert found["look here"] == pytest.approx(100 / 24, abs=0.001)
-    assert len(found) == len({name for _, _, name, _ in marks(desk)})
+def test_the_scenes_say_which_times_are_guessed(desk: Desk, tmp_path: Path) -> None:
+    desk.apply(ChangeScene(SceneId("scene-2"), "estimated", True))
+    page = html.unescape(written(desk, "scenes", tmp_path / "scenes.html"))
+    assert "Guessed from their length on the page: the times of 2." in page
 
 
 # the cue sheet

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.reporting import KINDS
+from leitmotif_desk.domain.edits import SetReel
+from leitmotif_desk.domain.film import Film, Reel
 from leitmotif_desk.ui.papers.dialog import NAMES, PapersDialog
 from tests.ui.variations.small_film import make_film
 
@@ -43,8 +45,32 @@ def test_a_paper_is_seen_before_it_is_written(dialog: PapersDialog, kind: str) -
     choose(dialog, kind)
     assert dialog.code == kind
     assert dialog.write.isEnabled()
-    assert dialog.page.toPlainText().strip() or kind == "markers"
+    assert dialog.page.toPlainText().strip()
     assert dialog.parties.isVisible() == (kind == "cue-sheet")
+
+
+def test_a_film_with_reels_asks_whose_timecode(dialog: PapersDialog, desk: Desk) -> None:
+    choose(dialog, "cut")
+    assert not dialog.whole_film.isVisible()
+    desk.apply(SetReel(Reel("1", 86_400, 86_400)))
+    desk.apply(SetReel(Reel("2", 87_000, 86_400)))
+
+    choose(dialog, "scenes")
+    assert dialog.whole_film.isVisible()
+    assert "two reels show the timecode" in dialog.problem.text() and not dialog.write.isEnabled()
+
+    dialog.whole_film.click()
+    assert dialog.write.isEnabled() and "01:00:25:00" in dialog.page.toPlainText()
+    choose(dialog, "catalogue")
+    assert not dialog.whole_film.isVisible()
+
+
+def test_a_film_without_cut_and_scenes_has_no_edit_list(qtbot: QtBot, tmp_path: Path) -> None:
+    with Desk.create(tmp_path / "Empty.leitmotif", Film("Empty")) as desk:
+        dialog = PapersDialog(desk, RESOURCES, tmp_path)
+        qtbot.addWidget(dialog)
+        choose(dialog, "cut")
+        assert "needs a cut or scenes" in dialog.problem.text() and not dialog.write.isEnabled()
 
 
 @pytest.mark.parametrize(("kind", "name"), [("catalogue", "a.html"), ("catalogue", "a.pdf"), ("spotting", "a.xlsx")])
