@@ -18,12 +18,11 @@ from leitmotif_desk.formats.marker_names import one_line
 from leitmotif_desk.formats.reading import MarkerRow
 
 MOST_EVENTS = 9_999
-SCENES_ARE_MARKERS = "SCENES ARE MARKERS"
-"""The comment that says that clips' names are not to be taken for scenes."""
-EVENTS_ARE_SCENES = "EVENTS ARE SCENES"
-"""The comment that says that no cut is known: every event is a whole scene."""
-NO_SOURCE_TIMECODE = "NO SOURCE TIMECODE"
-"""The comment that says that an event's source times are those of the record, for want of its own."""
+SCENES, AS_MARKERS, AS_EVENTS = "SCENES", "MARKERS", "EVENTS"
+"""A remark that tells what the film's scenes are in the list: not to be guessed from the clips' names, or no cut is
+known and every event is a whole scene."""
+SOURCE_TIMECODE, NONE = "SOURCE TIMECODE", "NONE"
+"""A remark that an event's source times are those of the record, for want of its own."""
 _LONGEST_TITLE, _REEL = 70, 8
 _RESERVED = frozenset({"AX", "BL", "BLACK"})
 _AUXILIARY = "AX"
@@ -41,12 +40,13 @@ def edit_list(film: FilmList) -> str:
     reels = _reel_names([event.clip for event in events])
     homes = _homes(events, film.event_marks)
     head = [f"TITLE: {film.one_line_title[:_LONGEST_TITLE]}", f"FCM: {'DROP' if film.rate.drop else 'NON-DROP'} FRAME"]
+    told = AS_EVENTS if not film.clips else AS_MARKERS if film.marks else ""
     lines = [*head, ""]
     for place, event in enumerate(events):
         lines += _event_lines(film, place + 1, event, reels)
-        if film.scenes and not place:
+        if told and not place:
             # Above the first event some programs want no comment.
-            lines.append(f"* {SCENES_ARE_MARKERS if film.clips else EVENTS_ARE_SCENES}")
+            lines.append(f"* {SCENES}: {told}")
         lines += [_locator(film, mark) for mark in homes.get(place, ())]
     return "".join(f"{line}\r\n" for line in lines)
 
@@ -80,7 +80,7 @@ def _event_lines(film: FilmList, number: int, event: Event, reels: Mapping[str, 
     if event.scene:
         yield f"* SCENE: {event.scene}"
     elif clip.source_start is None:
-        yield f"* {NO_SOURCE_TIMECODE}"
+        yield f"* {SOURCE_TIMECODE}: {NONE}"
 
 
 def _source_timecodes(film: FilmList, clip: Clip) -> tuple[str, str]:

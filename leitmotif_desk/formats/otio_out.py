@@ -39,7 +39,7 @@ def timeline(film: FilmList) -> str:
 
 def _told(film: FilmList) -> dict[str, str]:
     told = {"rate": film.rate.name}
-    if film.scenes:
+    if film.marks:
         told["scenes"] = "markers" if film.clips else "clips"
     return told
 

@@ -7,7 +7,7 @@ What each file carries, besides the spans and names of what it lists and the kin
 | scenes .csv .xlsx | scenes, hits                  | dialogue (to .0001 %), page length, cast, notes as told |
 | spotting          | cues                          | status, usage, notes as told                            |
 | cut .edl          | scenes, hits, cues, markers   | the cut                                                 |
-| cut .otio         | scenes, hits, cues, markers   | the cut, notes                                          |
+| cut .otio         | scenes, hits, cues, markers   | the cut, notes but those of scenes that stand for it    |
 | markers .csv .txt | scenes, hits, cues, markers   |                                                         |
 | markers .edl      | scenes, hits, cues, markers   | notes                                                   |
 | premiere          | scenes, hits, cues, markers   | notes                                                   |
@@ -132,7 +132,8 @@ def scenes_told(project: Project, file: File) -> list[Told]:
         hits = tuple((hit.frame, hit.kind, plain(hit.note)) for hit in project.hits_in(scene.id))
         one: Told = (scene.number, plain(scene.slug), scene.start_frame, scene.end_frame, hits)
         one += (scene.dialogue and round(scene.dialogue, 6), scene.eighths) if file.scenes == "whole" else ()
-        told.append((*one, plain(scene.note)) if file.notes or file.scenes == "whole" else one)
+        has_note = file.scenes == "whole" or (file.notes and (bool(project.cut) or not file.name.startswith("cut")))
+        told.append((*one, plain(scene.note)) if has_note else one)
     return told
 
 
