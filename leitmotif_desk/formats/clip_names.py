@@ -17,3 +17,9 @@ def scene_of(clip: str) -> tuple[str, str]:
     if shot := _SHOT.fullmatch(name):
         return shot.group(1), shot.group(1)
     return name, name
+
+
+def told_scene(number: str, clip: str) -> tuple[str, str]:
+    """Return (scene number, slug) of a clip whose scene the file names: the slug is what follows "SC2 " in its name."""
+    start = f"SC{number} "
+    return number, clip.removeprefix(start) if clip.startswith(start) else ""

@@ -1,8 +1,8 @@
 """OpenTimelineIO's own files (.otio, .otioz) to shots and markers: the first video track is the picture."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
@@ -12,7 +12,7 @@ from opentimelineio import core, exceptions, schema
 from leitmotif_desk.domain.time import RATES, FrameRate, frame_rate
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadTimeline
 from leitmotif_desk.formats.json_depth import depth_of
-from leitmotif_desk.formats.otio_walk import Walk
+from leitmotif_desk.formats.otio_walk import Walk, told_by_us
 from leitmotif_desk.formats.packed import member
 from leitmotif_desk.formats.reading import Notes, Reading, ReadOptions, Source
 from leitmotif_desk.formats.timelines import Timeline, chosen, timeline_reading
@@ -29,12 +29,13 @@ Otio = Any
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A timeline of the file; `length` in seconds."""
+    """A timeline of the file; `length` in seconds, `told` what our own writer tells of it."""
 
     title: str
     tracks: Otio
     start: Otio
     length: Fraction
+    told: Mapping[str, object] = field(default_factory=dict)
 
 
 def read_scenes(source: Source, options: ReadOptions) -> Reading:
@@ -52,7 +53,15 @@ def read_scenes(source: Source, options: ReadOptions) -> Reading:
         raise BadTimeline(what, where=source.at("global_start_time"), now=NOTHING_IMPORTED)
     first = None if start is None else start.numerator
     walk.settle(first)
-    return timeline_reading(source, Timeline(found.title, rate, first, walk.shots, walk.marks), options, notes)
+    timeline = Timeline(found.title, rate, first, walk.shots, walk.marks)
+    reading = timeline_reading(source, timeline, options, notes)
+    match found.told.get("scenes"):
+        case "markers":
+            return replace(reading, scenes=())
+        case "clips":
+            return replace(reading, clips=())
+        case _:
+            return reading
 
 
 def _parsed(source: Source) -> Otio:
@@ -94,7 +103,8 @@ def _timelines(source: Source, found: Otio, walk: Walk) -> Iterator[_Named]:
             if isinstance(one, schema.Timeline | schema.SerializableCollection):
                 yield from _timelines(source, one, walk)
     elif isinstance(found, schema.Timeline):
-        yield _Named(found.name, found.tracks, found.global_start_time, walk.length(found.tracks))
+        length = walk.length(found.tracks)
+        yield _Named(found.name, found.tracks, found.global_start_time, length, told_by_us(found))
     elif isinstance(found, core.Composition):
         yield _Named(found.name, found, None, walk.length(found))
     else:
@@ -115,6 +125,9 @@ def _rate(found: _Named, walk: Walk, source: Source, options: ReadOptions, notes
         raise BadTimeline(what, where=source.name, now=NOTHING_IMPORTED)
     if options.rate and frame_rate(options.rate).fps == fps:
         return frame_rate(options.rate)
+    told = RATES.get(str(found.told.get("rate")))
+    if told is not None and told.fps == fps:
+        return told
     if fps in {rate.fps for rate in RATES.values() if rate.drop}:
         notes.guessed(f"The format does not tell drop-frame timecode; {known[fps].name} without it was taken.")
     return known[fps]

@@ -13,6 +13,7 @@ from opentimelineio import core, exceptions, schema
 
 from leitmotif_desk.domain.time import RATES, FrameRate
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadTimeline
+from leitmotif_desk.formats.otio_out import METADATA
 from leitmotif_desk.formats.reading import Notes, Source
 from leitmotif_desk.formats.timelines import Mark, Shot
 
@@ -191,7 +192,10 @@ class Walk:
         speed = _speed(item)
         begin = own.start + (here.first - here.zero - own.start) * Fraction(speed)
         at, end = here.first * self._fps, here.last * self._fps
-        self.shots.append(Shot(_source_name(item), at, end, begin * self._fps, speed, where=place))
+        told = told_by_us(item)
+        known = None if told.get("source_timecode") is False else begin * self._fps
+        scene = str(told.get("scene", ""))
+        self.shots.append(Shot(_source_name(item), at, end, known, speed, scene, place))
 
     def _markers(self, item: Otio, here: _Seen, place: str) -> None:
         for marker in item.markers:
@@ -203,6 +207,12 @@ class Walk:
                 continue
             note, colour = _comment(marker), str(marker.color or "").lower()
             self.marks.append(Mark(at * self._fps, end * self._fps, marker.name, colour, here.track, note, where))
+
+
+def told_by_us(item: Otio) -> Mapping[str, object]:
+    """Return what our own writer tells of a timeline or a clip, nothing where it did not write it."""
+    told = item.metadata.get(METADATA)
+    return {str(name): value for name, value in told.items()} if hasattr(told, "items") else {}
 
 
 def _speed(item: Otio) -> float:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from leitmotif_desk.formats.clip_names import scene_of
+from leitmotif_desk.formats.clip_names import scene_of, told_scene
 from leitmotif_desk.formats.reading import Notes, SceneRow
 
 
@@ -25,7 +25,7 @@ def scenes_of(shots: Iterable[ShotRow], notes: Notes) -> tuple[SceneRow, ...]:
     times = Counter[str]()
     current = ""
     for shot in shots:
-        number, slug = (shot.scene, "") if shot.scene else scene_of(shot.name)
+        number, slug = told_scene(shot.scene, shot.name) if shot.scene else scene_of(shot.name)
         if rows and shot.start_frame < rows[-1].end_frame:
             notes.guessed("Record times overlap; scenes may too.", shot.where)
         if rows and number == current:
