@@ -23,6 +23,7 @@ from leitmotif_desk.formats import (
     FilmList,
     avid_list,
     edit_list,
+    marker_times,
     premiere_list,
     reaper_list,
     resolve_list,
@@ -80,37 +81,43 @@ class PaperKind:
     shows_timecode: bool = False
 
 
-WriteList = Callable[[FilmList, Path], None]
+@dataclass(frozen=True, slots=True)
+class ListForm:
+    """A form of a list for other programs: its text, and what writes the file where that is no such text."""
+
+    text: Callable[[FilmList], str]
+    encoding: str = "utf-8"
+    write_file: Callable[[FilmList, Path], None] | None = None
+
+    def write(self, film: FilmList, path: Path) -> None:
+        """Write the list; raises Unwritable where the form cannot hold it."""
+        if self.write_file is not None:
+            self.write_file(film, path)
+        else:
+            path.write_text(self.text(film), encoding=self.encoding, newline="")
 
 
 @dataclass(frozen=True, slots=True)
 class ListKind:
-    """A kind of list for other programs: its text as it is shown, and what writes it by the suffix of the file."""
+    """A kind of list for other programs, and its forms by the suffix of the file."""
 
     code: str
     says: str
-    text: Callable[[FilmList], str]
-    writers: Mapping[str, WriteList]
+    lists: Mapping[str, ListForm]
     shows_timecode: bool = True
 
     @property
     def forms(self) -> tuple[str, ...]:
-        return tuple(self.writers)
-
-
-def _as_text(text: Callable[[FilmList], str], encoding: str = "utf-8") -> WriteList:
-    def write(film: FilmList, path: Path) -> None:
-        path.write_text(text(film), encoding=encoding, newline="")
-
-    return write
+        return tuple(self.lists)
 
 
 PAGES, TABLES = (".html", ".pdf"), (".csv", ".xlsx")
-MARKERS: Mapping[str, WriteList] = {
-    ".csv": _as_text(reaper_list),
-    ".edl": _as_text(resolve_list),
-    ".txt": _as_text(avid_list),
-    ".mid": write_marker_midi,
+CUTS: Mapping[str, ListForm] = {".edl": ListForm(edit_list), ".otio": ListForm(timeline)}
+MARKERS: Mapping[str, ListForm] = {
+    ".csv": ListForm(reaper_list),
+    ".edl": ListForm(resolve_list),
+    ".txt": ListForm(avid_list),
+    ".mid": ListForm(marker_times, write_file=write_marker_midi),
 }
 KINDS: tuple[PaperKind | ListKind, ...] = (
     PaperKind("continuity", "what music and story disagree on", (*PAGES, ".csv", ".json"),
@@ -123,11 +130,11 @@ KINDS: tuple[PaperKind | ListKind, ...] = (
               lambda wanted: spotting(wanted.desk, wanted.resources, wanted.whole_film), True),
     PaperKind("cue-sheet", "the cues with use, length and who shares in them", TABLES, Wanted.sharing),
     ListKind("cut", "the cut, or else the scenes, with cues, hits and markers: CMX3600 (.edl), OpenTimelineIO (.otio)",
-             edit_list, {".edl": _as_text(edit_list), ".otio": _as_text(timeline)}),
+             CUTS),
     ListKind("markers", "scenes, cues, hits and markers: Reaper (.csv), Resolve (.edl), Avid (.txt), MIDI (.mid; "
-             "Pro Tools takes its markers only into a session that has none)", reaper_list, MARKERS),
-    ListKind("premiere", "scenes, cues, hits and markers as Premiere lists them", premiere_list,
-             {".csv": _as_text(premiere_list, "utf-16-le")}),
+             "Pro Tools takes its markers only into a session that has none)", MARKERS),
+    ListKind("premiere", "scenes, cues, hits and markers as Premiere lists them",
+             {".csv": ListForm(premiere_list, "utf-16-le")}),
     PaperKind("matrix", "themes by scenes", (*TABLES, ".svg", ".png"),
               lambda wanted: matrix(wanted.desk, wanted.resources)),
     PaperKind("economy", "how every theme is spent along the film", (*PAGES, *TABLES, ".svg", ".png"),
@@ -147,16 +154,16 @@ def write_paper(wanted: Wanted, code: str, path: Path) -> None:
             f"{suffix!r} is no form of the paper {code!r} ({forms}).", where=path.name, now="Nothing was written."
         )
     if isinstance(kind, ListKind):
-        kind.writers[suffix](film_list(wanted.desk.project, wanted.whole_film), path)
+        kind.lists[suffix].write(film_list(wanted.desk.project, wanted.whole_film), path)
     else:
         _write(kind.build(wanted), path, suffix, wanted)
 
 
-def preview(wanted: Wanted, code: str) -> tuple[str, str]:
-    """Return a paper as a page to look at, or, for one that is no page, nothing and its text."""
+def preview(wanted: Wanted, code: str, form: str) -> tuple[str, str]:
+    """Return a paper as a page to look at, or, for a list in a form, nothing and its text."""
     kind = KIND_OF[code]
     if isinstance(kind, ListKind):
-        return "", kind.text(film_list(wanted.desk.project, wanted.whole_film))
+        return "", kind.lists[form].text(film_list(wanted.desk.project, wanted.whole_film))
     return as_print_html(kind.build(wanted)), ""
 
 

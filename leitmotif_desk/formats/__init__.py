@@ -9,6 +9,7 @@ from leitmotif_desk.formats.kinds import SUFFIXES, is_bundle, kinds_of
 from leitmotif_desk.formats.lines import Line, score_from_lines
 from leitmotif_desk.formats.marker_lists_out import (
     avid_list,
+    marker_times,
     premiere_list,
     reaper_list,
     resolve_list,
@@ -79,6 +80,7 @@ __all__ = [
     "is_bundle",
     "kinds_of",
     "marker_name",
+    "marker_times",
     "name_of_file",
     "parse_motif",
     "premiere_list",

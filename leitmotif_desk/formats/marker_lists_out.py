@@ -107,6 +107,11 @@ def _premiere_rows(film: FilmList) -> Iterator[tuple[str, ...]]:
         yield (plain_cell(one_line(row.text)), plain_cell(one_line(row.note)), *shown, "Comment")
 
 
+def marker_times(film: FilmList) -> str:
+    """Return what `write_marker_midi` writes, in words: the second and the name of each marker."""
+    return "".join(f"{_seconds(_millionths(film, row.frame)):>12}  {one_line(row.text)}\n" for row in film.marks)
+
+
 def write_marker_midi(film: FilmList, path: Path) -> None:
     """Write the markers as MIDI: silent, 120 quarters a minute, from the film's first frame on. Raises Unwritable."""
     second = 2 * TICKS_PER_QUARTER

@@ -13,9 +13,16 @@ from leitmotif_desk.ui.drawn_pictures import draw_pictures
 _DPI = 144
 _MARGIN_MM = 16.0
 _PNG_TIMES = 2
+WIDTH_ON_ITS_SIDE = 1060
+"""About how many pixels of a screen A4 on its side is wide, without its margins."""
 _ON_ITS_SIDE = '<meta name="orientation" content="landscape">'
 """What a page says in its head that is too wide for upright paper."""
 _FOOT_COLOUR = QColor("#636873")
+
+
+def is_on_its_side(html: str) -> bool:
+    """Tell whether a page is too wide for upright paper."""
+    return _ON_ITS_SIDE in html
 
 
 def svg_to_png(svg: str, path: Path) -> None:
@@ -47,7 +54,7 @@ def html_to_pdf(html: str, path: Path) -> None:
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
-    if _ON_ITS_SIDE in html:
+    if is_on_its_side(html):
         writer.setPageOrientation(QPageLayout.Orientation.Landscape)
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)

@@ -22,6 +22,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from leitmotif_desk.desk.film_list import film_list
 from leitmotif_desk.desk.importing import plan_import
@@ -30,16 +31,17 @@ from leitmotif_desk.desk.papers.spotting import cue_table
 from leitmotif_desk.desk.reporting import KIND_OF, ListKind
 from leitmotif_desk.domain.changes import after, changes
 from leitmotif_desk.domain.cut import Cut
-from leitmotif_desk.domain.film import Cue, Film, FilmMarker
+from leitmotif_desk.domain.film import Cue, Film, FilmMarker, Reel
 from leitmotif_desk.domain.ids import CueId, HitId, MarkerId, SceneId
 from leitmotif_desk.domain.project import Project, Row
 from leitmotif_desk.domain.story import Hit, Scene
+from leitmotif_desk.domain.time import parse_timecode
 from leitmotif_desk.formats import FilmList, Kind, Reading, ReadOptions
 from leitmotif_desk.formats.marker_names import one_line
 from leitmotif_desk.formats.reading import Source
 from leitmotif_desk.formats.reading_here import read_source
 from leitmotif_desk.reports import Paper, Section, Table, paper_csv, write_xlsx
-from tests.formats.film_lists import films
+from tests.formats.film_lists import SECONDS, films
 
 Told = tuple[object, ...]
 IN_TMP = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -83,7 +85,7 @@ def _table_file(table: Table, path: Path) -> None:
 def _list_file(code: str) -> Callable[[Project, Path], None]:
     kind = KIND_OF[code]
     assert isinstance(kind, ListKind)
-    return lambda project, path: kind.writers[path.suffix](film_list(project), path)
+    return lambda project, path: kind.lists[path.suffix].write(film_list(project), path)
 
 
 Write = Callable[[Project, Path], None]
@@ -100,6 +102,9 @@ class File:
     scenes: str = "plain"
     cues: str = "plain"
     notes: bool = False
+
+    def __str__(self) -> str:
+        return self.name
 
     def again(self, project: Project, folder: Path) -> Reading:
         path = folder / self.name
@@ -119,7 +124,7 @@ FILES = [
     File(_list_file("markers"), "markers.edl", notes=True),
     File(_list_file("premiere"), "premiere.csv", notes=True),
 ]
-BY_NAME = pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+BY_NAME = pytest.mark.parametrize("file", FILES, ids=str)
 
 
 # what is told of a project, but for ids
@@ -197,6 +202,31 @@ def test_a_film_s_files_change_nothing_in_itself(file: File, film: FilmList, tmp
         # Names as they come back: a tab in a name is a space in a list.
         project = Project.of([_as_listed(row) for row in project.all_rows()])
         assert plan_import(project, file.again(project, tmp_path)).step.edits == ()
+
+
+@pytest.mark.parametrize("file", [one for one in FILES if one.name not in ("cut.otio", "markers.csv")], ids=str)
+@IN_TMP
+@given(film=films(), share=st.floats(0.05, 0.95))
+def test_reels_show_their_own_timecode_and_come_back(file: File, film: FilmList, share: float, tmp_path: Path) -> None:
+    length = film.rate.frames(SECONDS)
+    begin = film.start_frame + int(length * share)
+    hour = parse_timecode("01:00:00:00", film.rate)
+    reels = (Reel("1", film.start_frame, film.start_frame), Reel("2", begin, film.start_frame + hour))
+    project = Project.of([*project_of(film).all_rows(), *reels])
+    if not is_told(project, file):
+        return
+    empty = Project.of([project.film, *reels])
+    reading = file.again(project, tmp_path)
+
+    made = after(empty, changes(plan_import(empty, reading).step, empty))
+
+    assert made.reel == reels
+    if file.scenes:
+        assert scenes_told(made, file) == scenes_told(project, file)
+    if file.cues:
+        assert cues_told(made, file) == cues_told(project, file)
+    if file.scenes == file.cues:
+        assert markers_told(made, file) == markers_told(project, file)
 
 
 def _as_listed(row: Row) -> Row:

@@ -25,11 +25,13 @@ def joined_reels(spans: Iterable[Span], project: Project, starts: Mapping[str, i
     hour = hour_frames(project.film.frame_rate)
     hours = _by_hour(spans, hour)
     known = tuple(replace(reel, start_frame=starts.get(reel.number, reel.start_frame)) for reel in project.reel)
+    ends = [scene.end_frame for scene in project.scene] + [cue.end_frame for cue in project.cue]
     if not known:
-        return _followed((), hours, project.film, starts, 0) if _are_reels(hours, hour) else ()
+        # What lies within the film as it stands is one run of time, whatever gaps it has.
+        is_beyond = max((high for _, high in hours.values()), default=0) > max(ends, default=0)
+        return _followed((), hours, project.film, starts, 0) if is_beyond and _are_reels(hours, hour) else ()
     last = max(reel.timecode_frame // hour for reel in known)
     new = {number: span for number, span in hours.items() if number > last}
-    ends = [scene.end_frame for scene in project.scene] + [cue.end_frame for cue in project.cue]
     return _followed(known, new, project.film, starts, max(ends, default=known[-1].start_frame + 1))
 
 

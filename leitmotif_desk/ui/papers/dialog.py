@@ -1,8 +1,10 @@
 """The papers dialog: which paper, how it will look, in which form it is written."""
 
+from itertools import zip_longest
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QTextBrowser,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +25,8 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.reporting import KIND_OF, KINDS, Wanted, preview, write_paper
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.ui.drawn_pictures import draw_pictures
-from leitmotif_desk.ui.printing import html_to_pdf, svg_to_png
+from leitmotif_desk.ui.printing import WIDTH_ON_ITS_SIDE, html_to_pdf, is_on_its_side, svg_to_png
+from leitmotif_desk.ui.theme import MONOSPACE
 from leitmotif_desk.ui.widgets.text import label
 
 
@@ -61,10 +65,18 @@ NAMES: dict[str, tuple[str, str]] = {
 """What each kind of paper is called in the window, and what it is for."""
 _KIND = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 210
+_Wrap = QTextEdit.LineWrapMode
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Papers", text)
+
+
+def _in_columns(text: str) -> str:
+    """Return a table with tabs as it is read by eye: its cells stand under one another."""
+    rows = [line.split("\t") for line in text.removeprefix("\ufeff").splitlines()]
+    widths = [max(map(len, cells)) for cells in zip_longest(*rows, fillvalue="")]
+    return "\n".join("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
 
 
 class PapersDialog(QDialog):
@@ -96,6 +108,7 @@ class PapersDialog(QDialog):
             self.kinds.addItem(item)
         self.kinds.currentRowChanged.connect(lambda _: self._show())
         self.whole_film.toggled.connect(lambda _: self._show_paper())
+        self.forms.activated.connect(lambda _: self._show_paper())
         self.parties.clicked.connect(self._ask_parties)
         self.write.clicked.connect(self._ask_place)
         self.kinds.setCurrentRow(0)
@@ -138,7 +151,7 @@ class PapersDialog(QDialog):
     def _show_paper(self) -> None:
         self.problem.setText("")
         try:
-            page, text = preview(self._wanted(), self.code)
+            page, text = preview(self._wanted(), self.code, self._form())
         except LeitmotifError as error:
             self.page.clear()
             self.problem.setText(str(error))
@@ -146,10 +159,28 @@ class PapersDialog(QDialog):
             return
         self.write.setEnabled(True)
         if page:
-            self.page.setHtml(page)
-            draw_pictures(self.page.document())
+            self._show_page(page)
         else:
-            self.page.setPlainText(text)
+            self._show_text(text)
+
+    def _show_page(self, page: str) -> None:
+        """Show a page as wide as the view, or as wide as its paper where that lies on its side."""
+        wide = is_on_its_side(page)
+        self.page.setLineWrapMode(_Wrap.FixedPixelWidth if wide else _Wrap.WidgetWidth)
+        self.page.setLineWrapColumnOrWidth(WIDTH_ON_ITS_SIDE if wide else 0)
+        self.page.document().setDefaultFont(self.font())
+        self.page.setHtml(page)
+        draw_pictures(self.page.document())
+
+    def _show_text(self, text: str) -> None:
+        self.page.setLineWrapMode(_Wrap.NoWrap)
+        font = QFont(self.font())
+        font.setFamilies(MONOSPACE)
+        self.page.document().setDefaultFont(font)
+        self.page.setPlainText(_in_columns(text) if "\t" in text else text)
+
+    def _form(self) -> str:
+        return KIND_OF[self.code].forms[self.forms.currentIndex()]
 
     # parties, writing
 
@@ -164,7 +195,7 @@ class PapersDialog(QDialog):
         self._show()
 
     def _ask_place(self) -> None:
-        form = KIND_OF[self.code].forms[self.forms.currentIndex()]
+        form = self._form()
         name = f"{self._desk.project.film.title} {self.code}{form}".replace("/", "-")
         path, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), str(self._folder / name), f"(*{form})")
         if path:

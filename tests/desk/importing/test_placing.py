@@ -77,6 +77,13 @@ def test_an_hour_of_drop_frame_timecode_is_shorter() -> None:
         assert hour_frames(rate) == parse_timecode("01:00:00:00", rate)
 
 
+def test_a_list_with_gaps_that_lies_within_the_film_has_no_reels() -> None:
+    long = Project(FILM, scene=(Scene(SceneId("s"), "1", "", at("01:00:00:00"), at("03:00:00:00")),))
+    gaps = marked(MarkerRow(at("01:20:00:00"), "a"), MarkerRow(at("02:00:30:00"), "b"))
+    assert plan_files(long, [chosen(gaps)]).guess.reels == ()
+    assert len(plan_files(ONE_SCENE, [chosen(gaps)]).guess.reels) == 2
+
+
 def test_reels_follow_one_another_in_the_film_and_keep_their_own_timecode() -> None:
     reading = listed(
         scene("1", "01:00:00:00", "01:18:00:00"),

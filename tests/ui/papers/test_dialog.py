@@ -65,6 +65,24 @@ def test_a_film_with_reels_asks_whose_timecode(dialog: PapersDialog, desk: Desk)
     assert not dialog.whole_film.isVisible()
 
 
+def test_a_list_is_seen_in_the_form_that_is_chosen(dialog: PapersDialog) -> None:
+    choose(dialog, "markers")
+    seen = []
+    for place in range(dialog.forms.count()):
+        dialog.forms.setCurrentIndex(place)
+        dialog.forms.activated.emit(place)
+        seen.append(dialog.page.toPlainText())
+    reaper, resolve, avid, midi = seen
+    assert reaper.startswith("#,Name") and resolve.startswith("TITLE:") and avid.startswith("Leitmotif")
+    assert "0.000000  Sc. 1 INT. LAMP ROOM" in midi
+
+
+def test_cells_between_tabs_stand_under_one_another(dialog: PapersDialog) -> None:
+    choose(dialog, "premiere")
+    head, *rows = dialog.page.toPlainText().splitlines()
+    assert rows[0][head.index("Marker Type") :] == "Comment" and rows[0][head.index("In ") :].startswith("01:00:00:00")
+
+
 def test_a_film_without_cut_and_scenes_has_no_edit_list(qtbot: QtBot, tmp_path: Path) -> None:
     with Desk.create(tmp_path / "Empty.leitmotif", Film("Empty")) as desk:
         dialog = PapersDialog(desk, RESOURCES, tmp_path)
