@@ -11,6 +11,7 @@ from leitmotif_desk.domain.ids import CueId, SceneId
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Hit, HitKind, PresenceMode, Scene
 from leitmotif_desk.domain.time import FrameRate, format_timecode
+from leitmotif_desk.formats import HitRow
 
 COLUMNS = (
     "Cue", "Scene", "Slug", "Title", "TC in", "TC out", "Score/source", "Status", "Pages", "Dialogue", "In view",
@@ -67,9 +68,10 @@ def present(project: Project, scene: SceneId, mode: PresenceMode) -> list[str]:
 
 def hits_text(hits: Iterable[Hit], rate: FrameRate) -> str:
     """Return hits as "01:00:40:05 door; 01:00:50:00 (cut)", in film order."""
-    return "; ".join(_hit_text(hit, rate) for hit in sorted(hits, key=lambda hit: hit.frame))
+    return "; ".join(hit_text(hit, format_timecode(hit.frame, rate)) for hit in sorted(hits, key=lambda hit: hit.frame))
 
 
-def _hit_text(hit: Hit, rate: FrameRate) -> str:
+def hit_text(hit: Hit | HitRow, timecode: str) -> str:
+    """Return a hit at a timecode as it stands in a spreadsheet."""
     kind = "" if hit.kind is HitKind.HIT and not hit.note.startswith("(") else f"({hit.kind.value})"
-    return " ".join(part for part in (format_timecode(hit.frame, rate), kind, hit.note) if part)
+    return " ".join(part for part in (timecode, kind, hit.note) if part)

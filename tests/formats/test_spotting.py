@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leitmotif_desk.domain.cell_text import plain_cell
 from leitmotif_desk.domain.film import CueStatus, CueUsage
 from leitmotif_desk.domain.story import HitKind
 from leitmotif_desk.domain.time import format_timecode, frame_rate, parse_timecode
@@ -17,7 +18,6 @@ from leitmotif_desk.formats.headings import normal
 from leitmotif_desk.formats.reading import HitRow, Kind, Reading, ReadOptions, Source
 from leitmotif_desk.formats.registry import format_of
 from leitmotif_desk.formats.spotting import HEADERS, read_scenes
-from leitmotif_desk.reports.tables import plain_cell
 from tests.formats.made_files import zipped
 
 SCENES = (

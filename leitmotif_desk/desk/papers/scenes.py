@@ -2,17 +2,16 @@
 
 from pathlib import Path
 
+from leitmotif_desk.desk.copying import cell_text, hit_text
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.film_list import film_list
 from leitmotif_desk.desk.papers.head import length, paper
 from leitmotif_desk.domain.project import Project
-from leitmotif_desk.domain.story import HitKind
-from leitmotif_desk.formats import FilmList, HitRow, SceneRow
+from leitmotif_desk.formats import FilmList, SceneRow
 from leitmotif_desk.reports import Paper, Section, Table
 
 COLUMNS = ("scene", "slug", "TC in", "TC out", "duration", "pages", "dialogue", "in view", "heard", "hits", "notes")
 """All but the duration are read back as they are."""
-_PERCENT_PLACES = 4
 
 
 def scenes(desk: Desk, resources: Path, whole_film: bool = False) -> Paper:
@@ -37,28 +36,11 @@ def _row(film: FilmList, row: SceneRow) -> tuple[str, ...]:
         row.slug,
         *film.timecodes(row.start_frame, row.end_frame),
         length(film.rate, row.end_frame - row.start_frame),
-        pages(row.eighths),
-        _percent(row.dialogue),
+        cell_text("eighths", row.eighths),
+        cell_text("dialogue", row.dialogue),
         "; ".join(one.name for one in row.cast if not one.heard),
         "; ".join(one.name for one in row.cast if one.heard),
-        "; ".join(_hit(film, hit) for hit in row.hits),
+        "; ".join(hit_text(hit, film.timecode(hit.frame)) for hit in row.hits),
         row.notes,
         *film.reel_of(row.start_frame),
     )
-
-
-def pages(eighths: int | None) -> str:
-    """Return a length on the page as screenwriters write it: "2 4/8"; nothing where it is not known."""
-    if eighths is None:
-        return ""
-    whole, rest = divmod(eighths, 8)
-    return " ".join(part for part in (str(whole) if whole or not rest else "", f"{rest}/8" if rest else "") if part)
-
-
-def _percent(share: float | None) -> str:
-    return "" if share is None else f"{round(100 * share, _PERCENT_PLACES):g}%"
-
-
-def _hit(film: FilmList, hit: HitRow) -> str:
-    kind = "" if hit.kind is HitKind.HIT and not hit.note.startswith("(") else f"({hit.kind})"
-    return " ".join(part for part in (film.timecode(hit.frame), kind, hit.note) if part)
