@@ -13,7 +13,7 @@ What each file carries, besides the spans and names of what it lists and the kin
 | premiere          | scenes, hits, cues, markers   | notes                                                   |
 
 Space at either end of a text is lost, and in all but the tables all space within is one space. A hit's weight is in
-no file, and of hits at one frame of a scene one comes back.
+no file.
 """
 
 from collections.abc import Callable
@@ -134,7 +134,7 @@ def scenes_told(project: Project, file: File) -> list[Told]:
     plain = one_line if file.scenes == "plain" else str.strip
     told: list[Told] = []
     for scene in project.scene:
-        hits = tuple((hit.frame, hit.kind, plain(hit.note)) for hit in project.hits_in(scene.id))
+        hits = sorted((hit.frame, hit.kind, plain(hit.note)) for hit in project.hits_in(scene.id))
         one: Told = (scene.number, plain(scene.slug), scene.start_frame, scene.end_frame, hits)
         one += (scene.dialogue and round(scene.dialogue, 6), scene.eighths) if file.scenes == "whole" else ()
         has_note = file.scenes == "whole" or (file.notes and (bool(project.cut) or not file.name.startswith("cut")))

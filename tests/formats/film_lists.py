@@ -78,7 +78,7 @@ def _numbers(draw: st.DrawFn) -> list[str]:
 def _scene(draw: st.DrawFn, number: str, span: tuple[int, int]) -> SceneRow:
     start, end = span
     hits = st.builds(HitRow, st.integers(start, end - 1), NAMES, st.sampled_from(HitKind))
-    found = draw(st.lists(hits, max_size=3, unique_by=lambda hit: hit.frame))
+    found = draw(st.lists(hits, max_size=3, unique_by=lambda hit: (hit.frame, hit.kind, one_line(hit.note))))
     share, eighths = st.integers(0, 1000).map(lambda part: part / 1000), st.integers(0, 200)
     return SceneRow(
         number,
