@@ -32,9 +32,9 @@ from leitmotif_desk.desk.reporting import KIND_OF, ListKind
 from leitmotif_desk.domain.changes import after, changes
 from leitmotif_desk.domain.cut import Cut
 from leitmotif_desk.domain.film import Cue, Film, FilmMarker, Reel
-from leitmotif_desk.domain.ids import CueId, HitId, MarkerId, SceneId
+from leitmotif_desk.domain.ids import CueId, HitId, MarkerId, SceneId, SubjectId
 from leitmotif_desk.domain.project import Project, Row
-from leitmotif_desk.domain.story import Hit, Scene
+from leitmotif_desk.domain.story import Hit, Presence, PresenceMode, Scene, Subject
 from leitmotif_desk.domain.time import parse_timecode
 from leitmotif_desk.formats import FilmList, Kind, Reading, ReadOptions
 from leitmotif_desk.formats.marker_names import one_line
@@ -227,6 +227,22 @@ def test_reels_show_their_own_timecode_and_come_back(file: File, film: FilmList,
         assert cues_told(made, file) == cues_told(project, file)
     if file.scenes == file.cues:
         assert markers_told(made, file) == markers_told(project, file)
+
+
+@pytest.mark.parametrize("name", ["scenes.csv", "scenes.xlsx"])
+def test_who_is_seen_or_heard_comes_back_and_who_is_spoken_of_does_not(name: str, tmp_path: Path) -> None:
+    scene = Scene(SceneId("s"), "1", "SEA", 86_400, 86_500)
+    people = (Subject(SubjectId("a"), "King, Jr."), Subject(SubjectId("b"), "=Mara"), Subject(SubjectId("c"), "Hale"))
+    modes = (PresenceMode.ON_SCREEN, PresenceMode.HEARD, PresenceMode.MENTIONED)
+    there = tuple(Presence(scene.id, one.id, mode) for one, mode in zip(people, modes, strict=True))
+    project = Project(Film("Low Water"), subject=people, scene=(scene,), presence=there)
+    empty = Project(project.film)
+    step = plan_import(empty, File(SCENE_TABLE, name).again(project, tmp_path)).step
+
+    made = after(empty, changes(step, empty))
+
+    found = {made.the_subject(one.subject).name: one.mode for one in made.presence}
+    assert found == {"King, Jr.": PresenceMode.ON_SCREEN, "=Mara": PresenceMode.HEARD}
 
 
 def _as_listed(row: Row) -> Row:
