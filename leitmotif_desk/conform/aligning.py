@@ -67,14 +67,14 @@ def _by_name_and_time(before: Sequence[Shot], after: Sequence[Shot], claims: Cla
 
 def _by_reel_and_time(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> None:
     """Find what is called otherwise in the other list, and lies on the same reel."""
-    strange = _strangers(before, after, claims)
-    _by_source(same_source(*strange, lambda shot: shot.reel), lambda *_: Way.REEL, claims)
+    one, other = _strangers(before, after, claims)
+    _by_source(same_source(one, other, lambda shot: shot.reel), lambda *_: Way.REEL, claims)
 
 
 def _by_time(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> None:
     """Find what has nothing but source times; cameras that ran together share them, but not where they are cut."""
-    strange = ([shot for shot in cut if shot.name is None] for cut in _strangers(before, after, claims))
-    pairs = (pair for pair in same_source(*strange, lambda shot: "") if _share_an_edge(*pair))
+    one, other = ([shot for shot in cut if shot.name is None] for cut in _strangers(before, after, claims))
+    pairs = (pair for pair in same_source(one, other, lambda _: "") if _share_an_edge(*pair))
     _by_source(pairs, lambda *_: Way.TIME, claims)
 
 

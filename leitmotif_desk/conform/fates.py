@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from leitmotif_desk.conform.frame_map import FrameMap, Piece, Stretch
 
@@ -40,7 +41,7 @@ def outcome_of_frame(moved: FrameMap, frame: int) -> Outcome:
     """Return what became of a moment."""
     now = moved.frame(frame)
     if now is None:
-        return Outcome(Fate.LOST, lost=1, in_doubt=moved.is_in_doubt(frame))
+        return Outcome(Fate.LOST, lost=1, in_doubt=moved.doubt_at(frame) is not None)
     return Outcome(Fate.KEPT if now == frame else Fate.MOVED, now, now + 1)
 
 
@@ -51,8 +52,7 @@ def outcome_of_span(moved: FrameMap, start: int, end: int) -> Outcome:
     """
     left = moved.all_within(start, end)
     if not left:
-        in_doubt = moved.is_in_doubt(start) or moved.is_in_doubt(end - 1)
-        return Outcome(Fate.LOST, lost=end - start, in_doubt=in_doubt)
+        return Outcome(Fate.LOST, lost=end - start, in_doubt=moved.doubt_at(start) is not None)
     lost = end - start - sum(map(_frames_left, left))
     if lost > _NEARLY_ALL * (end - start) and not _are_in_place(moved, left, start, end):
         return Outcome(Fate.LOST, lost=end - start)
@@ -107,4 +107,4 @@ def are_interleaved(one: Outcome, other: Outcome) -> bool:
     if one.fate is not Fate.SPLIT or other.fate is not Fate.SPLIT:
         return False
     turns = [whose for _, whose in sorted([(part, 0) for part in one.parts] + [(part, 1) for part in other.parts])]
-    return sum(a != b for a, b in zip(turns, turns[1:], strict=False)) > 2
+    return sum(a != b for a, b in pairwise(turns)) > 2

@@ -4,7 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import TypeVar
 
 
@@ -97,10 +96,10 @@ class FrameMap:
         stretch = _holding(self.stretches, self._starts[1], old)
         return stretch.frame(old) if stretch is not None and stretch.even else None
 
-    def is_in_doubt(self, old: int) -> bool:
-        """Tell whether a frame's shot is still there, but not which of its frames are."""
+    def doubt_at(self, old: int) -> Stretch | None:
+        """Return the shot of a frame where it is still there, but nobody can tell which of its frames are."""
         stretch = _holding(self.stretches, self._starts[1], old)
-        return stretch is not None and not stretch.even
+        return None if stretch is None or stretch.even else stretch
 
     def last_before(self, old: int) -> int | None:
         """Return where the last frame before one stands that is known to be there still; None where there is none."""
@@ -129,7 +128,7 @@ class FrameMap:
             one.part(max(start, one.start), min(end, one.end))
             for one in _crossing(self.stretches, self._starts[1], start, end)
         )
-        kept = chain(self.within(start, end), (one for one in found if one is not None))
+        kept: list[Piece | Stretch] = [*self.within(start, end), *(one for one in found if one is not None)]
         return sorted(kept, key=lambda one: one.start)
 
     @cached_property

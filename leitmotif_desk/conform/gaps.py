@@ -67,8 +67,8 @@ def _gaps(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> Iter
     if not claims.pieces or not before or not after:
         return
     first, last = Piece(before[0].start, before[0].start, after[0].start), (before[-1].end, after[-1].end)
-    ones: list[Piece | Stretch] = [first, *sorted([*claims.pieces, *claims.stretches], key=lambda one: one.start)]
-    ones.append(Piece(last[0], last[0], last[1]))
+    ones: list[Piece | Stretch] = [*claims.pieces, *claims.stretches]
+    ones = [first, *sorted(ones, key=lambda one: one.start), Piece(last[0], last[0], last[1])]
     starts, new_starts = [shot.start for shot in before], [shot.start for shot in after]
     for one, other in pairwise(ones):
         span, now = (one.end, other.start), (one.new_end, other.new_start)
@@ -101,15 +101,21 @@ def _beside(gap: _Gap, claims: Claims, rarity: Rarity) -> None:
     """Claim shots of the same length that touch what is known on both sides of the same edge."""
     before, after = list(gap.before), list(gap.after)
     edge, new_edge = gap.start, gap.new_start
-    while before and after and (before[0].start, after[0].start) == (edge, new_edge) and _alike(
-        before[0], after[0], rarity
+    while (
+        before
+        and after
+        and (before[0].start, after[0].start) == (edge, new_edge)
+        and _alike(before[0], after[0], rarity)
     ):
         edge, new_edge = before[0].end, after[0].end
         claims.take(Piece(before[0].start, edge, after[0].start), Way.RHYTHM)
         before, after = before[1:], after[1:]
     edge, new_edge = gap.end, gap.new_end
-    while before and after and (before[-1].end, after[-1].end) == (edge, new_edge) and _alike(
-        before[-1], after[-1], rarity
+    while (
+        before
+        and after
+        and (before[-1].end, after[-1].end) == (edge, new_edge)
+        and _alike(before[-1], after[-1], rarity)
     ):
         edge, new_edge = before[-1].start, after[-1].start
         claims.take(Piece(edge, before[-1].end, new_edge), Way.RHYTHM)

@@ -77,7 +77,7 @@ def _have_times(old: Sequence[Clip], new: Sequence[Clip]) -> bool:
     ((often, _),) = (starts[0] + starts[1]).most_common(1)
     low, high = sorted(count[often] / count.total() for count in starts)
     # Where all shots begin alike but those that were trimmed, they do count from there.
-    all_alike = sum(map(len, cuts)) > _FEWEST and (low == 1 or low < _HALF and high >= _MOSTLY)
+    all_alike = sum(map(len, cuts)) > _FEWEST and (low == 1 or (low < _HALF and high >= _MOSTLY))
     # One cut alone may be made from the whole film before, whose source times are then record times; both cannot.
     return not all_alike and not all(map(_are_record_times, (old, new)))
 

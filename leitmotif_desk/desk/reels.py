@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from pathlib import Path
+from typing import Any
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import ReadFile
@@ -90,7 +91,7 @@ def _numbers(name: str) -> list[tuple[bool, int, str]]:
 def _later(reading: Reading, by: int) -> Reading:
     """Return a list with all its frames later."""
 
-    def moved(row):  # type: ignore[no-untyped-def]
+    def moved(row: Any) -> Any:
         hits = {"hits": tuple(replace(hit, frame=hit.frame + by) for hit in row.hits)} if hasattr(row, "hits") else {}
         return replace(row, start_frame=row.start_frame + by, end_frame=row.end_frame + by, **hits)
 
@@ -98,5 +99,10 @@ def _later(reading: Reading, by: int) -> Reading:
         replace(row, frame=row.frame + by, end_frame=None if row.end_frame is None else row.end_frame + by)
         for row in reading.markers
     )
-    rows = {name: tuple(map(moved, getattr(reading, name))) for name in ("scenes", "cues", "clips")}
-    return replace(reading, markers=tuple(markers), **rows)
+    return replace(
+        reading,
+        scenes=tuple(map(moved, reading.scenes)),
+        cues=tuple(map(moved, reading.cues)),
+        clips=tuple(map(moved, reading.clips)),
+        markers=tuple(markers),
+    )

@@ -2,12 +2,12 @@
 
 python -m tests.benchmarks.conform [FILMS]
 
-Each film is a feature of 150 scenes and some 1,950 shots, re-cut by seed: shots trimmed at either end, dropped, split by
-a reaction, covered in the middle, retimed, replaced by another take of the same length; inserts, some of what the film
-shows elsewhere; scenes moved, dropped, put in. One shot in fifty was shown before, some are slow or fast, some begin
-with a dissolve. Both cuts go through the edit list reader as five reels, each with its own hour, which break elsewhere in
-the new cut; then as other lists would tell them: clips named otherwise, reels and no names, no names at all, no source
-times, neither.
+Each film is a feature of 150 scenes and some 1,950 shots, re-cut by seed: shots trimmed at either end, dropped, split
+by a reaction, covered in the middle, retimed, replaced by another take of the same length; inserts, some of what the
+film shows elsewhere; scenes moved, dropped, put in. One shot in fifty was shown before, some are slow or fast, some
+begin with a dissolve. Both cuts go through the edit list reader as five reels, each with its own hour, which break
+elsewhere in the new cut; then as other lists would tell them: clips named otherwise, reels and other names, no names at
+all, no source times, neither.
 
 Of each thing whose picture survives: right is what lands where its picture now is (music: with its first picture that
 is left), near what is in sync with a later picture of its own, or ends elsewhere for a shot in doubt; lost is what the
@@ -37,7 +37,13 @@ VERDICTS = ("right", "near", "lost", "false", "false, gone", "stand-in")
 
 def _otherwise(shot: Shot) -> str:
     """Return a clip's name as another program writes it."""
-    forms = (f"{shot.take}.mov", shot.take.upper().replace("_", "-"), f"{shot.take}.new.01", f"{shot.take}_v2", shot.take)
+    forms = (
+        f"{shot.take}.mov",
+        shot.take.upper().replace("_", "-"),
+        f"{shot.take}.new.01",
+        f"{shot.take}_v2",
+        shot.take,
+    )
     return forms[sum(map(ord, shot.take)) % len(forms)]
 
 

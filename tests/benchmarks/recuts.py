@@ -74,7 +74,7 @@ def feature(random: Random) -> list[Shot]:
 
 
 def recut(shots: list[Shot], random: Random) -> list[Shot]:
-    """Return the film with shots trimmed, dropped, split, rolled, retimed, replaced, and scenes moved, dropped, added."""
+    """Return the film with shots trimmed, dropped, split, rolled, retimed, replaced; scenes moved, dropped, added."""
     scenes = [[shot for shot in shots if shot.scene == scene] for scene in range(SCENES)]
     for scene in scenes:
         for place in reversed(range(len(scene))):
