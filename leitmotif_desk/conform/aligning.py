@@ -18,6 +18,9 @@ from leitmotif_desk.domain.cut import Clip
 _FEW = 0.2
 """The share of the shorter cut below which two lists have so little in common that their names and times differ."""
 
+_FEWEST_IN_A_ROW = 3
+"""Shots of which nothing but their lengths is told that must follow one another as they did."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
@@ -132,15 +135,20 @@ def _by_unique_name(before: Sequence[Shot], after: Sequence[Shot], claims: Claim
 def _by_rhythm(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> None:
     """Find runs of shots of which one list or the other tells nothing."""
     if any(shot.is_anonymous for shot in (*before, *after)):
-        _in_runs(before, after, claims, by_length, Way.RHYTHM)
+        _in_runs(before, after, claims, by_length, Way.RHYTHM, _FEWEST_IN_A_ROW)
 
 
 def _in_runs(
-    before: Sequence[Shot], after: Sequence[Shot], claims: Claims, key: Callable[[Shot], Key | None], way: Way
+    before: Sequence[Shot],
+    after: Sequence[Shot],
+    claims: Claims,
+    key: Callable[[Shot], Key | None],
+    way: Way,
+    least: int = 1,
 ) -> None:
     rarity = Rarity(before, after, key)
     left = [[shot for shot in cut if shot.is_anonymous or shot.time is None] for cut in _left(before, after, claims)]
-    runs = believed_runs(left[0], left[1], key, rarity)
+    runs = believed_runs(left[0], left[1], key, rarity, least)
     settle(claims, {run.piece(left[0], left[1]): way for run in runs})
 
 

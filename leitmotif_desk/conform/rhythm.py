@@ -70,11 +70,14 @@ class Rarity:
 
 
 def believed_runs(
-    before: Sequence[Shot], after: Sequence[Shot], key: Callable[[Shot], Key | None], rarity: Rarity
+    before: Sequence[Shot], after: Sequence[Shot], key: Callable[[Shot], Key | None], rarity: Rarity, least: int = 1
 ) -> list[Run]:
-    """Return the longest runs of shots that are the same in both cuts and that chance would not have brought up."""
+    """Return the longest runs of shots that are the same in both cuts and that chance would not have brought up.
+
+    `least` is how many shots a run must have.
+    """
     wanted = log2(max(1, len(before) * len(after))) + _SPARE_BITS
-    return [run for run in _runs(before, after, key, rarity) if run.bits >= wanted]
+    return [run for run in _runs(before, after, key, rarity) if run.count >= least and run.bits >= wanted]
 
 
 def _runs(
