@@ -1,6 +1,6 @@
 """Two cuts held against each other by lists that tell less than names and source times."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from random import Random
 
@@ -56,7 +56,7 @@ def share(found: FrameMap, right: FrameMap) -> float:
         lambda name: f"{name}_v2", lambda name: f"{name}.MXF (copy)", lambda name: f"/media/day 3/{name}.mov",
     ],
 )  # fmt: skip
-def test_a_clip_is_the_same_however_its_name_is_written(written) -> None:  # type: ignore[no-untyped-def]
+def test_a_clip_is_the_same_however_its_name_is_written(written: Callable[[str], str]) -> None:
     old, new = film(), recut(film())
     right = aligned(old, new).moved
     named = [replace(clip, source=written(clip.source)) for clip in new]
@@ -90,7 +90,7 @@ def test_cameras_that_share_the_time_of_day_are_not_taken_for_each_other() -> No
 
 @pytest.mark.parametrize("times", ["none", "zero", "restarted", "record"])
 def test_source_times_that_tell_nothing_are_not_believed(times: str) -> None:
-    said = {
+    said: dict[str, Callable[[Clip], int | None]] = {
         "none": lambda clip: None, "zero": lambda clip: 0, "restarted": lambda clip: 86_400,
         "record": lambda clip: clip.start_frame,
     }  # fmt: skip

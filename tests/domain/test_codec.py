@@ -139,3 +139,10 @@ def test_the_list_of_fields_is_in_words() -> None:
     assert shown["kind?"] == " | ".join(SubjectKind)
     assert set(edit_fields(RegisterMotif)) == {"motif", "form"}
     assert describe(bool) == "true or false"
+
+
+def test_a_later_field_at_its_default_is_left_out_so_that_older_ledgers_know_the_value() -> None:
+    clip = Clip("sea", 0, 10)
+    assert "reel" not in to_plain(clip) and from_plain(Clip, to_plain(clip)) == clip
+    on_reel = replace(clip, reel="A001")
+    assert to_plain(on_reel)["reel"] == "A001" and from_plain(Clip, to_plain(on_reel)) == on_reel

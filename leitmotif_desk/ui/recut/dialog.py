@@ -186,6 +186,7 @@ class RecutDialog(QDialog):
     def done(self, result: int) -> None:
         # A check may still be on its way.
         self._is_open = False
+        self._pause.stop()
         super().done(result)
 
     def take(self) -> None:
