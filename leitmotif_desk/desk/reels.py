@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import ReadFile
+from leitmotif_desk.desk.importing.placing import Placing, frames_of, placed
+from leitmotif_desk.desk.importing.reels import joined_reels
 from leitmotif_desk.domain.errors import BadValue
-from leitmotif_desk.domain.film import Reel
+from leitmotif_desk.domain.film import Film, Reel
 from leitmotif_desk.domain.progress import Progress, unheard
+from leitmotif_desk.domain.project import Project
 from leitmotif_desk.formats import ImportNote, Kind, NoteKind, Reading
 
 _Placed = tuple[Reading, int, int]
@@ -23,17 +27,30 @@ class ReadCut:
     """Everything needed to read a new cut from its files, one for the film or one a reel; runs anywhere."""
 
     files: tuple[ReadFile, ...]
+    film: Film
 
     @classmethod
     def of(cls, desk: Desk, paths: Sequence[Path], rate: str = "") -> "ReadCut":
-        return cls(tuple(ReadFile.of(desk, path, Kind.SCENES.value, rate) for path in paths))
+        files = tuple(ReadFile.of(desk, path, Kind.SCENES.value, rate) for path in paths)
+        return cls(files, desk.project.film)
 
     def __call__(self, progress: Progress = unheard) -> Reading:
-        """Read the files; raises a FormatError naming file and place, BadValue, or Cancelled."""
+        """Read the files, as frames of the film; raises a FormatError naming file and place, BadValue, or Cancelled."""
         readings = []
         for place, file in enumerate(self.files):
-            readings.append(file(lambda share, at=place: progress((at + share) / len(self.files))))  # type: ignore[misc]
-        return joined(readings)
+            done = partial(self._tell, progress, place)
+            readings.append(placed(file(done), self.film))
+        whole = joined(readings)
+        return whole if whole.reels or whole.estimated else by_hours(whole, self.film)
+
+    def _tell(self, progress: Progress, place: int, share: float) -> None:
+        progress((place + share) / len(self.files))
+
+
+def by_hours(reading: Reading, film: Film) -> Reading:
+    """Return one list in which each reel has its own hour as one along the whole film; any other as it is."""
+    reels = joined_reels(frames_of(reading), Project(film), {})
+    return replace(placed(reading, film, Placing(reels=reels)), reels=reels) if reels else reading
 
 
 def joined(readings: Sequence[Reading]) -> Reading:

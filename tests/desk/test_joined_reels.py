@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.importing import ReadFile, take
 from leitmotif_desk.desk.recutting import plan_recut, take_recut
 from leitmotif_desk.desk.reels import ReadCut, joined
 from leitmotif_desk.domain.errors import BadValue
-from leitmotif_desk.domain.film import Reel
+from leitmotif_desk.domain.film import Film, Reel
 from leitmotif_desk.domain.reels import in_reel
 from leitmotif_desk.formats import Kind, Reading, SceneRow
 from tests.desk.test_recutting import FIRST, OLD, Shot, desk, edit_list
@@ -58,6 +59,24 @@ def test_reels_that_begin_at_the_same_hour_stand_in_the_order_of_their_numbers()
     ]
     whole = joined(readings)
     assert [row.number for row in whole.scenes] == ["2", "9", "10"] and whole.scenes[2].start_frame == HOUR + 200
+
+
+def test_one_list_in_which_each_reel_has_its_hour_is_laid_along_the_film(desk: Desk, tmp_path: Path) -> None:
+    one, two = (path.read_text(encoding="utf-8") for path in reels(tmp_path, OLD[:2], OLD[2:]))
+    (tmp_path / "whole.edl").write_text(one + "".join(two.splitlines(True)[2:]), encoding="utf-8")
+    reading = ReadCut.of(desk, [tmp_path / "whole.edl"])()
+    assert [clip.start_frame - HOUR for clip in reading.clips] == [0, 240, 480, 720]
+    assert reading.reels == (Reel("1", HOUR, HOUR), Reel("2", HOUR + 480, 2 * HOUR))
+    plan = plan_recut(desk.project, reading)
+    assert not any(change.is_change for change in plan.changes)
+
+
+def test_reels_imported_one_after_another_are_one_cut(tmp_path: Path) -> None:
+    with Desk.create(tmp_path / "Film.leitmotif", Film("Film")) as film:
+        for reading in map(ReadFile.of, [film] * 2, reels(tmp_path, OLD[:2], OLD[2:])):
+            take(film, reading())
+        (cut,) = film.project.cut
+        assert len(cut.clips) == 4
 
 
 def test_one_list_is_itself_and_what_cannot_be_joined_is_refused() -> None:

@@ -1,6 +1,7 @@
 """Values as plain JSON and back, edits included."""
 
 import json
+from dataclasses import replace
 from fractions import Fraction
 from random import Random
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from leitmotif_desk.domain.changes import after, changes
 from leitmotif_desk.domain.codec import describe, from_plain, to_plain
+from leitmotif_desk.domain.cut import Clip
 from leitmotif_desk.domain.edit_text import edit_fields, edit_from_plain, edit_label, edit_to_plain
 from leitmotif_desk.domain.edits import EDITS, AddSubject, Batch, RegisterMotif, RenameMotif
 from leitmotif_desk.domain.errors import BadValue, LeitmotifError
