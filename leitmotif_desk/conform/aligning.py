@@ -33,11 +33,20 @@ class Alignment:
 def aligned(old: Sequence[Clip], new: Sequence[Clip]) -> Alignment:
     """Return where each frame of the old clips stands among the new ones."""
     claims = Claims()
+    before, after = telling(old, new)
     if _told(old) == _told(new):
         for one, other in zip(old, new, strict=True):
             claims.take(Piece(one.start_frame, one.end_frame, other.start_frame), Way.NAME)
-        return Alignment(claims.map, ((Way.NAME, claims.frames.total()),))
-    before, after = telling(old, new)
+    else:
+        before, after = _by_what_is_told(before, after, claims)
+        _by_rhythm(before, after, claims)
+    fill_gaps(before, after, claims)
+    found = ((way, claims.frames[way]) for way in Way if claims.frames[way])
+    return Alignment(claims.map, tuple(found))
+
+
+def _by_what_is_told(before: list[Shot], after: list[Shot], claims: Claims) -> tuple[list[Shot], list[Shot]]:
+    """Claim what names, reels and source times find; return the shots without what told nothing after all."""
     _by_name_and_time(before, after, claims)
     _by_reel_and_time(before, after, claims)
     _by_time(before, after, claims)
@@ -47,10 +56,7 @@ def aligned(old: Sequence[Clip], new: Sequence[Clip]) -> Alignment:
     _in_runs(before, after, claims, by_name_and_length, Way.LENGTH)
     if _found_share(before, after, claims) < _FEW:
         before, after = ([replace(shot, name=None, reel=None, time=None) for shot in cut] for cut in (before, after))
-    _by_rhythm(before, after, claims)
-    fill_gaps(before, after, claims)
-    found = ((way, claims.frames[way]) for way in Way if claims.frames[way])
-    return Alignment(claims.map, tuple(found))
+    return before, after
 
 
 def _told(cut: Sequence[Clip]) -> list[Clip]:

@@ -4,7 +4,7 @@ Between them a few bits tell what in the whole film they could not: a shot of th
 as many shots, or as many frames.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -42,6 +42,7 @@ class _Gap:
 
 def fill_gaps(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> None:
     """Claim what can be told from its neighbours."""
+    _black(before, after, claims)
     rarity, named = Rarity(before, after, by_length), Rarity(before, after, by_name_and_length)
     for _ in range(_ROUNDS):
         known = len(claims.pieces)
@@ -60,6 +61,20 @@ def fill_gaps(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> 
             _by_place(gap, claims)
         else:
             _by_name(gap, claims)
+
+
+def _black(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> None:
+    """Claim stretches without a picture that are as long as they were between the same neighbours."""
+    for one, other in pairwise(sorted(claims.pieces)):
+        span, now = (one.end, other.start), (one.new_end, other.new_start)
+        is_black = not any(_crosses(shots, *edges) for shots, edges in ((before, span), (after, now)))
+        if 0 < span[1] - span[0] == now[1] - now[0] and is_black:
+            claims.take(Piece(*span, now[0]), Way.BETWEEN)
+
+
+def _crosses(shots: Sequence[Shot], start: int, end: int) -> bool:
+    place = bisect_right(shots, start, key=lambda shot: shot.end)
+    return place < len(shots) and shots[place].start < end
 
 
 def _gaps(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> Iterator[_Gap]:

@@ -77,7 +77,12 @@ def believed_runs(
     `least` is how many shots a run must have.
     """
     wanted = log2(max(1, len(before) * len(after))) + _SPARE_BITS
-    return [run for run in _runs(before, after, key, rarity) if run.count >= least and run.bits >= wanted]
+    runs = [run for run in _runs(before, after, key, rarity) if run.count >= least and run.bits >= wanted]
+    if all(run.count > 1 for run in runs):
+        return runs
+    # Of two that are alike one alone may be either.
+    often = [Counter(map(key, shots)) for shots in (before, after)]
+    return [run for run in runs if run.count > 1 or all(count[key(before[run.old])] == 1 for count in often)]
 
 
 def _runs(

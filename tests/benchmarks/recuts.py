@@ -20,7 +20,8 @@ class Shot:
     """A stretch of a take: where it begins in the take, how long it is, and the old frames it was (`old` -1: none).
 
     `was_long` is its length before it was retimed; `fade` the frames of the dissolve it begins with; `stands_for` the
-    old frame whose place another take was given (-1: none).
+    old frame whose place another take was given (-1: none). `head` and `tail` are frames at its ends that the film did
+    not show before.
     """
 
     scene: int
@@ -32,6 +33,8 @@ class Shot:
     fade: int = 0
     was_long: int = 0
     stands_for: int = -1
+    head: int = 0
+    tail: int = 0
 
     @property
     def source_length(self) -> int:
@@ -74,7 +77,7 @@ def feature(random: Random) -> list[Shot]:
 
 
 def recut(shots: list[Shot], random: Random) -> list[Shot]:
-    """Return the film with shots trimmed, dropped, split, rolled, retimed, replaced; scenes moved, dropped, added."""
+    """Return the film with shots trimmed, longer, dropped, split, retimed, replaced; scenes moved, dropped, added."""
     scenes = [[shot for shot in shots if shot.scene == scene] for scene in range(SCENES)]
     for scene in scenes:
         for place in reversed(range(len(scene))):
@@ -102,6 +105,14 @@ def _trimmed_head(shot: Shot, _: Shot, random: Random) -> list[Shot]:
 
 def _trimmed_tail(shot: Shot, _: Shot, random: Random) -> list[Shot]:
     return [shot.part(0, shot.length - random.randint(1, min(12, shot.length - 1)))]
+
+
+def _longer(shot: Shot, _: Shot, random: Random) -> list[Shot]:
+    """Show more of it at either end."""
+    frames = random.randint(1, 12)
+    head = random.choice((0, frames)) if shot.start >= 2 * frames else 0
+    start = shot.start - round(head * shot.speed)
+    return [replace(shot, start=start, length=shot.length + frames, head=head, tail=frames - head)]
 
 
 def _dropped(*_: object) -> list[Shot]:
@@ -141,8 +152,8 @@ def _replaced(shot: Shot, _: Shot, random: Random) -> list[Shot]:
 
 
 _EDITS: tuple[Edited, ...] = (
-    _trimmed_head, _trimmed_head, _trimmed_tail, _trimmed_tail, _dropped, _dropped, _with_insert, _with_insert, _split,
-    _split, _covered, _retimed, _replaced,
+    _trimmed_head, _trimmed_head, _trimmed_tail, _trimmed_tail, _longer, _longer, _dropped, _dropped, _with_insert,
+    _with_insert, _split, _split, _covered, _retimed, _replaced,
 )  # fmt: skip
 
 
@@ -189,7 +200,8 @@ def truth(shots: Sequence[Shot], *, stand_ins: bool = False) -> FrameMap:
         if shot.old >= 0 and shot.was_long:
             stretches.append(Stretch(shot.old, shot.old + shot.was_long, at, at + shot.length, even=True))
         elif shot.old >= 0:
-            pieces.append(Piece(shot.old, shot.old + shot.length, at))
+            kept = shot.length - shot.head - shot.tail
+            pieces.append(Piece(shot.old, shot.old + kept, at + shot.head))
         elif stand_ins and shot.stands_for >= 0:
             pieces.append(Piece(shot.stands_for, shot.stands_for + shot.length, at))
         at += shot.length

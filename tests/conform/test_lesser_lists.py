@@ -141,6 +141,12 @@ def test_a_known_clip_is_not_taken_for_another_that_stands_in_its_place() -> Non
     assert aligned(old, new).moved == FrameMap((Piece(0, 100, 0), Piece(180, 280, 180)))
 
 
+def test_black_between_two_pictures_stays_between_them() -> None:
+    old = [Clip("a", 0, 100, 5), Clip("b", 148, 200, 7), Clip("c", 300, 400, 9)]
+    new = [Clip("a", 10, 110, 5), Clip("b", 158, 210, 7), Clip("c", 290, 390, 9)]
+    assert aligned(old, new).moved == FrameMap((Piece(0, 200, 10), Piece(300, 400, 290)))
+
+
 def test_a_clip_over_another_hides_it() -> None:
     under, over = Clip("wide", 0, 100, 0), Clip("close", 40, 60, 500)
     seen = [(shot.name, shot.start, shot.end, shot.time) for shot in as_seen([over, under])]
