@@ -1,5 +1,6 @@
 """What becomes of things, themes and findings, as lines of tables."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +14,7 @@ from leitmotif_desk.domain.cut import Plight
 from leitmotif_desk.domain.time import format_timecode
 from leitmotif_desk.ui.recut.lines import Line
 from leitmotif_desk.ui.recut.words import (
+    COUNTED,
     FATES,
     FINDING_FATES,
     KINDS,
@@ -66,8 +68,11 @@ class RowWriter:
         return f"{kind} {number}" + (f" · {more}" if more else "")
 
     def names(self, lost: Collection[Thing]) -> list[str]:
-        """Return what things are called in a list of them."""
-        return [self.name(self._changes[thing]).partition(" · ")[0] for thing in lost]
+        """Return what things are called in a list of them; of moments there are too many to name."""
+        named = [thing for thing in lost if thing.kind not in COUNTED]
+        counts = Counter(thing.kind for thing in lost if thing.kind in COUNTED)
+        told = (translated(COUNTED[kind][count > 1]).format(count=count) for kind, count in sorted(counts.items()))
+        return [*(self.name(self._changes[thing]).partition(" · ")[0] for thing in named), *told]
 
     def change(self, change: Change, is_left: bool, plight: Plight | None) -> Line:
         fate = change.outcome.fate

@@ -24,6 +24,10 @@ MARKS: dict[Fate, str] = {
 }  # fmt: skip
 """Signs, so that nothing depends on colour."""
 KINDS: dict[str, str] = {"scene": _("Scene"), "cue": _("Cue"), "hit": _("Hit"), "marker": _("Marker")}
+COUNTED: dict[str, tuple[str, str]] = {
+    "hit": (_("1 hit"), _("{count} hits")), "marker": (_("1 marker"), _("{count} markers")),
+}  # fmt: skip
+"""One of a kind, and more."""
 PLIGHTS: dict[Plight, str] = {
     Plight.LOST: _("its picture is gone"),
     Plight.IN_DOUBT: _("its shot was trimmed, nobody can tell where"),

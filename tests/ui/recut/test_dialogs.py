@@ -51,7 +51,7 @@ def test_what_changes_is_listed_in_film_order_and_what_stays_is_not(qtbot: QtBot
     assert ["Scene 3 · STAIRS", "×  lost", "01:00:20:00", "–", "", "its picture is gone"] in rows
     assert [row[2] for row in rows] == sorted(row[2] for row in rows)
     assert "→ moves 5, – shorter 1, × lost 2" in dialog.counts.text()
-    assert dialog.tray.whole == "Into the tray: Scene 3, Hit"
+    assert dialog.tray.whole == "Into the tray: Scene 3, 1 hit"
     assert Fate.KEPT not in dialog.things.fates
 
 
