@@ -76,8 +76,11 @@ def parser() -> argparse.ArgumentParser:
     imported.add_argument("--bars", default="", help="for --as motif: bars as written, 5-6")
 
     recut = command("recut", "hold a new cut (edit list or list of scenes) against the present one")
-    recut.add_argument("cut", type=Path, metavar="FILE")
+    recut.add_argument("cut", type=Path, nargs="+", metavar="FILE", help="one list, or one for each reel")
     recut.add_argument("--version", default="", metavar="NAME", help="take it, as a picture version of this name")
+    recut.add_argument(
+        "--without", action="append", default=[], metavar="THING", help='leave it as it is: "cue 1m1"; repeatable'
+    )
     recut.add_argument("--rate", default="", help="frame rate of the file, where it differs from the film's")
 
     shots = command("shots", "find the cuts of the reference picture, and what they propose for scenes and hits")

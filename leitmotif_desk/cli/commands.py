@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from leitmotif_desk.cli import shown
+from leitmotif_desk.cli import recutting, shown
 from leitmotif_desk.cli.demonstration import demonstrate
 from leitmotif_desk.cli.discovered import discovered
 from leitmotif_desk.cli.faces import Faces
@@ -22,7 +22,8 @@ from leitmotif_desk.desk.editing import batch, need_id
 from leitmotif_desk.desk.exporting import music_of_form, music_of_suggestion, write_music
 from leitmotif_desk.desk.importing import MotifSpec, ReadFile, register, typed_motif
 from leitmotif_desk.desk.proposing import Propose
-from leitmotif_desk.desk.recutting import plan_recut, take_recut
+from leitmotif_desk.desk.recutting import plan_recut
+from leitmotif_desk.desk.reels import ReadCut
 from leitmotif_desk.desk.reporting import Wanted, write_paper
 from leitmotif_desk.desk.scanning import Scan
 from leitmotif_desk.domain.edit_text import edit_fields
@@ -66,17 +67,9 @@ def _new(arguments: Namespace, faces: Faces) -> int:
 def _recut(arguments: Namespace, faces: Faces) -> int:
     with Desk.open(arguments.project) as desk:
         checked(desk)
-        job = ReadFile.of(desk, arguments.cut, "scenes", arguments.rate)
-        plan = plan_recut(desk.project, with_bar(f"reading {arguments.cut.name}", job))
-        rate = desk.project.film.frame_rate
-        changes = [shown.change(change, rate) for change in plan.changes if change.is_change]
-        if arguments.version:
-            take_recut(desk, plan, arguments.version)
-        counts = {fate.value: count for fate, count in sorted(plan.count.items())}
-        taken = arguments.version or "no (say --version NAME to take it)"
-        lines = "".join(f"\n  {' '.join(one.values())}" for one in changes)
-        said = {"said": list(plan.decided), "taken": taken}
-        say(arguments, {"counts": counts, "changes": changes if arguments.json else lines, **said})
+        label = f"reading {', '.join(path.name for path in arguments.cut)}"
+        reading = with_bar(label, ReadCut.of(desk, arguments.cut, arguments.rate))
+        say(arguments, recutting.told(desk, plan_recut(desk.project, reading), arguments))
     return 0
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from leitmotif_desk.cli.likenesses import likeness
+from leitmotif_desk.cli.recutting import plain_versions
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.recutting import Change
 from leitmotif_desk.domain.codec import to_plain
 from leitmotif_desk.domain.facts import facts
 from leitmotif_desk.domain.finding import Finding
@@ -17,7 +17,7 @@ from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.domain.story import Scene
 from leitmotif_desk.domain.suggestion import Suggestion
-from leitmotif_desk.domain.time import FrameRate, format_timecode, quarters
+from leitmotif_desk.domain.time import format_timecode, quarters
 from leitmotif_desk.theory.words import chain_words
 
 Plain = dict[str, Any]
@@ -316,16 +316,6 @@ VIEWS: dict[str, Callable[[Desk], Plain]] = {
     "occurrences": occurrences,
     "findings": findings,
     "ledger": ledger,
+    "versions": plain_versions,
 }
 NEEDS_SCAN = frozenset({"motifs", "occurrences", "findings"})
-
-
-def change(one: Change, rate: FrameRate) -> dict[str, str]:
-    """Return what a new cut does to a thing, with its times."""
-    where = "in the tray" if one.is_lost else f"to {format_timecode(one.after[0], rate)}"
-    return {
-        "thing": one.name or one.thing.id,
-        "fate": one.outcome.fate.value,
-        "from": format_timecode(one.before[0], rate),
-        "now": where,
-    }

@@ -18,6 +18,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "candidates": ("rank", "soundings", "cues", "like", "home", "text"),
     "cuts": ("frame", "opening", "strength"),
     "proposals": ("does", "what", "from", "to", "sure"),
+    "versions": ("version", "present", "clips", "places"),
+    "stood": ("version", "thing", "then", "now", "frames_later", "by_picture"),
     "suggestions": ("rank", "title", "dimension", "identity", "reason"),
 }
 """Which fields of each list are shown, left to right."""

@@ -1,181 +1,185 @@
-"""Two cuts held against each other by what was shot: the same frame of the same source is the same picture.
+"""Two cuts held against each other: by what was shot where the lists tell, else by how it is cut.
 
-Where a source stands several times in a cut, the film's order decides first: of all ways to keep the order the one that
-keeps most frames (a weighted longest increasing chain, by a Fenwick tree over the new cut). What is left over has moved
-against the order; it is believed where its picture stands once in either cut, and else where it lies between the
-neighbours it had. A picture shown twice that fits neither has not moved: it may as well be gone.
+The same frame of the same source is the same picture. Where the lists name no source, or no source times, what is left
+over is found step by step in less sure ways, each within what the surer ones found; what stays in doubt is not found.
 """
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from leitmotif_desk.conform.frame_map import FrameMap, Piece
+from leitmotif_desk.conform.claims import Claims, Way
+from leitmotif_desk.conform.frame_map import FrameMap, Piece, Stretch
+from leitmotif_desk.conform.gaps import fill_gaps
+from leitmotif_desk.conform.rhythm import Key, Rarity, believed_runs, by_length, by_name_and_length
+from leitmotif_desk.conform.settling import settle
+from leitmotif_desk.conform.shots import Shot, same_source, telling
 from leitmotif_desk.domain.cut import Clip
 
-_NEAR = 240
-"""Frames by which neighbours may have been moved differently, for what was put between them or taken out."""
-_MOST_USES = 200
-"""A source used more often than this in a cut (black, a slate) tells nothing about where a frame went."""
+_FEW = 0.2
+"""The share of the shorter cut below which two lists have so little in common that their names and times differ."""
+
+_FEWEST_IN_A_ROW = 3
+"""Shots of which nothing but their lengths is told that must follow one another as they did."""
 
 
-def aligned(old: Sequence[Clip], new: Sequence[Clip]) -> FrameMap:
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Where each frame of the old cut stands in the new one, and of how many that was found in which way."""
+
+    moved: FrameMap
+    frames: tuple[tuple[Way, int], ...] = ()
+
+
+def aligned(old: Sequence[Clip], new: Sequence[Clip]) -> Alignment:
     """Return where each frame of the old clips stands among the new ones."""
-    found = sorted(_same_pictures(old, new))
-    chain = set(_in_order(found))
-    claims = _Claims()
-    for piece in sorted(chain):
-        claims.take(piece)
-    moved = [piece for piece in found if piece not in chain]
-    once = _standing_once(found)
-    for piece in moved:
-        if piece in once:
-            claims.take(piece)
-    settled = sorted(claims.taken)
-    for piece in moved:
-        if piece not in once and _lies_between(settled, piece):
-            claims.take(piece)
-    return FrameMap.of(claims.taken)
-
-
-def _standing_once(found: Sequence[Piece]) -> set[Piece]:
-    """Return the pieces whose picture stands nowhere else, in the old cut or in the new."""
-    once = set(found)
-    for start, end in ((_old_start, _old_end), (_new_start, _new_end)):
-        last: Piece | None = None
-        for piece in sorted(found, key=start):
-            if last is not None and start(piece) < end(last):
-                once -= {piece, last}
-            if last is None or end(piece) > end(last):
-                last = piece
-    return once
-
-
-_old_start, _old_end = attrgetter("start"), attrgetter("end")
-_new_start, _new_end = attrgetter("new_start"), attrgetter("new_end")
-
-
-def _lies_between(settled: Sequence[Piece], piece: Piece) -> bool:
-    """Tell whether a piece lies in the new cut between the neighbours it had in the old, and not far from them."""
-    place = bisect_left(settled, piece)
-    before = settled[place - 1] if place > 0 else None
-    after = settled[place] if place < len(settled) else None
-    near = [one for one in (before, after) if one is not None and abs(one.shift - piece.shift) <= _NEAR]
-    in_order = (before is None or before.new_end <= piece.new_start or before not in near) and (
-        after is None or piece.new_end <= after.new_start or after not in near
-    )
-    return bool(near) and in_order
-
-
-def _same_pictures(old: Sequence[Clip], new: Sequence[Clip]) -> Iterator[Piece]:
-    """Yield every stretch of an old clip whose source stands in a new clip too."""
-    uses: dict[tuple[str, float], list[Clip]] = defaultdict(list)
-    for clip in new:
-        uses[clip.source, clip.speed].append(clip)
-    for clip in old:
-        there = uses.get((clip.source, clip.speed), [])
-        if len(there) <= _MOST_USES:
-            for other in there:
-                piece = _common(clip, other)
-                if piece is not None:
-                    yield piece
-
-
-def _common(old: Clip, new: Clip) -> Piece | None:
-    """Return what two clips of one source show both; without source times, as much as both are long."""
-    if old.source_start is None or new.source_start is None:
-        lag = 0
+    claims = Claims()
+    before, after = telling(old, new)
+    if _told(old) == _told(new):
+        for one, other in zip(old, new, strict=True):
+            claims.take(Piece(one.start_frame, one.end_frame, other.start_frame), Way.NAME)
     else:
-        lag = round((new.source_start - old.source_start) / (old.speed or 1.0))
-    start = max(old.start_frame, old.start_frame + lag)
-    end = min(old.end_frame, old.start_frame + lag + new.end_frame - new.start_frame)
-    return Piece(start, end, new.start_frame + start - old.start_frame - lag) if end > start else None
+        before, after = _by_what_is_told(before, after, claims)
+        _by_rhythm(before, after, claims)
+    fill_gaps(before, after, claims)
+    found = ((way, claims.frames[way]) for way in Way if claims.frames[way])
+    return Alignment(claims.map, tuple(found))
 
 
-def _in_order(found: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces that keep the film's order in both cuts and hold the most frames together."""
-    ends = sorted({piece.new_end for piece in found})
-    best = _BestBefore(len(ends))
-    chains: list[tuple[int, int]] = []
-    done = 0
-    by_end = sorted(range(len(found)), key=lambda place: found[place].end)
-    for piece in found:
-        while done < len(by_end) and found[by_end[done]].end <= piece.start:
-            other = by_end[done]
-            best.put(bisect_left(ends, found[other].new_end), chains[other][0], other)
-            done += 1
-        frames, before = best.up_to(bisect_left(ends, piece.new_start + 1))
-        chains.append((frames + piece.end - piece.start, before))
-    return list(_followed(found, chains))
+def _by_what_is_told(before: list[Shot], after: list[Shot], claims: Claims) -> tuple[list[Shot], list[Shot]]:
+    """Claim what names, reels and source times find; return the shots without what told nothing after all."""
+    _by_name_and_time(before, after, claims)
+    _by_reel_and_time(before, after, claims)
+    _by_time(before, after, claims)
+    if _found_share(before, after, claims) < _FEW:
+        before, after = ([replace(shot, time=None) for shot in cut] for cut in (before, after))
+    _by_unique_name(before, after, claims)
+    _in_runs(before, after, claims, by_name_and_length, Way.LENGTH)
+    if _found_share(before, after, claims) < _FEW:
+        before, after = ([replace(shot, name=None, reel=None, time=None) for shot in cut] for cut in (before, after))
+    return before, after
 
 
-def _followed(found: Sequence[Piece], chains: Sequence[tuple[int, int]]) -> Iterator[Piece]:
-    place = max(range(len(chains)), key=lambda one: chains[one][0], default=-1)
-    while place >= 0:
-        yield found[place]
-        place = chains[place][1]
+def _told(cut: Sequence[Clip]) -> list[Clip]:
+    """Return all that a list tells but for where in the film its clips begin."""
+    return [replace(clip, start_frame=0, end_frame=clip.end_frame - clip.start_frame) for clip in cut]
 
 
-class _BestBefore:
-    """A Fenwick tree of the best chain that ends by a place: (frames, piece)."""
-
-    def __init__(self, size: int) -> None:
-        self._tree: list[tuple[int, int]] = [(0, -1)] * (size + 1)
-
-    def put(self, place: int, frames: int, piece: int) -> None:
-        place += 1
-        while place < len(self._tree):
-            if frames > self._tree[place][0]:
-                self._tree[place] = frames, piece
-            place += place & -place
-
-    def up_to(self, count: int) -> tuple[int, int]:
-        """Return the best chain among the first `count` places."""
-        best = 0, -1
-        while count > 0:
-            best = max(best, self._tree[count])
-            count -= count & -count
-        return best
+def _found_share(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> float:
+    shorter = min(sum(shot.length for shot in cut) for cut in (before, after))
+    return claims.frames.total() / max(1, shorter)
 
 
-class _Claims:
-    """Pieces taken so far; each frame of either cut belongs to one of them at most."""
-
-    def __init__(self) -> None:
-        self.taken: list[Piece] = []
-        self._old, self._new = _Spans(), _Spans()
-
-    def take(self, piece: Piece) -> None:
-        """Take what is still free of a piece."""
-        shift = piece.shift
-        for start, end in self._old.free(piece.start, piece.end):
-            for new_start, new_end in self._new.free(start + shift, end + shift):
-                self.taken.append(Piece(new_start - shift, new_end - shift, new_start))
-                self._old.add(new_start - shift, new_end - shift)
-                self._new.add(new_start, new_end)
+def _by_name_and_time(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> None:
+    pairs = same_source(before, after, lambda shot: shot.name)
+    _by_source(pairs, lambda one, other: Way.NAME if one.written == other.written else Way.LIKE_NAME, claims)
 
 
-class _Spans:
-    """Half-open spans that do not overlap, in order."""
+def _by_reel_and_time(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> None:
+    """Find what is called otherwise in the other list, and lies on the same reel."""
+    one, other = _strangers(before, after, claims)
+    _by_source(same_source(one, other, lambda shot: shot.reel), lambda *_: Way.REEL, claims)
 
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
 
-    def free(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Return what of a span is not covered."""
-        place = bisect_right(self._ends, start)
-        found = []
-        while start < end and place < len(self._starts) and self._starts[place] < end:
-            if self._starts[place] > start:
-                found.append((start, self._starts[place]))
-            start = max(start, self._ends[place])
-            place += 1
-        return [*found, (start, end)] if start < end else found
+def _by_time(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> None:
+    """Find what has nothing but source times; cameras that ran together share them, but not where they are cut."""
+    one, other = ([shot for shot in cut if shot.name is None] for cut in _strangers(before, after, claims))
+    pairs = (pair for pair in same_source(one, other, lambda _: "") if _share_an_edge(*pair))
+    _by_source(pairs, lambda *_: Way.TIME, claims)
 
-    def add(self, start: int, end: int) -> None:
-        """Cover a span that was free."""
-        place = bisect_left(self._starts, start)
-        self._starts.insert(place, start)
-        self._ends.insert(place, end)
+
+def _by_source(pairs: Iterable[tuple[Shot, Shot]], way: Callable[[Shot, Shot], Way], claims: Claims) -> None:
+    """Claim what shots of one source both show, at one speed or retimed."""
+    pieces: dict[Piece, Way] = {}
+    retimed: dict[Stretch, Way] = {}
+    for one, other in pairs:
+        if _same_speed(one, other):
+            pieces.update((piece, way(one, other)) for piece in _common(one, other))
+        elif stretch := _retimed(one, other):
+            retimed[stretch] = way(one, other)
+    settle(claims, pieces, retimed)
+
+
+def _share_an_edge(one: Shot, other: Shot) -> bool:
+    end, other_end = ((shot.time or 0) + round(shot.length * shot.speed) for shot in (one, other))
+    edges = one.time == other.time, end == other_end
+    return any(edges) if _same_speed(one, other) else all(edges)
+
+
+def _strangers(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> tuple[list[Shot], list[Shot]]:
+    """Return the shots of either cut that are not found and whose names the other does not know."""
+    names = [{shot.name for shot in cut if shot.name is not None} for cut in (before, after)]
+    left = _left(before, after, claims)
+    return [shot for shot in left[0] if shot.name not in names[1]], [
+        shot for shot in left[1] if shot.name not in names[0]
+    ]
+
+
+def _left(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> tuple[list[Shot], list[Shot]]:
+    """Return the shots of which nothing is found."""
+    return (
+        [shot for shot in before if claims.is_free_before(shot.start, shot.end)],
+        [shot for shot in after if claims.is_free_now(shot.start, shot.end)],
+    )
+
+
+def _by_unique_name(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> None:
+    """Find the shots without source times that stand once in either cut, longer or shorter though they may be."""
+    uses: list[dict[str, list[Shot]]] = [{}, {}]
+    for use, cut in zip(uses, (before, after), strict=True):
+        for shot in cut:
+            if shot.name is not None:
+                use.setdefault(shot.name, []).append(shot)
+    for name in uses[0].keys() & uses[1].keys():
+        (one, *more), (other, *others) = uses[0][name], uses[1][name]
+        if not more and not others and (one.time is None or other.time is None):
+            if one.length == other.length:
+                claims.take(Piece(one.start, one.end, other.start), Way.LENGTH)
+            else:
+                claims.take_stretch(Stretch(one.start, one.end, other.start, other.end), Way.LENGTH)
+
+
+def _by_rhythm(before: Sequence[Shot], after: Sequence[Shot], claims: Claims) -> None:
+    """Find runs of shots of which one list or the other tells nothing."""
+    if any(shot.is_anonymous for shot in (*before, *after)):
+        _in_runs(before, after, claims, by_length, Way.RHYTHM, _FEWEST_IN_A_ROW)
+
+
+def _in_runs(
+    before: Sequence[Shot],
+    after: Sequence[Shot],
+    claims: Claims,
+    key: Callable[[Shot], Key | None],
+    way: Way,
+    least: int = 1,
+) -> None:
+    rarity = Rarity(before, after, key)
+    left = [[shot for shot in cut if shot.is_anonymous or shot.time is None] for cut in _left(before, after, claims)]
+    runs = believed_runs(left[0], left[1], key, rarity, least)
+    settle(claims, {run.piece(left[0], left[1]): way for run in runs})
+
+
+def _same_speed(one: Shot, other: Shot) -> bool:
+    """Tell whether two shots run at one speed, as far as whole frames can tell."""
+    if one.speed == other.speed or 1.0 in (one.speed, other.speed):
+        return one.speed == other.speed
+    return abs(one.speed - other.speed) <= 1 / one.length + 1 / other.length
+
+
+def _common(old: Shot, new: Shot) -> Iterator[Piece]:
+    """Yield what two shots of one source both show."""
+    lag = round(((new.time or 0) - (old.time or 0)) / (old.speed or 1.0))
+    start = max(old.start, old.start + lag)
+    end = min(old.end, old.start + lag + new.length)
+    if end > start:
+        yield Piece(start, end, new.start + start - old.start - lag)
+
+
+def _retimed(old: Shot, new: Shot) -> Stretch | None:
+    """Return what two shots of one source both show at different speeds."""
+    if old.time is None or new.time is None or min(old.speed, new.speed) <= 0:
+        return None
+    first = max(old.time, new.time)
+    last = min(old.time + old.length * old.speed, new.time + new.length * new.speed)
+    start, end = (old.start + round((at - old.time) / old.speed) for at in (first, last))
+    now, until = (new.start + round((at - new.time) / new.speed) for at in (first, last))
+    return Stretch(start, end, now, until, even=True) if start < end and now < until else None

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.versions import leaving, versions
 from leitmotif_desk.domain.edits import Batch, ChangeFilm, Edit, KeepTally
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.finding import Finding, Severity, Tally
@@ -28,7 +29,7 @@ def _now(desk: Desk) -> Tally:
 
 
 def begin_picture_version(desk: Desk, name: str) -> None:
-    """Give the picture a new version, keeping the count of findings of the one before; one step of the history.
+    """Give the picture a new version, keeping where all stood in the one before and its findings; one step.
 
     Raises BadValue for a name that is empty, or that a version has already.
     """
@@ -40,6 +41,7 @@ def new_version(desk: Desk, name: str) -> tuple[Edit, ...]:
     name = name.strip()
     if not name:
         raise BadValue("A picture version needs a name.", now="Nothing was changed.")
-    if name in {tally.picture_version for tally in tallies(desk)}:
+    taken = {tally.picture_version for tally in tallies(desk)} | {cut.picture_version for cut in versions(desk.project)}
+    if name in taken:
         raise BadValue(f"There is a picture version {name} already.", now="Nothing was changed.")
-    return KeepTally(_now(desk)), ChangeFilm("picture_version", name)
+    return KeepTally(_now(desk)), leaving(desk.project), ChangeFilm("picture_version", name)

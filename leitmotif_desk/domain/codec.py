@@ -15,7 +15,10 @@ T = TypeVar("T")
 
 
 def to_plain(value: object) -> Any:
-    """Return a value as JSON can hold it: dataclasses become objects, tuples lists, keys and fractions text."""
+    """Return a value as JSON can hold it: dataclasses become objects, tuples lists, keys and fractions text.
+
+    Fields marked as `later` are left out at their default, so that older ledgers know the value.
+    """
     match value:
         case Key() | Fraction():
             return str(value)
@@ -24,7 +27,8 @@ def to_plain(value: object) -> Any:
         case tuple():
             return [to_plain(item) for item in value]
         case _ if dataclasses.is_dataclass(value):
-            return {f.name: to_plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+            fields = ((f, getattr(value, f.name)) for f in dataclasses.fields(value))
+            return {f.name: to_plain(held) for f, held in fields if not (f.metadata.get("later") and held == f.default)}
         case _:
             return value
 

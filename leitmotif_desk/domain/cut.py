@@ -1,6 +1,7 @@
 """The picture as it is cut: which stretch of which source stands where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,7 +9,8 @@ class Clip:
     """A stretch of picture: film frames from `start_frame` to before `end_frame`.
 
     `source` names what was shot (a clip's name, else its reel), `source_start` the source's frame it begins with;
-    None: not known. `speed` says how many frames of the source pass in one of the film.
+    None: not known. `speed` says how many frames of the source pass in one of the film. `reel` is the reel's name where
+    `source` is another.
     """
 
     source: str
@@ -16,6 +18,7 @@ class Clip:
     end_frame: int
     source_start: int | None = None
     speed: float = 1.0
+    reel: str = field(default="", metadata={"later": True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,16 @@ class Cut:
     places: tuple[Place, ...] = ()
 
 
+class Plight(StrEnum):
+    """Why something waits in the tray."""
+
+    LOST = "its picture is gone"
+    IN_DOUBT = "its shot is there, but not where in it"
+    LEFT = "left where it was, and its picture is gone"
+    OVERLAPS = "left where it was, under another scene"
+    OUTSIDE = "left where it was, outside its scene"
+
+
 @dataclass(frozen=True, slots=True)
 class TrayItem:
     """Something that lost its place when the picture was cut anew: a scene, cue, hit or marker by `kind` and `id`.
@@ -53,3 +66,4 @@ class TrayItem:
     start_frame: int
     end_frame: int
     picture_version: str = ""
+    plight: Plight = Plight.LOST

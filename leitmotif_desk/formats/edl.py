@@ -142,7 +142,8 @@ def _clips(source: Source, events: list[_Event], rate: FrameRate, notes: Notes) 
         start, end = (film_frame(text, rate, where, BadEditList) for text in (event.record_in, event.record_out))
         if end > start:
             source_in, speed = _source_of(event, rate, end - start, notes)
-            clips.append(Clip(event.clip, start, end, source_in, speed))
+            reel = event.reel if event.reel != event.clip else ""
+            clips.append(Clip(event.clip, start, end, source_in, speed, reel))
     return tuple(sorted(clips, key=lambda clip: clip.start_frame))
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from leitmotif_desk.domain.cut import Clip
-from leitmotif_desk.domain.film import CueStatus, CueUsage
+from leitmotif_desk.domain.film import CueStatus, CueUsage, Reel
 from leitmotif_desk.domain.motif import Chord, Tone
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.score import Score
@@ -215,7 +215,8 @@ class Reading:
     film's first one, `estimated` that the scenes' times are guessed from their length on the page. `encoding` names
     how a text was read, `columns` what was taken for what in a table, as in ReadOptions, every heading in order (the
     second "TC" is "TC (2)"). `sample` are the cells of a table's first rows, `table` all its rows where a preview was
-    asked for. `clues` are where a cue's number, title and start were found, and what else is said of them.
+    asked for. `clues` are where a cue's number, title and start were found, and what else is said of them. `reels` are
+    those it was put together from, a file each; its frames then run along the whole film.
     """
 
     kind: Kind
@@ -238,6 +239,7 @@ class Reading:
     columns: tuple[tuple[str, str], ...] = ()
     sample: tuple[tuple[str, ...], ...] = ()
     table: tuple[TableRow, ...] = ()
+    reels: tuple[Reel, ...] = ()
     notes: tuple[ImportNote, ...] = ()
     clues: CueClues = CueClues()  # noqa: RUF009 - frozen
 

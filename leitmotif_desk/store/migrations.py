@@ -373,6 +373,7 @@ def version_8(db: "Database") -> None:
         db.execute(f'CREATE TABLE "{kind}" ({columns}) STRICT, WITHOUT ROWID')
     db.execute('ALTER TABLE "scene" ADD COLUMN "eighths" INTEGER')
     db.execute("""ALTER TABLE "cut" ADD COLUMN "places" TEXT NOT NULL DEFAULT '[]'""")
+    db.execute("""ALTER TABLE "tray" ADD COLUMN "plight" TEXT NOT NULL DEFAULT 'its picture is gone'""")
 
 
 Step = Callable[["Database"], None]

@@ -57,7 +57,7 @@ def digest(rows: Iterable[Row]) -> int:
 
 
 STATES = 2**256
-FIRST_COLUMNS = {"judgement": 3, "film": 6, "scene": 20, "cut": 3}
+FIRST_COLUMNS = {"judgement": 3, "film": 6, "scene": 20, "cut": 3, "tray": 5}
 """How many columns a kind had when it was new, where it has got more since."""
 
 

@@ -61,6 +61,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("checks", "Film", _("Checks and their numbers…"), "", lambda w: w.need_film().dialogs.checks()),
     Action("tray", "Film", _("Without a place…"), "", lambda w: w.need_film().dialogs.tray()),
     Action("shots", "Film", _("Find shots…"), "", lambda w: w.need_film().dialogs.find_shots()),
+    Action("versions", "Film", _("Picture versions…"), "", lambda w: w.need_film().dialogs.versions()),
     Action("suggest", "Film", _("Suggest for this scene"), "F7", lambda w: w.need_film().suggest()),
     Action("tempo", "Film", _("Find a tempo…"), "Ctrl+T", lambda w: w.need_film().dialogs.find_tempo()),
     Action("play", "Film", _("Play / stop"), "Space", lambda w: w.need_film().toggle_play(), line_above=True),

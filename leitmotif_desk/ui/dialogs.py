@@ -105,7 +105,24 @@ class FilmDialogs(QObject):
         """Open the tray of what lost its place in a new cut."""
         from leitmotif_desk.ui.recut.tray_dialog import TrayDialog
 
-        self._show("tray", lambda: TrayDialog(self._desk, lambda: self._workspace.frame, self._window))
+        def make() -> TrayDialog:
+            dialog = TrayDialog(self._desk, lambda: self._workspace.frame, self._window)
+            dialog.frame_wanted.connect(self._workspace.set_frame)
+            return dialog
+
+        self._show("tray", make)
+
+    def versions(self) -> None:
+        """Open the picture versions of the film, and where everything stood in each."""
+        from leitmotif_desk.ui.recut.versions_dialog import VersionsDialog
+
+        def make() -> VersionsDialog:
+            dialog = VersionsDialog(self._desk, lambda: self._workspace.frame, self._window)
+            self._workspace.frame_changed.connect(dialog.show_frame)
+            dialog.frame_wanted.connect(self._workspace.set_frame)
+            return dialog
+
+        self._show("versions", make)
 
     def find_shots(self) -> None:
         """Open the shots of the reference picture; their cuts are then seen in the timeline."""

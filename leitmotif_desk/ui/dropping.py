@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leitmotif_desk.desk.cue_files import cue_files
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.importing import FileChoice, ReadFile
+from leitmotif_desk.desk.importing import FileChoice
 from leitmotif_desk.desk.recutting import Recut, plan_recut
+from leitmotif_desk.desk.reels import ReadCut
 from leitmotif_desk.domain.errors import Cancelled, LeitmotifError
-from leitmotif_desk.formats import SUFFIXES, Kind, Reading, ReadOptions, kinds_of
+from leitmotif_desk.formats import SUFFIXES, Reading, ReadOptions, kinds_of
 from leitmotif_desk.ui.importing import Entry, ImportPreview
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.recut.dialog import RecutDialog
@@ -73,17 +74,18 @@ class Importer(QObject):
 
     def ask_cut(self) -> None:
         """Let a person choose the list of a new cut, and hold it against the present one."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("New cut"), self._settings.folder, self.tr("Edit lists and lists of scenes (*)")
-        )
-        if name:
-            self._settings.folder = str(Path(name).parent)
-            self.read_cut(Path(name))
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("New cut, one list or one a reel"), self._settings.folder,
+            self.tr("Edit lists and lists of scenes (*)"),
+        )  # fmt: skip
+        if names:
+            self._settings.folder = str(Path(names[0]).parent)
+            self.read_cut(*map(Path, names))
 
-    def read_cut(self, path: Path) -> None:
-        """Read the list of a new cut in a job, then show what it changes."""
-        title = self.tr("Reading {file}").format(file=path.name)
-        job = ReadFile.of(self._desk, path, Kind.SCENES.value)
+    def read_cut(self, *paths: Path) -> None:
+        """Read the list of a new cut, or those of its reels, in a job, then show what it changes."""
+        title = self.tr("Reading {file}").format(file=", ".join(path.name for path in paths))
+        job = ReadCut.of(self._desk, paths)
         self._jobs.start(title, job, self._show_cut, self._on_failed)
 
     def _show_cut(self, reading: Reading) -> None:
@@ -92,14 +94,14 @@ class Importer(QObject):
         except LeitmotifError as error:
             self.failed.emit(error)
             return
-        dialog = RecutDialog(self._desk, recut, self._window)
+        dialog = RecutDialog(self._desk, recut, self._window, self._jobs)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._on_cut_taken(recut))
         dialog.open()
 
     def _on_cut_taken(self, recut: Recut) -> None:
         said = self.tr("{step}: done. Ctrl+Z takes it back.").format(step=self._desk.undo_label)
-        lost = [change.name for change in recut.changes if change.is_lost]
+        lost = [change.name for change in recut.changes if change.is_lost and not change.is_waiting]
         notes = (self.tr("In the tray: {names}").format(names=", ".join(lost)),) if lost else ()
         self.told.emit(said, notes)
 

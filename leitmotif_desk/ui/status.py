@@ -5,6 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.tray import in_tray
 from leitmotif_desk.ui.jobs import IDLE, Jobs
 from leitmotif_desk.ui.review.waiting import count_waiting
 
@@ -15,6 +16,7 @@ class StatusLine(QWidget):
     """Facts at the left; at the right the running job with its bar and a way to stop it."""
 
     cancel_wanted = Signal()
+    tray_wanted = Signal()
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +25,10 @@ class StatusLine(QWidget):
         for part in (self.saved, self.scanned, self.occurrences, self.job, self.offline):
             part.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             part.setTextFormat(Qt.TextFormat.PlainText)
+        self.tray = QToolButton()
+        self.tray.setForegroundRole(QPalette.ColorRole.Accent)
+        self.tray.setToolTip(self.tr("What lost its place in a new cut"))
+        self.tray.clicked.connect(self.tray_wanted)
         self.bar = QProgressBar(textVisible=False, maximum=_THOUSAND)
         self.bar.setFixedWidth(120)
         self.bar.setAccessibleName(self.tr("Progress of the running job"))
@@ -34,8 +40,8 @@ class StatusLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 2, 12, 2)
         layout.setSpacing(22)
-        for part in (self.saved, self.scanned, self.occurrences):
-            layout.addWidget(part)
+        for at_left in (self.saved, self.scanned, self.occurrences, self.tray):
+            layout.addWidget(at_left)
         layout.addStretch(1)
         for at_right in (self.job, self.bar, self.stop, self.offline):
             layout.addWidget(at_right)
@@ -44,6 +50,7 @@ class StatusLine(QWidget):
 
     def show_desk(self, desk: Desk | None) -> None:
         """Say how the project and its last scan stand."""
+        self._show_tray(len(in_tray(desk)) if desk is not None else 0)
         if desk is None:
             for part in (self.scanned, self.occurrences):
                 part.clear()
@@ -65,6 +72,11 @@ class StatusLine(QWidget):
         self.occurrences.setText(
             self.tr("{found}, {waiting} to review").format(found=found, waiting=count_waiting(desk))
         )
+
+    def _show_tray(self, count: int) -> None:
+        one, more = self.tr("! 1 without a place"), self.tr("! {n} without a place")
+        self.tray.setText(one if count == 1 else more.format(n=count))
+        self.tray.setVisible(count > 0)
 
     def _on_job(self, title: str, share: float) -> None:
         working = share != IDLE

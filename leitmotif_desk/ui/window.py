@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self.bar.search.place_wanted.connect(self.go_to)
         self.bar.search.set_commands(commands)
         self.status.cancel_wanted.connect(self.jobs.cancel)
+        self.status.tray_wanted.connect(lambda: self.need_film().dialogs.tray())
         self.jobs.failed.connect(lambda title, text: self.banner.warn(f"{title}: {text}"))
 
     # the film

@@ -1,6 +1,7 @@
 """Values as plain JSON and back, edits included."""
 
 import json
+from dataclasses import replace
 from fractions import Fraction
 from random import Random
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from leitmotif_desk.domain.changes import after, changes
 from leitmotif_desk.domain.codec import describe, from_plain, to_plain
+from leitmotif_desk.domain.cut import Clip
 from leitmotif_desk.domain.edit_text import edit_fields, edit_from_plain, edit_label, edit_to_plain
 from leitmotif_desk.domain.edits import EDITS, AddSubject, Batch, RegisterMotif, RenameMotif
 from leitmotif_desk.domain.errors import BadValue, LeitmotifError
@@ -139,3 +141,10 @@ def test_the_list_of_fields_is_in_words() -> None:
     assert shown["kind?"] == " | ".join(SubjectKind)
     assert set(edit_fields(RegisterMotif)) == {"motif", "form"}
     assert describe(bool) == "true or false"
+
+
+def test_a_later_field_at_its_default_is_left_out_so_that_older_ledgers_know_the_value() -> None:
+    clip = Clip("sea", 0, 10)
+    assert "reel" not in to_plain(clip) and from_plain(Clip, to_plain(clip)) == clip
+    on_reel = replace(clip, reel="A001")
+    assert to_plain(on_reel)["reel"] == "A001" and from_plain(Clip, to_plain(on_reel)) == on_reel
