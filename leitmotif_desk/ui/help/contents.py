@@ -27,6 +27,7 @@ PAGES: tuple[Page, ...] = (
     Page("first-steps", _("First steps")),
     Page("timeline", _("The timeline")),
     Page("bringing-in", _("Scenes and cues")),
+    Page("new-cut", _("A new cut")),
     Page("registry", _("The registry")),
     Page("finder", _("The finder")),
     Page("review", _("The review")),

@@ -50,7 +50,7 @@ def test_every_letter_a_page_names_is_a_key_of_a_panel(qapp: object, code: str) 
 def test_every_command_of_the_command_line_page_is_known() -> None:
     text = page_text(FOLDER, "command-line")
     typed = re.findall(r"^ +leitmotif-desk (.+)$", text, re.MULTILINE)
-    assert len(typed) == 6
+    assert len(typed) == 7
     for line in typed:
         words = [word.strip('"') for word in re.findall(r'"[^"]*"|\S+', line)]
         assert parser().parse_args(words).command == words[0]
