@@ -149,6 +149,8 @@ class SceneListPlan:
         """Add what the scene does not say yet."""
         if row.slug and not scene.slug:
             self.edits.append(ChangeScene(scene.id, "slug", row.slug))
+        if row.eighths is not None and scene.eighths is None:
+            self.edits.append(ChangeScene(scene.id, "eighths", row.eighths))
         told = {presence.subject for presence in self.project.presence if presence.scene == scene.id}
         self._cast(scene.id, row.cast, told)
 

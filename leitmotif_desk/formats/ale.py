@@ -6,7 +6,7 @@ says more.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from leitmotif_desk.domain.errors import TimecodeError
@@ -14,7 +14,7 @@ from leitmotif_desk.domain.time import FrameRate, frame_rate
 from leitmotif_desk.formats.clip_names import scene_of
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadEditList
 from leitmotif_desk.formats.film_times import film_frame, film_rate
-from leitmotif_desk.formats.plain_text import lines_of
+from leitmotif_desk.formats.plain_text import encoding_of, lines_of
 from leitmotif_desk.formats.reading import Kind, Notes, Reading, ReadOptions, SceneRow, Source
 
 _SECTIONS = ("Heading", "Column", "Data")
@@ -50,7 +50,7 @@ class _Table:
 def read_scenes(source: Source, options: ReadOptions) -> Reading:
     """Return the scenes of a bin; raises BadEditList with the line."""
     notes = Notes()
-    table = _table(source, notes)
+    table = _table(source, lines_of(source, notes, options.encoding))
     rate = _rate(source, table, options, notes)
     clips = list(_clips(source, table, rate, notes))
     by_scene: dict[str, list[_Clip]] = {}
@@ -65,13 +65,20 @@ def read_scenes(source: Source, options: ReadOptions) -> Reading:
         "until an edit list says more."
     )
     return Reading(
-        Kind.SCENES, source.name, rate=rate.name, scenes=scenes, from_start=True, estimated=True, notes=notes.all()
+        Kind.SCENES,
+        source.name,
+        rate=rate.name,
+        scenes=scenes,
+        from_start=True,
+        estimated=True,
+        encoding=encoding_of(source, options.encoding),
+        notes=notes.all(),
     )
 
 
-def _table(source: Source, notes: Notes) -> _Table:
+def _table(source: Source, lines: Iterable[str]) -> _Table:
     table, section = _Table(), ""
-    for number, line in enumerate(lines_of(source, notes), 1):
+    for number, line in enumerate(lines, 1):
         if line.strip() in _SECTIONS:
             section = line.strip()
         elif not line.strip():

@@ -1,192 +1,204 @@
-"""CMX3600 edit lists, and Resolve's marker lists in their dress, to scenes and markers."""
+"""CMX3600 edit lists, and Resolve's marker lists in their dress, to scenes, clips and markers."""
 
-import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 from leitmotif_desk.domain.cut import Clip
 from leitmotif_desk.domain.errors import TimecodeError
 from leitmotif_desk.domain.time import FrameRate, frame_rate, parse_timecode
 from leitmotif_desk.formats.clip_names import scene_of
+from leitmotif_desk.formats.edl_events import EditList, Event
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadEditList
 from leitmotif_desk.formats.film_times import film_frame, film_rate
-from leitmotif_desk.formats.plain_text import lines_of
+from leitmotif_desk.formats.plain_text import encoding_of, lines_of
 from leitmotif_desk.formats.reading import Kind, MarkerRow, Notes, Reading, ReadOptions, SceneRow, Source
 
-_TC = r"(\d{1,2}:\d{2}:\d{2}[:;.,]\d{2})"
-_EVENT = re.compile(
-    rf"\s*\d{{1,6}}\s+(\S.{{0,127}}?)\s+(\S{{1,8}})\s+([CDKW]\S{{0,4}})\s+(?:\S{{1,4}}\s+)?{_TC}\s+{_TC}\s+{_TC}\s+{_TC}.*"
-)
-_LOOKS_LIKE_EVENT = re.compile(r"\s*\d{3,6}\s+\S+\s+\S+\s+[CDKW]")
-_FCM = re.compile(r"\s*FCM:\s*(NON[- ]?DROP|DROP)", re.IGNORECASE)
-_CLIP = re.compile(r"\s*\*?\s*(FROM|TO) CLIP NAME:\s*(.*)", re.IGNORECASE)
-_SCENE = re.compile(r"\s*\*\s*SCENE:\s*(.*)", re.IGNORECASE)
-_LOCATOR = re.compile(rf"\s*\*\s*LOC:\s*{_TC}\s*(\S*)\s*(.*)", re.IGNORECASE)
 _NO_PICTURE = frozenset({"BL", "BLACK"})
-_RESOLVE = re.compile(r"(.*)\|C:(\S+)\s*\|M:(.*?)\s*\|D:(\d+)")
+_ENOUGH_TIMES = 100
+"""So many record times show the rate by themselves; fewer may all stop short of its last frame by chance."""
+_SPEED_SLIP = 0.15
+"""M2 lines give frames a second to one place, and cut 23.976 to 23.9."""
+_LARGEST_SLIP = 2
+"""Frames by which programs that round make source and record differ at normal speed."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Event:
-    """One line of the list with what the comments under it add."""
+class _Shot:
+    """An event of picture, on a half-open span of film frames."""
 
-    line: int
-    reel: str
-    track: str
-    source_in: str
-    source_out: str
-    record_in: str
-    record_out: str
-    dissolve: bool
-    from_clip: str = ""
-    to_clip: str = ""
-    scene: str = ""
-    marker: str | None = None
+    event: Event
+    name: str
+    start: int
+    end: int
 
     @property
-    def clip(self) -> str:
-        """The clip that begins with the event: a dissolve's is the one it leads to."""
-        return (self.to_clip if self.dissolve else "") or self.from_clip or self.reel
+    def where(self) -> str:
+        return f"line {self.event.line}"
 
 
 def read_scenes(source: Source, options: ReadOptions) -> Reading:
-    """Return scenes and markers of an edit list; raises BadEditList with the line."""
+    """Return the scenes, clips and markers of an edit list; raises BadText and BadEditList with the line."""
     notes = Notes()
-    found = _EditList(source, notes)
-    for number, line in enumerate(lines_of(source, notes), 1):
+    found = EditList(source)
+    for number, line in enumerate(lines_of(source, notes, options.encoding), 1):
         found.take(number, line)
-    if not found.events:
+    found.finish()
+    if not found.events and not found.locators:
         raise BadEditList("the edit list has no event.", where=source.at("line 1"), now=NOTHING_IMPORTED)
-    timecodes = [text for event in found.events for text in (event.record_in, event.record_out)]
-    name = _rate(options, found.drop, timecodes, notes)
+    name = _rate(source, found, options, notes)
     rate = frame_rate(name)
-    scenes = _scenes(source, found.events, rate, notes)
-    clips = _clips(source, found.events, rate, notes)
+    shots = _shots(source, found.events, rate, notes)
     return Reading(
-        Kind.SCENES, source.name, title=found.title, rate=name, scenes=scenes, clips=clips,
-        markers=_markers(source, found, rate), notes=notes.all(),
-    )  # fmt: skip
+        Kind.SCENES,
+        source.name,
+        title=found.title,
+        rate=name,
+        scenes=_scenes(shots, notes),
+        clips=tuple(_clip(shot, rate, notes) for shot in shots),
+        markers=_markers(source, found, rate),
+        encoding=encoding_of(source, options.encoding),
+        notes=notes.all(),
+    )
 
 
-class _EditList:
-    """What the lines of one file have told so far."""
-
-    def __init__(self, source: Source, notes: Notes) -> None:
-        self._source, self._notes = source, notes
-        self.title = ""
-        self.drop: bool | None = None
-        self.events: list[_Event] = []
-        self.locators: list[tuple[int, str, str]] = []
-
-    def take(self, number: int, line: str) -> None:
-        """Take one line in."""
-        if event := _EVENT.fullmatch(line):
-            reel, track, kind, source_in, source_out, record_in, record_out = event.groups()
-            dissolve = kind != "C"
-            self.events.append(_Event(number, reel, track, source_in, source_out, record_in, record_out, dissolve))
-        elif fcm := _FCM.match(line):
-            self._frame_code(number, fcm.group(1).upper() == "DROP")
-        elif line.upper().startswith("TITLE:"):
-            self.title = line[6:].strip()
-        elif locator := _LOCATOR.fullmatch(line):
-            self.locators.append((number, locator.group(1), locator.group(3).strip() or locator.group(2)))
-        elif _LOOKS_LIKE_EVENT.match(line):
-            what = "an event lacks its four timecodes."
-            raise BadEditList(what, where=self._source.at(f"line {number}"), now=NOTHING_IMPORTED)
-        elif self.events:
-            self.events[-1] = self._commented(self.events[-1], line)
-
-    def _frame_code(self, number: int, drop: bool) -> None:
-        if self.drop is not None and self.drop != drop:
-            what = "the list mixes drop-frame and non-drop timecode, so its times cannot be compared."
-            raise BadEditList(what, where=self._source.at(f"line {number}"), now=NOTHING_IMPORTED)
-        self.drop = drop
-
-    @staticmethod
-    def _commented(event: _Event, line: str) -> _Event:
-        if clip := _CLIP.fullmatch(line):
-            name = clip.group(2).strip()
-            return replace(event, to_clip=name) if clip.group(1).upper() == "TO" else replace(event, from_clip=name)
-        if scene := _SCENE.fullmatch(line):
-            return replace(event, scene=scene.group(1).strip())
-        if marker := _RESOLVE.fullmatch(line):
-            return replace(event, marker=marker.group(3).strip() or marker.group(1).strip())
-        return event
-
-
-def _rate(options: ReadOptions, drop: bool | None, timecodes: list[str], notes: Notes) -> str:
+def _rate(source: Source, found: EditList, options: ReadOptions, notes: Notes) -> str:
+    record = [(event.line, text) for event in found.events for text in (event.record_in, event.record_out)]
+    changed = _first_change(found.drop)
+    mixed = _first_change([(line, ";" in text) for line, text in record]) or (0 if options.rate else changed)
+    if mixed:
+        what = "the list mixes drop-frame and non-drop timecode, so its times cannot be compared."
+        raise BadEditList(what, where=source.at(f"line {mixed}"), now=NOTHING_IMPORTED)
+    is_drop = any(drop for _, drop in found.drop)
     if options.rate:
         rate = frame_rate(options.rate)
-        if drop is not None and drop != rate.drop:
-            counted = "drop frame" if drop else "non-drop frame"
+        if changed:
+            what = f"The list says both drop frame and non-drop frame; all of it was read at {rate.name} as asked."
+            notes.guessed(what, f"line {changed}")
+        elif found.drop and is_drop != rate.drop:
+            counted = "drop frame" if is_drop else "non-drop frame"
             notes.guessed(f"The list says {counted}; it was read at {rate.name} as asked.")
         return rate.name
-    return film_rate("", timecodes, notes, bool(drop))
+    times = [text for _, text in record] + [locator.at for locator in found.locators]
+    if len(times) < _ENOUGH_TIMES:
+        times += [text for event in found.events if event.is_picture for text in (event.source_in, event.source_out)]
+    return film_rate("", times, notes, is_drop)
 
 
-def _markers(source: Source, found: _EditList, rate: FrameRate) -> tuple[MarkerRow, ...]:
-    told = [(event.line, event.record_in, event.marker) for event in found.events if event.marker is not None]
-    rows = [
-        MarkerRow(film_frame(text, rate, source.at(f"line {line}"), BadEditList), name)
-        for line, text, name in told + found.locators
-    ]
+def _first_change(said: Sequence[tuple[int, bool]]) -> int:
+    """Return the first line that says otherwise than the first of them; 0 where all agree."""
+    return next((line for line, drop in said if drop != said[0][1]), 0)
+
+
+def _markers(source: Source, found: EditList, rate: FrameRate) -> tuple[MarkerRow, ...]:
+    rows = []
+    for one in found.locators:
+        frame = film_frame(one.at, rate, source.at(f"line {one.line}"), BadEditList)
+        end = frame + one.length if one.length > 1 else None
+        rows.append(MarkerRow(frame, one.text, end, one.colour, note=one.note))
     return tuple(sorted(rows, key=lambda row: row.frame))
 
 
-def _clips(source: Source, events: list[_Event], rate: FrameRate, notes: Notes) -> tuple[Clip, ...]:
-    """Return the picture's clips; a list whose source times do not fit its rate gives them without those."""
-    clips = []
-    for event in events:
-        if event.marker is not None or not _is_picture(event) or event.reel.upper() in _NO_PICTURE:
-            continue
-        where = source.at(f"line {event.line}")
-        start, end = (film_frame(text, rate, where, BadEditList) for text in (event.record_in, event.record_out))
-        if end > start:
-            source_in, speed = _source_of(event, rate, end - start, notes)
-            reel = event.reel if event.reel != event.clip else ""
-            clips.append(Clip(event.clip, start, end, source_in, speed, reel))
-    return tuple(sorted(clips, key=lambda clip: clip.start_frame))
-
-
-def _is_picture(event: _Event) -> bool:
-    return re.search(r"V|B", event.track, re.IGNORECASE) is not None
-
-
-def _source_of(event: _Event, rate: FrameRate, length: int, notes: Notes) -> tuple[int | None, float]:
-    """Return the source's first frame and how many of its frames pass in one of the film's."""
-    try:
-        first, last = (parse_timecode(text, rate) for text in (event.source_in, event.source_out))
-    except TimecodeError:
-        notes.guessed("Source times that do not exist at this rate were not used.", f"line {event.line}")
-        return None, 1.0
-    return first, (last - first) / length if last > first else 1.0
-
-
-def _scenes(source: Source, events: list[_Event], rate: FrameRate, notes: Notes) -> tuple[SceneRow, ...]:
-    rows: list[SceneRow] = []
-    for event in events:
+def _shots(source: Source, events: Sequence[Event], rate: FrameRate, notes: Notes) -> tuple[_Shot, ...]:
+    """Return the picture in film order, whatever order the list has; all record times must exist."""
+    shots = []
+    keyed = {event.number for event in events if event.kind == "B"}
+    for event, name in zip(events, _clip_names(events), strict=True):
         where = source.at(f"line {event.line}")
         start, end = (film_frame(text, rate, where, BadEditList) for text in (event.record_in, event.record_out))
         if end < start:
             raise BadEditList("the record time ends before it begins.", where=where, now=NOTHING_IMPORTED)
-        if event.marker is not None or end == start:
+        if end == start or event.is_marker or {event.reel.upper(), name.upper()} & _NO_PICTURE:
             continue
-        if not _is_picture(event):
+        if not event.is_picture:
             notes.dropped("Events on sound tracks were left out.", f"line {event.line}")
+        elif event.kind == "K" and event.number in keyed:
+            notes.dropped("Titles and layers keyed over the picture were left out.", f"line {event.line}")
+        else:
+            shots.append(_Shot(event, name, start, end))
+    shots.sort(key=lambda shot: shot.start)
+    for one, other in pairwise(shots):
+        if other.start < one.end:
+            notes.guessed("Record times overlap; scenes may too.", other.where)
+    return tuple(shots)
+
+
+def _clip_names(events: Iterable[Event]) -> Iterator[str]:
+    """Yield the name of what begins with each event."""
+    for _, run in groupby(events, key=lambda event: event.number):
+        together = tuple(run)
+        told = {what: name for event in together for what, name in event.names.items()}
+        for place, event in enumerate(together):
+            leaves_picture = any(other.reel.upper() not in _NO_PICTURE for other in together[:place])
+            own = _own_name(event, told, leaves_picture)
+            yield own or event.names.get("SOURCE FILE") or event.reel
+
+
+def _own_name(event: Event, told: Mapping[str, str], leaves_picture: bool) -> str:
+    """Return what the remarks under a transition's events call one of them.
+
+    They say what it comes FROM, which is the event before, and where it goes TO, or what is the KEY over it. One that
+    comes from black has nothing else to be named after.
+    """
+    leaving = told.get("FROM CLIP NAME", "")
+    match event.kind:
+        case "D" | "W":
+            return told.get("TO CLIP NAME") or ("" if leaves_picture else leaving)
+        case "K":
+            return told.get("KEY CLIP NAME") or ("" if leaves_picture else leaving)
+        case _:
+            return event.names.get("FROM CLIP NAME") or leaving
+
+
+def _clip(shot: _Shot, rate: FrameRate, notes: Notes) -> Clip:
+    event = shot.event
+    reel = event.reel if event.reel != shot.name else ""
+    try:
+        first, last = (parse_timecode(text, rate) for text in (event.source_in, event.source_out))
+    except TimecodeError:
+        notes.guessed("Source times that do not exist at this rate were not used.", shot.where)
+        return Clip(shot.name, shot.start, shot.end, None, _told_speed(event, rate), reel)
+    speed = _speed(shot, rate, last - first, notes)
+    # What runs backwards begins with the last frame of the stretch it takes from its source.
+    return Clip(shot.name, shot.start, shot.end, last - 1 if speed < 0 and last > first else first, speed, reel)
+
+
+def _told_speed(event: Event, rate: FrameRate) -> float:
+    """Return what an M2 line says; 023.9 at 23.976 is the speed of the film."""
+    if event.speed is None or abs(event.speed - rate.nominal) < _SPEED_SLIP:
+        return 1.0
+    return event.speed / rate.nominal
+
+
+def _speed(shot: _Shot, rate: FrameRate, taken: int, notes: Notes) -> float:
+    """Return the speed that an M2 line says, or the lengths of source and record make plain."""
+    length = shot.end - shot.start
+    if shot.event.speed is not None or taken == length:
+        return _told_speed(shot.event, rate)
+    if taken <= 0 or abs(taken - length) <= max(_LARGEST_SLIP, length // 10):
+        notes.guessed("Source and record differ in length without a change of speed; the record's counts.", shot.where)
+        return 1.0
+    notes.guessed("A change of speed was computed from the lengths of source and record.", shot.where)
+    return round(taken / length, 2)
+
+
+def _scenes(shots: Iterable[_Shot], notes: Notes) -> tuple[SceneRow, ...]:
+    """Return the scenes that the clips' names tell; those that come back are numbered apart."""
+    rows: list[SceneRow] = []
+    times: Counter[str] = Counter()
+    last = None
+    for shot in shots:
+        told = shot.event.names.get("SCENE", "")
+        number, slug = (told, "") if told else scene_of(shot.name)
+        if number == last:
+            rows[-1] = replace(rows[-1], end_frame=max(shot.end, rows[-1].end_frame))
             continue
-        _add(rows, event, start, end, notes)
+        times[number] += 1
+        last = number
+        if times[number] > 1:
+            notes.guessed(f"Scene {number} comes back after others; its return is numbered apart.", shot.where)
+        rows.append(SceneRow(f"{number}/{times[number]}" if times[number] > 1 else number, slug, shot.start, shot.end))
     if rows:
         notes.guessed("Scenes were guessed from the clips' names: successive clips of one name were joined.")
-    return tuple(sorted(rows, key=lambda row: row.start_frame))
-
-
-def _add(rows: list[SceneRow], event: _Event, start: int, end: int, notes: Notes) -> None:
-    number, slug = (event.scene, "") if event.scene else scene_of(event.clip)
-    if rows and start < rows[-1].end_frame:
-        notes.guessed("Record times overlap; scenes may too.", f"line {event.line}")
-    if rows and rows[-1].number.partition("/")[0] == number and start >= rows[-1].start_frame:
-        rows[-1] = replace(rows[-1], end_frame=max(end, rows[-1].end_frame))
-        return
-    times = sum(row.number.partition("/")[0] == number for row in rows)
-    if times:
-        notes.guessed(f"Scene {number} comes back after others; its return is numbered apart.", f"line {event.line}")
-    rows.append(SceneRow(f"{number}/{times + 1}" if times else number, slug, start, end))
+    return tuple(rows)

@@ -17,6 +17,10 @@ class EmptyFile(FormatError):
     """The file holds nothing."""
 
 
+class UnknownRate(FormatError):
+    """The frame rate asked for is none that films have."""
+
+
 class UnknownFormat(FormatError):
     """No reader knows the file, or none gives what was asked for."""
 

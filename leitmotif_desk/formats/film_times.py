@@ -39,9 +39,9 @@ def film_frame(text: str, rate: FrameRate, where: str, kind: type[FormatError]) 
 
 
 def clock_frames(text: str, rate: FrameRate) -> int | None:
-    """Return the frames of a length such as 0:50.2 or 1:02:03; None where it is none."""
+    """Return the frames nearest to a length such as 0:50.208 or 1:02:03; None where it is none."""
     found = _CLOCK.fullmatch(text.strip())
     if found is None:
         return None
     hours, minutes, seconds = found.groups()
-    return rate.frames(Fraction(int(hours or 0) * 3600 + int(minutes) * 60) + Fraction(seconds))
+    return round((int(hours or 0) * 3600 + int(minutes) * 60 + Fraction(seconds)) * rate.fps)

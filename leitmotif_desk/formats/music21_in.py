@@ -1,5 +1,6 @@
 """Humdrum kern, ABC and MEI to scores, through music21."""
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import PurePath
@@ -10,7 +11,7 @@ from leitmotif_desk.domain.score import Part
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER
 from leitmotif_desk.formats.cue_clues import Origin
 from leitmotif_desk.formats.cue_starts import Told
-from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadNotation
+from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadNotation, FormatError
 from leitmotif_desk.formats.limits import MOST_BARS, is_metre, refuse_too_long
 from leitmotif_desk.formats.musicxml_score import assemble
 from leitmotif_desk.formats.musicxml_state import PartState, Placed, RawNote, Ticks
@@ -21,6 +22,13 @@ from leitmotif_desk.formats.scores import ScoreReading
 _FORMATS = {".krn": "humdrum", ".kern": "humdrum", ".abc": "abc", ".mei": "mei"}
 _SIGNS = ((b"**kern", "humdrum"), (b"music-encoding.org", "mei"), (b"X:", "abc"))
 _HEAD = 4096
+_LARGE_NUMBERS = {
+    "abc": re.compile(
+        r"^(?!%|[A-JNOPRSTWXZw]:)(?:\"[^\"\n]*\"|[^\"\n])*?(?:\d{5}|M:\d{3}|[A-Za-z,'^_]\d{3})", re.MULTILINE
+    ),
+    "humdrum": re.compile(r"^(?!!).*?(?:\d{6}|\*M\d{3})", re.MULTILINE),
+}
+"""A number that counts more beats or tones than music has, outside of words and remarks."""
 _KINDS = {
     "dominant-seventh": "dominant",
     "half-diminished-seventh": "half-diminished",
@@ -35,7 +43,10 @@ def read_score(source: Source, options: ReadOptions) -> ScoreReading:
     stream = _parsed(source, notes)
     try:
         return _converted(source, stream, options.rate, notes)
-    except (AttributeError, ValueError, TypeError, ArithmeticError) as error:
+    except (FormatError, MemoryError):
+        raise
+    except Exception as error:
+        # What music21 could read it may still find impossible to count out.
         what = f"the music cannot be put in bars ({type(error).__name__}: {error})."
         raise BadNotation(what, where=source.name, now=NOTHING_IMPORTED) from error
 
@@ -49,6 +60,7 @@ def _parsed(source: Source, notes: Notes) -> Any:
 
     known = next((name for sign, name in _SIGNS if sign in source.data[:_HEAD]), "humdrum")
     wanted = _FORMATS.get(PurePath(source.name).suffix.lower(), known)
+    _refuse_large_numbers(source, text, wanted)
     try:
         found: Any = converter.parseData(text, format=wanted)
     except MemoryError:
@@ -63,6 +75,14 @@ def _parsed(source: Source, notes: Notes) -> Any:
     if found is None or not found.recurse().notes:
         raise BadNotation("there is no note in the file.", where=source.name, now=NOTHING_IMPORTED)
     return found
+
+
+def _refuse_large_numbers(source: Source, text: str, format: str) -> None:
+    """Raise BadNotation for a number that music21 would count up to, for minutes or until memory ends."""
+    found = _LARGE_NUMBERS[format].search(text) if format in _LARGE_NUMBERS else None
+    if found is not None:
+        where = source.at(f"line {text.count(chr(10), 0, found.start()) + 1}")
+        raise BadNotation("a number is larger than any that music needs.", where=where, now=NOTHING_IMPORTED)
 
 
 def _converted(source: Source, stream: Any, rate: str, notes: Notes) -> ScoreReading:

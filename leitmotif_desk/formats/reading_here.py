@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from leitmotif_desk.domain.errors import TimecodeError
 from leitmotif_desk.domain.progress import Progress, unheard
-from leitmotif_desk.formats.errors import NOTHING_IMPORTED, FileMissing, TooLarge
+from leitmotif_desk.domain.time import frame_rate
+from leitmotif_desk.formats.errors import NOTHING_IMPORTED, FileMissing, TooLarge, UnknownRate
 from leitmotif_desk.formats.phrases import phrase_of
 from leitmotif_desk.formats.reading import Kind, Limits, Reading, ReadOptions, Source
 from leitmotif_desk.formats.registry import HEAD_BYTES, format_of
@@ -41,6 +43,7 @@ def load(path: Path, limits: Limits, kind: Kind) -> Source:
 
 def read_source(source: Source, kind: Kind, options: ReadOptions, progress: Progress = unheard) -> Reading:
     """Return what a file's bytes hold; raises children of FormatError."""
+    _refuse_unknown_rate(source, options)
     reader = format_of(source, kind).reader(kind)
     if kind in _PIECEMEAL:
         shots: Reading = reader(source, options, progress)
@@ -51,6 +54,13 @@ def read_source(source: Source, kind: Kind, options: ReadOptions, progress: Prog
     if isinstance(found, Reading):
         return found
     return _motif(source, found, options) if kind is Kind.MOTIF else _cue(source, found, options)
+
+
+def _refuse_unknown_rate(source: Source, options: ReadOptions) -> None:
+    try:
+        frame_rate(options.rate or "24")
+    except TimecodeError as error:
+        raise UnknownRate(error.what, where=source.name, now=NOTHING_IMPORTED) from error
 
 
 def _motif(source: Source, found: ScoreReading, options: ReadOptions) -> Reading:

@@ -9,6 +9,7 @@ from typing import Any
 
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, EmptyFile, UnknownFormat
 from leitmotif_desk.formats.headings import known_fields
+from leitmotif_desk.formats.plain_text import beginning
 from leitmotif_desk.formats.reading import Kind, Source
 
 HEAD_BYTES = 4096
@@ -27,27 +28,29 @@ def _begins(*signs: bytes) -> Callable[[bytes], bool]:
     return lambda head: head.startswith(signs)
 
 
-_AVID = re.compile(
-    rb"[^\t\r\n]*\t(?:\d\d:\d\d:\d\d[:;]\d\d|\d+)\t[A-Z]{1,4}\d{0,3}\t[A-Za-z]+\t[^\t\r\n]*\t\d*(?:\t|\r|\n|$)"
+def _reads(shape: str) -> Callable[[bytes], bool]:
+    """Look for a shape of text, whatever its encoding and whatever ends its lines."""
+    wanted = re.compile(shape, re.MULTILINE)
+    return lambda head: wanted.search(beginning(head)) is not None
+
+
+_TC = r"\d\d[:;]\d\d[:;]\d\d[:;.,]\d\d"
+_HEADING = r"(?:\A|\n[ \t]*\n)(?:INT|EXT|INT\.?/EXT|I/E)[. ](?!.*\d:\d\d)[^\t;\n]+$"
+_EVENT = rf"^[ \t]*(?:FCM:|\d{{1,6}}[ \t]+[^\n]{{3,200}}?(?:[ \t]+{_TC}){{4}})"
+_AVID_ROW = (
+    rf"\A[^\t\n]*\t(?:{_TC}|\d+)\t[A-Z]{{1,4}}\d{{0,3}}\t[A-Za-z]+\t[^\t\n]*(?:\n[^\t\n]*){{0,9}}\t\d*(?:\t|\n|\Z)"
 )
+_PREMIERE_ROWS = rf"\A[^\t\n]+(?:\t[^\t\n]*){{4,8}}\n+[^\t\n]*\t[^\t\n]*(?:\n[^\t\n]*){{0,9}}\t{_TC}\t{_TC}"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _AAF, _OLD_AAF = _COMPOUND + b"\x01\x02\x01\x0d", _COMPOUND + b"AAFB"
 """Compound files, as of old office programs too; the class that follows tells them apart."""
-_PREMIERE = re.compile(
-    rb"(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)?[^\t\r\n]+(?:\t[^\t\r\n]*){5,7}[\r\n]+"
-    rb"[^\t\r\n]*\t[^\t\r\n]*\t\d\d[:;]\d\d[:;]\d\d[:;]\d\d\t\d\d[:;]\d\d"
-)
-
-
-def _is_avid(head: bytes) -> bool:
-    return _AVID.match(head.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe")) is not None
+_has_premiere_rows = _reads(_PREMIERE_ROWS)
 
 
 def _is_premiere(head: bytes) -> bool:
-    plain = head.replace(b"\0", b"")
-    headings = plain.partition(b"\n")[0].decode("ascii", errors="ignore").split("\t")
+    headings = beginning(head).partition("\n")[0].split("\t")
     # Spotting notes divided by tabs look the same, but for what they are about.
-    return _PREMIERE.match(plain) is not None and known_fields(headings).isdisjoint({"cue", "scene"})
+    return _has_premiere_rows(head) and known_fields(headings).isdisjoint({"cue", "scene"})
 
 
 _VIDEO_BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
@@ -100,25 +103,23 @@ FORMATS: tuple[Format, ...] = (
     Format("ABC", (".abc",), _begins(b"X:", b"%abc"), _score("music21_in")),
     Format("MEI", (".mei",), _holds(b"http://www.music-encoding.org"), _score("music21_in")),
     Format("Final Draft", (".fdx",), _holds(b"<FinalDraft"), {Kind.SCENES: "fdx:read_scenes"}),
-    Format("Fountain", (".fountain", ".spmd"), _never, {Kind.SCENES: "fountain:read_scenes"}),
-    Format("CMX3600 edit list", (".edl",), _holds(b"FCM:", b"\nTITLE:"), {Kind.SCENES: "edl:read_scenes"}),
+    Format("Fountain", (".fountain", ".spmd"), _reads(_HEADING), {Kind.SCENES: "fountain:read_scenes"}),
+    Format("CMX3600 edit list", (".edl",), _reads(_EVENT), {Kind.SCENES: "edl:read_scenes"}),
     Format("FCPXML", (".fcpxml", ".fcpxmld"), _holds(b"<fcpxml"), {Kind.SCENES: "fcpxml:read_scenes"}),
     Format("Final Cut Pro 7 XML", (".xml",), _holds(b"<xmeml"), {Kind.SCENES: "fcp7xml:read_scenes"}),
     Format("OpenTimelineIO", (".otio", ".otioz"), _holds(b'"OTIO_SCHEMA"'), {Kind.SCENES: "otio_in:read_scenes"}),
     Format("Avid log exchange", (".ale",), _holds(b"FIELD_DELIM"), {Kind.SCENES: "ale:read_scenes"}),
     Format("AAF", (".aaf",), _begins(_AAF, _OLD_AAF), {Kind.SCENES: "aaf:read_scenes"}),
-    Format(
-        "Pro Tools session text",
-        (),
-        _begins(b"SESSION NAME:", b"\xef\xbb\xbfSESSION NAME:"),
-        {Kind.SCENES: "protools:read_markers"},
-    ),
+    Format("Pro Tools session text", (), _reads(r"\ASESSION NAME:"), {Kind.SCENES: "protools:read_markers"}),
     Format("video", (), _is_video, {Kind.SHOTS: "shots:read_shots"}),
     Format("Premiere markers", (), _is_premiere, {Kind.SCENES: "marker_lists:read_premiere"}),
     Format(
-        "Reaper markers and regions", (), _begins(b"#,Name,Start,End,Length"), {Kind.SCENES: "marker_lists:read_reaper"}
+        "Reaper markers and regions",
+        (),
+        _reads(r"\A#,Name,Start,End,Length"),
+        {Kind.SCENES: "marker_lists:read_reaper"},
     ),
-    Format("Avid markers", (), _is_avid, {Kind.SCENES: "marker_lists:read_avid"}),
+    Format("Avid markers", (), _reads(_AVID_ROW), {Kind.SCENES: "marker_lists:read_avid"}),
     Format("spotting notes", (".csv", ".tsv", ".xlsx", ".txt"), _never, {Kind.SCENES: "spotting:read_scenes"}),
 )
 """In the order they are tried."""

@@ -14,6 +14,7 @@ from leitmotif_desk.formats.cue_names import split_cue_name
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadTable
 from leitmotif_desk.formats.film_times import film_rate
 from leitmotif_desk.formats.headings import HEADERS
+from leitmotif_desk.formats.plain_text import encoding_of
 from leitmotif_desk.formats.reading import (
     Appearance,
     CueRow,
@@ -28,7 +29,7 @@ from leitmotif_desk.formats.reading import (
     TableRow,
 )
 from leitmotif_desk.formats.spotting_words import STATUSES, USAGES, eighths, length_frames, listed, share, told_hits
-from leitmotif_desk.formats.tables import Row, table_rows
+from leitmotif_desk.formats.tables import Row, is_workbook, table_rows
 
 __all__ = ["HEADERS", "read_scenes"]
 T = TypeVar("T")
@@ -45,7 +46,7 @@ def read_scenes(source: Source, options: ReadOptions) -> Reading:
     A row that cannot be read is left out, and a note names its line and its cell.
     """
     notes = Notes()
-    layout = lay_out(source, table_rows(source, notes, fit), options, notes)
+    layout = lay_out(source, table_rows(source, notes, fit, options.encoding), options, notes)
     if not layout.is_known and not options.preview:
         what = "no row names the columns (a start such as 'TC In', and a 'Scene' or a 'Cue')."
         raise BadTable(what, where=source.at(f"line {layout.first_line}"), now=NOTHING_IMPORTED)
@@ -81,6 +82,7 @@ class _Sheet:
             scenes=scenes or self._scenes_of(cues),
             cues=cues,
             markers=markers,
+            encoding="" if is_workbook(self._source) else encoding_of(self._source, self._options.encoding),
             columns=tuple(zip(self._layout.headings, self._layout.fields, strict=True)),
             sample=tuple(row.cells for row in self._layout.rows[:SAMPLE_ROWS]),
             table=tuple(rows) if self._options.preview else (),

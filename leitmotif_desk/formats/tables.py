@@ -32,16 +32,23 @@ class Row:
     cells: tuple[str, ...]
 
 
-def table_rows(source: Source, notes: Notes, fits: Fits) -> list[Row]:
+def table_rows(source: Source, notes: Notes, fits: Fits, encoding: str = "") -> list[Row]:
     """Return the rows that hold anything; `fits` counts how many cells of a row are headings or times it knows.
 
     Of several sheets, and of several ways to divide lines, the one is taken whose first rows fit best.
     """
-    rows = _sheet_rows(source, notes, fits) if source.data[:2] == b"PK" else _text_rows(source, notes, fits)
+    if is_workbook(source):
+        rows = _sheet_rows(source, notes, fits)
+    else:
+        rows = _text_rows(source, lines_of(source, notes, encoding), fits)
     if len(rows) > MOST_ROWS:
         raise BadTable(f"the table has more than {MOST_ROWS:,} rows.", where=source.name, now=NOTHING_IMPORTED)
     plain = (replace(row, cells=tuple(told_cell(cell).strip() for cell in row.cells)) for row in rows)
     return [row for row in plain if any(row.cells)]
+
+
+def is_workbook(source: Source) -> bool:
+    return source.data[:2] == b"PK"
 
 
 def _best_fit(rows: Sequence[Row], fits: Fits) -> tuple[int, int]:
@@ -50,8 +57,7 @@ def _best_fit(rows: Sequence[Row], fits: Fits) -> tuple[int, int]:
     return max(map(fits, head), default=0), sum(len(cells) > 1 for cells in head)
 
 
-def _text_rows(source: Source, notes: Notes, fits: Fits) -> list[Row]:
-    lines = lines_of(source, notes)
+def _text_rows(source: Source, lines: list[str], fits: Fits) -> list[Row]:
     said = _SAID_DELIMITER.fullmatch(lines[0].rstrip())
     if said:
         # The line stays, empty, so that those after it keep their numbers.

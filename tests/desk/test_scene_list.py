@@ -57,6 +57,7 @@ def test_a_screenplay_alone_makes_guessed_scenes_with_the_people_in_them(desk: D
 
     project = desk.project
     assert [(scene.number, scene.estimated) for scene in project.scene] == [("1", True), ("2", True), ("3", True)]
+    assert all(scene.eighths == 1 for scene in project.scene)
     assert project.scene[0].start_frame == project.film.start_frame
     assert {subject.name for subject in project.subject} == {"Mara", "Hale"}
     hale = [presence.mode for presence in project.presence if presence.subject == "hale"]

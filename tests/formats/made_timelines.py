@@ -10,7 +10,7 @@ from leitmotif_desk.domain.time import RATES
 from leitmotif_desk.formats.errors import FormatError
 from leitmotif_desk.formats.reading import Kind, Reading, ReadOptions, Source
 from leitmotif_desk.formats.reading_here import read_source
-from tests.formats.test_mutations import damaged
+from tests.formats.damage import damaged
 
 MUTATIONS = 500
 _NUMBERS = re.compile(rb"(?<=[\">/ :\t-])\d+")

@@ -13,8 +13,8 @@ import opentimelineio
 import pytest
 
 from leitmotif_desk.formats.errors import BadTimeline, LibraryMissing
+from tests.formats.damage import damaged
 from tests.formats.made_timelines import marks, read_timeline, refused_when_damaged, said, spans
-from tests.formats.test_mutations import damaged
 
 Build = Callable[[Any, Any], None]
 """Fills a composition (second) of a file (first)."""

@@ -1,73 +1,108 @@
 """Damaged files: whatever the damage, only our errors come out, and soon."""
 
-import random
 import time
+import tracemalloc
+from pathlib import Path
 
 import pytest
 
-from leitmotif_desk.formats.errors import FormatError
-from leitmotif_desk.formats.reading import Kind, ReadOptions, Source
+from leitmotif_desk.formats import FORMATS, Kind, Reading, read
+from leitmotif_desk.formats.errors import FormatError, ReaderDied, ReaderTooSlow
+from leitmotif_desk.formats.plain_text import LONGEST_LINE
+from leitmotif_desk.formats.reading import Source
 from leitmotif_desk.formats.reading_here import read_source
-from tests.formats.made_files import END, container, meta, midi, musicxml, note, xml_note, zipped
-from tests.formats.test_edl import LIST
-from tests.formats.test_music21_in import ABC, KERN
-from tests.formats.test_spotting import CUES, SCENES, workbook
+from leitmotif_desk.formats.registry import format_of
+from tests.formats.seeds import OPTIONS, SEEDS, Seed
 
-SCORE = musicxml(
-    xml_note("C", extra='<tie type="start"/>')
-    + "<backup><duration>2</duration></backup>"
-    + xml_note("E", duration="2"),
-    xml_note("C", extra='<tie type="stop"/>')
-    + "<harmony><root><root-step>G</root-step></root><kind>major</kind></harmony>",
-    attributes="<key><fifths>2</fifths></key><time><beats>3</beats><beat-type>4</beat-type></time>",
-)
-CLUES = meta(0x54, b"\x01\0\x0c\5\0") + meta(3, b"1m02 Lamp v3") + meta(1, b"IN 01:00:12;05")
-CONDUCTOR = CLUES + meta(0x51, b"\7\xa1\x20") + meta(0x58, bytes([3, 2, 24, 8])) + meta(6, b"door", 480) + END
-SEEDS: dict[str, tuple[bytes, Kind, int]] = {
-    "a.mid": (midi(CONDUCTOR, note(60, 480) + b"\x00\xc0\x05" + note(62, 480) + b"\x00\x3e\x00" + END), Kind.CUE, 200),
-    "a.musicxml": (SCORE, Kind.MOTIF, 200),
-    "a.mxl": (zipped({"META-INF/container.xml": container("a.xml"), "a.xml": SCORE}), Kind.CUE, 200),
-    "a.edl": (LIST.encode(), Kind.SCENES, 200),
-    "scenes.csv": (SCENES.encode(), Kind.SCENES, 200),
-    "cues.csv": (CUES.encode("utf-16"), Kind.SCENES, 200),
-    "a.xlsx": (workbook([line.split(",") for line in CUES.splitlines()]), Kind.SCENES, 200),
-    "a.krn": (KERN, Kind.CUE, 40),
-    "a.abc": (ABC, Kind.CUE, 40),
-}
+MUTATIONS = 500
 LONGEST_SECONDS = 2.0
+SLOW_SECONDS = 10.0
+"""music21 needs seconds for a bar of 99 beats."""
+SLOW = frozenset({"Humdrum kern", "ABC", "MEI"})
+LARGEST_BYTES = 64 << 20
+KNOWN_BY_CONTENT = (
+    "Fountain", "CMX3600 edit list", "Pro Tools session text", "Premiere markers", "Reaper markers and regions",
+    "Avid markers",
+)  # fmt: skip
+ODD_UNITS = (" ", "\t", "1 ", "[[", "/*", "#", "(V.O.)", "|C:a|M:", "01:00:00:00 ", "*", '"', "A\t", "omit ")
+EVERY_SEED = [pytest.param(known, seed, id=seed.name) for known, seeds in SEEDS.items() for seed in seeds]
 
 
-def damaged(data: bytes, chance: random.Random) -> bytes:
-    out = bytearray(data)
-    for _ in range(chance.randint(1, 6)):
-        place = chance.randrange(len(out) + 1)
-        match chance.randrange(5):
-            case 0:
-                out[place : place + 1] = bytes([chance.randrange(256)])
-            case 1:
-                del out[place : place + chance.randint(1, 20)]
-            case 2:
-                out[place:place] = chance.choice([b"\0", b"\xff" * 4, b"9" * 9, b"-", b"<", b":", b"\n", b"\x7f\xff"])
-            case 3:
-                out = out[:place]
-            case _:
-                begin = chance.randrange(len(out) + 1)
-                out[place:place] = out[begin : begin + chance.randint(1, 60)]
-    return bytes(out)
+def test_every_format_has_a_sound_file_to_damage() -> None:
+    """But for videos, which a library of native code reads: test_shots damages them, each in a process of its own."""
+    assert {known.name for known in FORMATS if set(known.readers) != {Kind.SHOTS}} <= SEEDS.keys()
 
 
-@pytest.mark.parametrize("name", SEEDS)
-def test_only_our_errors_escape_from_damaged_files(name: str) -> None:
-    data, kind, count = SEEDS[name]
-    read_source(Source(name, data), kind, ReadOptions(part="1"))
+@pytest.mark.parametrize(("known", "seed"), EVERY_SEED)
+def test_the_sound_files_are_read_as_what_they_are(known: str, seed: Seed) -> None:
+    assert format_of(seed.source, seed.kind).name == known
+    assert isinstance(read_source(seed.source, seed.kind, OPTIONS), Reading)
+
+
+@pytest.mark.parametrize("known", KNOWN_BY_CONTENT)
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
+def test_texts_are_known_by_what_they_say_whatever_their_name_and_encoding(known: str, codec: str) -> None:
+    for seed in SEEDS[known]:
+        for ending in ("\n", "\r", "\r\n"):
+            text = seed.data.decode(seed.codec).replace("\r\n", "\n").replace("\n", ending)
+            assert format_of(Source("a", text.encode(codec)), seed.kind).name == known
+
+
+@pytest.mark.parametrize("known", [*KNOWN_BY_CONTENT, "Final Draft", "spotting notes"])
+def test_no_line_however_long_and_odd_takes_more_than_a_moment(known: str) -> None:
+    seed = SEEDS[known][0]
+    text = seed.data.decode(seed.codec)
+    for unit in ODD_UNITS:
+        odd = unit * ((LONGEST_LINE - 100) // len(unit))
+        for ending in ("", "\n\n"):
+            began = time.perf_counter()
+            _read(Source(seed.name, f"{text.rstrip()}{ending}{odd}x\n".encode(seed.codec)), seed)
+            assert time.perf_counter() - began < LONGEST_SECONDS, unit
+
+
+@pytest.mark.parametrize(("known", "seed"), EVERY_SEED)
+def test_only_our_errors_escape_from_damaged_files(known: str, seed: Seed) -> None:
     refused, slowest = 0, 0.0
-    for seed in range(count):
-        began = time.monotonic()
+    for number in range(MUTATIONS):
+        mutant = seed.mutant(number)
+        began = time.perf_counter()
         try:
-            read_source(Source(name, damaged(data, random.Random(seed))), kind, ReadOptions(part="1"))
+            read_source(mutant, seed.kind, OPTIONS)
         except FormatError as error:
             refused += 1
-            assert error.where, f"seed {seed}: {error}"
-        slowest = max(slowest, time.monotonic() - began)
-    assert refused > 0
-    assert slowest < LONGEST_SECONDS
+            assert seed.name in error.where, f"mutation {number}: {error}"
+        slowest = max(slowest, time.perf_counter() - began)
+    assert 0 < refused < MUTATIONS
+    assert slowest < (SLOW_SECONDS if known in SLOW else LONGEST_SECONDS)
+
+
+@pytest.mark.parametrize(("known", "seed"), EVERY_SEED)
+def test_damage_makes_no_reader_hoard_memory(known: str, seed: Seed) -> None:
+    read_source(seed.source, seed.kind, OPTIONS)
+    tracemalloc.start()
+    try:
+        for number in range(MUTATIONS, MUTATIONS + (4 if known in SLOW else 12)):
+            _read(seed.mutant(number), seed)
+        assert tracemalloc.get_traced_memory()[1] < LARGEST_BYTES
+    finally:
+        tracemalloc.stop()
+
+
+def _read(source: Source, seed: Seed) -> None:
+    try:
+        read_source(source, seed.kind, OPTIONS)
+    except FormatError as error:
+        assert error.where
+
+
+@pytest.mark.parametrize("known", SEEDS)
+def test_the_reading_process_outlives_damaged_files(known: str, tmp_path: Path) -> None:
+    seed = SEEDS[known][0]
+    for number in range(2):
+        path = tmp_path / seed.name
+        path.write_bytes(seed.mutant(number).data)
+        try:
+            read(path, seed.kind, OPTIONS)
+        except FormatError as error:
+            assert not isinstance(error, ReaderDied | ReaderTooSlow)
+            assert seed.name in error.where

@@ -22,6 +22,7 @@ from leitmotif_desk.formats.errors import (
     ReaderTooSlow,
     TooLarge,
     UnknownFormat,
+    UnknownRate,
 )
 from leitmotif_desk.formats.reading import NoteKind, Source
 from leitmotif_desk.formats.reading_here import read_source
@@ -100,6 +101,12 @@ def test_missing_files_folders_and_files_too_large_are_named(tmp_path: Path, cue
 def test_content_decides_before_the_suffix(tmp_path: Path) -> None:
     (tmp_path / "wrong.musicxml").write_bytes(CUE)
     assert len(read(tmp_path / "wrong.musicxml", Kind.CUE).score or ()) == 2
+
+
+def test_a_rate_that_is_none_is_refused_before_the_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / "spotting.csv").write_text(TABLE)
+    with pytest.raises(UnknownRate, match=r"spotting\.csv.*'23'.*23\.976"):
+        read(tmp_path / "spotting.csv", Kind.SCENES, ReadOptions(rate="23"))
 
 
 def test_a_reader_beyond_its_time_is_stopped(cue: Path) -> None:

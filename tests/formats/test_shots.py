@@ -15,7 +15,7 @@ from leitmotif_desk.formats import Kind, Limits, Reading, ReadOptions, read
 from leitmotif_desk.formats.errors import BadVideo, ExtraMissing, FormatError, ReaderDied, ReaderTooSlow, UnknownFormat
 from leitmotif_desk.formats.reading import Opening, Source
 from leitmotif_desk.formats.reading_here import read_source
-from tests.formats.test_mutations import damaged
+from tests.formats.damage import damaged
 
 NO_EXTRA = "the extra 'shots' (scenedetect-headless) is not installed"
 if TYPE_CHECKING:
