@@ -1,19 +1,19 @@
 """CMX3600 edit lists, and Resolve's marker lists in their dress, to scenes, clips and markers."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from dataclasses import dataclass
+from itertools import groupby
 
 from leitmotif_desk.domain.cut import Clip
 from leitmotif_desk.domain.errors import TimecodeError
 from leitmotif_desk.domain.time import FrameRate, frame_rate, parse_timecode
-from leitmotif_desk.formats.clip_names import scene_of
-from leitmotif_desk.formats.edl_events import EditList, Event
+from leitmotif_desk.formats.edl_events import EditList, Event, Locator
+from leitmotif_desk.formats.edl_out import AS_EVENTS, AS_MARKERS, NONE, SCENES, SOURCE_TIMECODE
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadEditList
 from leitmotif_desk.formats.film_times import film_frame, film_rate
 from leitmotif_desk.formats.plain_text import encoding_of, lines_of
 from leitmotif_desk.formats.reading import Kind, MarkerRow, Notes, Reading, ReadOptions, SceneRow, Source
+from leitmotif_desk.formats.shot_scenes import ShotRow, scenes_of
 
 _NO_PICTURE = frozenset({"BL", "BLACK"})
 _ENOUGH_TIMES = 100
@@ -50,13 +50,14 @@ def read_scenes(source: Source, options: ReadOptions) -> Reading:
     name = _rate(source, found, options, notes)
     rate = frame_rate(name)
     shots = _shots(source, found.events, rate, notes)
+    told = {event.names.get(SCENES) for event in found.events}
     return Reading(
         Kind.SCENES,
         source.name,
         title=found.title,
         rate=name,
-        scenes=_scenes(shots, notes),
-        clips=tuple(_clip(shot, rate, notes) for shot in shots),
+        scenes=() if AS_MARKERS in told else _scenes(shots, notes),
+        clips=() if AS_EVENTS in told else tuple(_clip(shot, rate, notes) for shot in shots),
         markers=_markers(source, found, rate),
         encoding=encoding_of(source, options.encoding),
         notes=notes.all(),
@@ -95,9 +96,16 @@ def _markers(source: Source, found: EditList, rate: FrameRate) -> tuple[MarkerRo
     rows = []
     for one in found.locators:
         frame = film_frame(one.at, rate, source.at(f"line {one.line}"), BadEditList)
-        end = frame + one.length if one.length > 1 else None
-        rows.append(MarkerRow(frame, one.text, end, one.colour, note=one.note))
+        rows.append(MarkerRow(frame, one.text, _end(source, one, frame, rate), one.colour, note=one.note))
     return tuple(sorted(rows, key=lambda row: row.frame))
+
+
+def _end(source: Source, one: Locator, frame: int, rate: FrameRate) -> int | None:
+    """Return where a marker's stretch ends, None for a moment."""
+    if one.until:
+        end = film_frame(one.until, rate, source.at(f"line {one.line}"), BadEditList)
+        return end if end > frame else None
+    return frame + one.length if one.length > 1 else None
 
 
 def _shots(source: Source, events: Sequence[Event], rate: FrameRate, notes: Notes) -> tuple[_Shot, ...]:
@@ -118,9 +126,6 @@ def _shots(source: Source, events: Sequence[Event], rate: FrameRate, notes: Note
         else:
             shots.append(_Shot(event, name, start, end))
     shots.sort(key=lambda shot: shot.start)
-    for one, other in pairwise(shots):
-        if other.start < one.end:
-            notes.guessed("Record times overlap; scenes may too.", other.where)
     return tuple(shots)
 
 
@@ -154,6 +159,8 @@ def _own_name(event: Event, told: Mapping[str, str], leaves_picture: bool) -> st
 def _clip(shot: _Shot, rate: FrameRate, notes: Notes) -> Clip:
     event = shot.event
     reel = event.reel if event.reel != shot.name else ""
+    if event.names.get(SOURCE_TIMECODE) == NONE:
+        return Clip(shot.name, shot.start, shot.end)
     try:
         first, last = (parse_timecode(text, rate) for text in (event.source_in, event.source_out))
     except TimecodeError:
@@ -184,21 +191,6 @@ def _speed(shot: _Shot, rate: FrameRate, taken: int, notes: Notes) -> float:
 
 
 def _scenes(shots: Iterable[_Shot], notes: Notes) -> tuple[SceneRow, ...]:
-    """Return the scenes that the clips' names tell; those that come back are numbered apart."""
-    rows: list[SceneRow] = []
-    times: Counter[str] = Counter()
-    last = None
-    for shot in shots:
-        told = shot.event.names.get("SCENE", "")
-        number, slug = (told, "") if told else scene_of(shot.name)
-        if number == last:
-            rows[-1] = replace(rows[-1], end_frame=max(shot.end, rows[-1].end_frame))
-            continue
-        times[number] += 1
-        last = number
-        if times[number] > 1:
-            notes.guessed(f"Scene {number} comes back after others; its return is numbered apart.", shot.where)
-        rows.append(SceneRow(f"{number}/{times[number]}" if times[number] > 1 else number, slug, shot.start, shot.end))
-    if rows:
-        notes.guessed("Scenes were guessed from the clips' names: successive clips of one name were joined.")
-    return tuple(rows)
+    return scenes_of(
+        (ShotRow(one.name, one.event.names.get("SCENE", ""), one.start, one.end, one.where) for one in shots), notes
+    )

@@ -6,6 +6,7 @@ Every line is read by its words, so that no line, however long and odd, takes mo
 import re
 from dataclasses import dataclass, field
 
+from leitmotif_desk.formats.edl_out import SCENES, SOURCE_TIMECODE
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadEditList
 from leitmotif_desk.formats.reading import Source
 
@@ -23,13 +24,16 @@ _COLOURS = frozenset({
 """What Avid, Resolve and OpenTimelineIO call the colours of their markers."""
 _RESOLVE_COLOUR = "ResolveColor"
 _CLIP_NAMES = frozenset({"FROM CLIP NAME", "TO CLIP NAME", "KEY CLIP NAME"})
-_REMARKS = frozenset({"SCENE", "SOURCE FILE"})
+_REMARKS = frozenset({"SCENE", "SOURCE FILE", SCENES, SOURCE_TIMECODE})
 """What lines say that programs write with and without the asterisk, and such as need it to be no mere words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """A `* LOC:` line, or Resolve's marker; `at` is a timecode of the record, `length` counts frames."""
+    """A `* LOC:` line, or Resolve's marker; `at` is a timecode of the record, `length` counts frames.
+
+    `until` is the timecode at which its stretch ends, where its text says so.
+    """
 
     line: int
     at: str
@@ -37,6 +41,7 @@ class Locator:
     colour: str = ""
     note: str = ""
     length: int = 1
+    until: str = ""
 
 
 @dataclass(slots=True)
@@ -150,9 +155,16 @@ class EditList:
         if not _TIMECODE.fullmatch(at):
             return False
         colour = word.lower() if word.lower() in _COLOURS else ""
-        text = more if colour else f"{word} {more}"
-        self.locators.append(Locator(number, at, text.strip() or colour or "marker", colour))
+        text, until = _stretch((more if colour else f"{word} {more}").strip())
+        self.locators.append(Locator(number, at, text or colour or "marker", colour, until=until))
         return True
+
+
+def _stretch(text: str) -> tuple[str, str]:
+    """Return a locator's text and the timecode at which its stretch ends: "1m2 The Lamp (to 01:01:02:10)"."""
+    before, opening, rest = text.rpartition("(to ")
+    until = rest.removesuffix(")")
+    return (before.rstrip(), until) if opening and rest != until and _TIMECODE.fullmatch(until) else (text, "")
 
 
 def event_of(line: int, words: list[str]) -> Event | None:

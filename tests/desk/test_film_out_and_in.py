@@ -6,8 +6,11 @@ What each file carries, besides the spans and names of what it lists and the kin
 |-------------------|-------------------------------|---------------------------------------------------------|
 | scenes .csv .xlsx | scenes, hits                  | dialogue (to .0001 %), page length, cast, notes as told |
 | spotting          | cues                          | status, usage, notes as told                            |
+| cut .edl          | scenes, hits, cues, markers   | the cut                                                 |
 | cut .otio         | scenes, hits, cues, markers   | the cut, notes but those of scenes that stand for it    |
 | markers .csv .txt | scenes, hits, cues, markers   |                                                         |
+| markers .edl      | scenes, hits, cues, markers   | notes                                                   |
+| premiere          | scenes, hits, cues, markers   | notes                                                   |
 
 Space at either end of a text is lost, and in all but the tables all space within is one space. A hit's weight is in
 no file.
@@ -114,9 +117,12 @@ FILES = [
     File(SCENE_TABLE, "scenes.xlsx", "whole", ""),
     File(CUE_TABLE, "spotting.csv", "", "whole"),
     File(CUE_TABLE, "spotting.xlsx", "", "whole"),
+    File(_list_file("cut"), "cut.edl"),
     File(_list_file("cut"), "cut.otio", notes=True),
     File(_list_file("markers"), "markers.csv"),
     File(_list_file("markers"), "markers.txt"),
+    File(_list_file("markers"), "markers.edl", notes=True),
+    File(_list_file("premiere"), "premiere.csv", notes=True),
 ]
 BY_NAME = pytest.mark.parametrize("file", FILES, ids=str)
 

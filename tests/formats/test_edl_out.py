@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
 
 from leitmotif_desk.domain.cut import Clip
 from leitmotif_desk.domain.film import Reel
@@ -10,7 +11,9 @@ from leitmotif_desk.domain.time import frame_rate
 from leitmotif_desk.formats.edl_out import MOST_EVENTS, edit_list
 from leitmotif_desk.formats.errors import Unwritable
 from leitmotif_desk.formats.film_list import FilmList
-from leitmotif_desk.formats.reading import CueRow, MarkerRow, SceneRow
+from leitmotif_desk.formats.reading import CueRow, Kind, MarkerRow, Reading, ReadOptions, SceneRow, Source
+from leitmotif_desk.formats.reading_here import read_source
+from tests.formats.film_lists import films
 
 START = 86_400
 FILM = FilmList(
@@ -46,6 +49,10 @@ M2   FAST           048.0                00:00:02:02
 """
 
 
+def read(film: FilmList) -> Reading:
+    return read_source(Source("cut.edl", edit_list(film).encode()), Kind.SCENES, ReadOptions(rate=film.rate.name))
+
+
 def events(film: FilmList) -> list[list[str]]:
     return [line.split() for line in edit_list(film).splitlines() if line[:3].isdigit()]
 
@@ -57,6 +64,9 @@ def test_a_cut_is_listed_with_its_markers_under_the_events_that_they_lie_in() ->
 def test_without_a_cut_every_scene_is_an_event() -> None:
     film = replace(FILM, clips=(), markers=())
     assert "* FROM CLIP NAME: SC1 INT. LAMP\r\n* SCENE: 1\r\n* SCENES: EVENTS\r\n" in edit_list(film)
+    reading = read(film)
+    assert [(row.number, row.slug) for row in reading.scenes] == [("1", "INT. LAMP"), ("A12", "")]
+    assert reading.clips == ()
 
 
 def test_reels_have_eight_signs_and_none_has_another_s_name() -> None:
@@ -83,6 +93,12 @@ def test_source_times_go_on_after_midnight() -> None:
     assert events(film)[0][4:6] == ["23:59:59:00", "00:00:01:00"]
 
 
+@pytest.mark.parametrize(("speed", "start"), [(-1.0, 500), (0.0, 500), (0.5, 500)])
+def test_a_speed_is_told_and_comes_back(speed: float, start: int) -> None:
+    film = FilmList("", frame_rate("24"), START, clips=(Clip("A", START, START + 50, start, speed),))
+    assert read(film).clips == film.clips
+
+
 def test_more_events_than_the_form_holds_are_refused() -> None:
     clips = tuple(Clip("A", START + place, START + place + 1) for place in range(MOST_EVENTS + 1))
     with pytest.raises(Unwritable, match="10,000 events; an edit list holds 9,999"):
@@ -93,3 +109,14 @@ def test_more_events_than_the_form_holds_are_refused() -> None:
 def test_a_film_without_cut_and_scenes_has_no_edit_list() -> None:
     with pytest.raises(Unwritable, match="needs a cut or scenes"):
         edit_list(FilmList("", frame_rate("24"), START, cues=FILM.cues))
+
+
+@settings(max_examples=40, deadline=None)
+@given(films())
+def test_the_cut_and_its_markers_come_back(film: FilmList) -> None:
+    if film.clips or film.scenes:
+        reading = read(film)
+        assert reading.clips == film.clips
+        assert reading.markers == tuple(replace(mark, note="") for mark in film.event_marks)
+        told = [(row.number, row.start_frame, row.end_frame) for row in film.scenes]
+        assert [(row.number, row.start_frame, row.end_frame) for row in reading.scenes] == told or film.clips

@@ -5,7 +5,9 @@ What each carries of a marker, exactly: all a frame and a name in one line;
 | list     | length             | colour           | note        |
 |----------|--------------------|------------------|-------------|
 | Reaper   | any                | as RRGGBB        |             |
+| Resolve  | 2 frames and more  | yes              | in one line |
 | Avid     | 2 frames and more  | yes              |             |
+| Premiere | any                |                  | in one line |
 """
 
 import csv
@@ -26,6 +28,7 @@ from leitmotif_desk.formats import marker_lists_out
 from leitmotif_desk.formats.errors import Unwritable
 from leitmotif_desk.formats.film_list import FilmList
 from leitmotif_desk.formats.marker_lists_out import avid_list, premiere_list, reaper_list, resolve_list
+from leitmotif_desk.formats.marker_names import one_line
 from leitmotif_desk.formats.reading import CueRow, Kind, MarkerRow, Reading, ReadOptions, Source
 from leitmotif_desk.formats.reading_here import read_source
 from tests.formats.film_lists import films
@@ -45,9 +48,15 @@ def _reaper(film: FilmList, row: MarkerRow) -> MarkerRow:
     return MarkerRow(row.frame - film.start_frame, row.text, end, _HEX[row.colour], track)
 
 
+def _premiere(film: FilmList, row: MarkerRow) -> MarkerRow:
+    return replace(row, colour="", track="Comment", note=one_line(row.note))
+
+
 LISTS: dict[str, tuple[Callable[[FilmList], str], str, str, Callable[[FilmList, MarkerRow], MarkerRow]]] = {
     "Reaper": (reaper_list, "utf-8", ".csv", _reaper),
+    "Resolve": (resolve_list, "utf-8", ".edl", lambda film, row: replace(row, note=one_line(row.note))),
     "Avid": (avid_list, "utf-8", ".txt", lambda film, row: replace(row, track="V1", note="")),
+    "Premiere": (premiere_list, "utf-16-le", ".csv", _premiere),
 }
 
 
@@ -67,7 +76,7 @@ def test_what_a_list_carries_comes_back_as_it_was(name: str, film: FilmList) -> 
     assert reading.from_start == (name == "Reaper")
 
 
-@pytest.mark.parametrize("name", ["Avid"])
+@pytest.mark.parametrize("name", ["Resolve", "Avid", "Premiere"])
 def test_reels_show_their_own_timecode(name: str) -> None:
     reels = (Reel("1", START, START), Reel("2", START + 200, 2 * START))
     film = replace(FILM, reels=reels, markers=(MarkerRow(START + 300, "look"),))
