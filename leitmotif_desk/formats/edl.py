@@ -8,7 +8,7 @@ from leitmotif_desk.domain.cut import Clip
 from leitmotif_desk.domain.errors import TimecodeError
 from leitmotif_desk.domain.time import FrameRate, frame_rate, parse_timecode
 from leitmotif_desk.formats.edl_events import EditList, Event, Locator
-from leitmotif_desk.formats.edl_out import AS_EVENTS, AS_MARKERS, NONE, SCENES, SOURCE_TIMECODE
+from leitmotif_desk.formats.edl_out import AS_EVENTS, AS_MARKERS, AUXILIARY, NONE, REEL, SCENES, SOURCE_TIMECODE
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadEditList
 from leitmotif_desk.formats.film_times import film_frame, film_rate
 from leitmotif_desk.formats.plain_text import encoding_of, lines_of
@@ -158,9 +158,9 @@ def _own_name(event: Event, told: Mapping[str, str], leaves_picture: bool) -> st
 
 def _clip(shot: _Shot, rate: FrameRate, notes: Notes) -> Clip:
     event = shot.event
-    reel = event.reel if event.reel != shot.name else ""
+    reel = _reel(shot)
     if event.names.get(SOURCE_TIMECODE) == NONE:
-        return Clip(shot.name, shot.start, shot.end)
+        return Clip(shot.name, shot.start, shot.end, reel=reel)
     try:
         first, last = (parse_timecode(text, rate) for text in (event.source_in, event.source_out))
     except TimecodeError:
@@ -169,6 +169,14 @@ def _clip(shot: _Shot, rate: FrameRate, notes: Notes) -> Clip:
     speed = _speed(shot, rate, last - first, notes)
     # What runs backwards begins with the last frame of the stretch it takes from its source.
     return Clip(shot.name, shot.start, shot.end, last - 1 if speed < 0 and last > first else first, speed, reel)
+
+
+def _reel(shot: _Shot) -> str:
+    """Return the reel that an event names, nothing where its clip is named after it or the name stands for none."""
+    told = shot.event.names.get(REEL)
+    if told is not None:
+        return "" if told == NONE else told
+    return "" if shot.event.reel in (shot.name, AUXILIARY) else shot.event.reel
 
 
 def _told_speed(event: Event, rate: FrameRate) -> float:

@@ -6,7 +6,7 @@ Every line is read by its words, so that no line, however long and odd, takes mo
 import re
 from dataclasses import dataclass, field
 
-from leitmotif_desk.formats.edl_out import SCENES, SOURCE_TIMECODE
+from leitmotif_desk.formats.edl_out import REEL, SCENES, SOURCE_TIMECODE
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, BadEditList
 from leitmotif_desk.formats.reading import Source
 
@@ -24,7 +24,7 @@ _COLOURS = frozenset({
 """What Avid, Resolve and OpenTimelineIO call the colours of their markers."""
 _RESOLVE_COLOUR = "ResolveColor"
 _CLIP_NAMES = frozenset({"FROM CLIP NAME", "TO CLIP NAME", "KEY CLIP NAME"})
-_REMARKS = frozenset({"SCENE", "SOURCE FILE", SCENES, SOURCE_TIMECODE})
+_REMARKS = frozenset({"SCENE", "SOURCE FILE", REEL, SCENES, SOURCE_TIMECODE})
 """What lines say that programs write with and without the asterisk, and such as need it to be no mere words."""
 
 

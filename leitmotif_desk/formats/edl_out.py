@@ -23,9 +23,12 @@ SCENES, AS_MARKERS, AS_EVENTS = "SCENES", "MARKERS", "EVENTS"
 known and every event is a whole scene."""
 SOURCE_TIMECODE, NONE = "SOURCE TIMECODE", "NONE"
 """A remark that an event's source times are those of the record, for want of its own."""
-_LONGEST_TITLE, _REEL = 70, 8
-_RESERVED = frozenset({"AX", "BL", "BLACK"})
-_AUXILIARY = "AX"
+REEL = "REEL"
+"""A remark that tells a reel which the column of reels cannot hold, or that the name there is made up."""
+AUXILIARY = "AX"
+"""What stands for a reel where there is none."""
+_LONGEST_TITLE, _REEL_SIGNS = 70, 8
+_RESERVED = frozenset({AUXILIARY, "BL", "BLACK"})
 
 
 def edit_list(film: FilmList) -> str:
@@ -70,17 +73,19 @@ def _part(clip: Clip, start: int, end: int) -> Clip:
 
 def _event_lines(film: FilmList, number: int, event: Event, reels: Mapping[str, str]) -> Iterator[str]:
     clip = event.clip
-    reel = _AUXILIARY if clip.source_start is None else reels[clip.source]
+    reel = AUXILIARY if clip.source_start is None else reels[clip.reel or clip.source]
     record = film.timecodes(clip.start_frame, clip.end_frame)
     source = _source_timecodes(film, clip) if clip.source_start is not None else record
-    yield f"{number:03d}  {reel:<{_REEL}} V     C        {' '.join((*source, *record))}"
+    yield f"{number:03d}  {reel:<{_REEL_SIGNS}} V     C        {' '.join((*source, *record))}"
     if clip.speed != 1 and clip.source_start is not None:
-        yield f"M2   {reel:<{_REEL}}       {clip.speed * film.rate.nominal:05.1f}                {source[0]}"
+        yield f"M2   {reel:<{_REEL_SIGNS}}       {clip.speed * film.rate.nominal:05.1f}                {source[0]}"
     yield f"* FROM CLIP NAME: {one_line(clip.source)}"
     if event.scene:
         yield f"* SCENE: {event.scene}"
     elif clip.source_start is None:
         yield f"* {SOURCE_TIMECODE}: {NONE}"
+    if clip.reel != ("" if reel == AUXILIARY else reel):
+        yield f"* {REEL}: {one_line(clip.reel) or NONE}"
 
 
 def _source_timecodes(film: FilmList, clip: Clip) -> tuple[str, str]:
@@ -96,16 +101,16 @@ def _source_timecodes(film: FilmList, clip: Clip) -> tuple[str, str]:
 
 
 def _reel_names(clips: Sequence[Clip]) -> dict[str, str]:
-    """Return a reel's name for every source: 8 letters and digits, none twice."""
+    """Return what the column of reels holds for every reel, or source without one: 8 letters and digits, none twice."""
     found: dict[str, str] = {}
     taken = set(_RESERVED)
-    for source in dict.fromkeys(clip.source for clip in clips):
+    for source in dict.fromkeys(clip.reel or clip.source for clip in clips):
         plain = unicodedata.normalize("NFKD", source).encode("ascii", "ignore").decode().upper()
-        stem = re.sub(r"[^A-Z0-9]+", "", plain)[:_REEL] or "REEL"
+        stem = re.sub(r"[^A-Z0-9]+", "", plain)[:_REEL_SIGNS] or "REEL"
         name, count = stem, 1
         while name in taken:
             count += 1
-            name = f"{stem[: _REEL - len(str(count))]}{count}"
+            name = f"{stem[: _REEL_SIGNS - len(str(count))]}{count}"
         taken.add(name)
         found[source] = name
     return found

@@ -91,10 +91,13 @@ class _Maker:
         schema, clip = self._otio.schema, event.clip
         span = self._range(clip.source_start or 0, clip.end_frame - clip.start_frame)
         made = schema.Clip(clip.source, schema.MissingReference(name=clip.source), span)
+        told: dict[str, object] = {"reel": clip.reel} if clip.reel else {}
         if event.scene:
-            made.metadata[METADATA] = {"scene": event.scene}
+            told["scene"] = event.scene
         elif clip.source_start is None:
-            made.metadata[METADATA] = {"source_timecode": False}
+            told["source_timecode"] = False
+        if told:
+            made.metadata[METADATA] = told
         if clip.speed == 0:
             made.effects.append(schema.FreezeFrame())
         elif clip.speed != 1:

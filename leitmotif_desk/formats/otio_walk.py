@@ -195,7 +195,7 @@ class Walk:
         told = told_by_us(item)
         known = None if told.get("source_timecode") is False else begin * self._fps
         scene = str(told.get("scene", ""))
-        self.shots.append(Shot(_source_name(item), at, end, known, speed, scene, place))
+        self.shots.append(Shot(_source_name(item), at, end, known, speed, scene, place, _reel(item)))
 
     def _markers(self, item: Otio, here: _Seen, place: str) -> None:
         for marker in item.markers:
@@ -213,6 +213,13 @@ def told_by_us(item: Otio) -> Mapping[str, object]:
     """Return what our own writer tells of a timeline or a clip, nothing where it did not write it."""
     told = item.metadata.get(METADATA)
     return {str(name): value for name, value in told.items()} if hasattr(told, "items") else {}
+
+
+def _reel(item: Otio) -> str:
+    """Return the reel of a clip as our own writer tells it, or the library's reader of edit lists."""
+    edit_list = item.metadata.get("cmx_3600")
+    beside = edit_list.get("reel", "") if hasattr(edit_list, "get") else ""
+    return str(told_by_us(item).get("reel", "") or beside)
 
 
 def _speed(item: Otio) -> float:

@@ -32,6 +32,7 @@ class Shot:
     speed: float = 1.0
     scene: str = ""
     where: str = "the timeline"
+    reel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class _FilmClock:
                 raise BadTimeline("a clip ends before it begins.", where=where, now=NOTHING_IMPORTED)
             if end > start:
                 row = ShotRow(shot.name, shot.scene, start, end, shot.where)
-                found.append((row, Clip(shot.name, start, end, self._source_frame(shot), shot.speed)))
+                found.append((row, Clip(shot.name, start, end, self._source_frame(shot), shot.speed, shot.reel)))
         return found
 
     def _source_frame(self, shot: Shot) -> int | None:

@@ -105,7 +105,8 @@ def _clip(draw: st.DrawFn, span: tuple[int, int]) -> Clip:
     name = draw(NAMES.filter(lambda name: one_line(name) not in ("", "BL")))
     source = draw(st.one_of(st.none(), st.integers(0, 2_000_000)))
     speed = draw(st.sampled_from([1.0, 1.0, 2.0, 0.5, 1.5])) if source is not None else 1.0
-    return Clip(one_line(name), *span, source, speed)
+    reel = draw(st.sampled_from(["", "", "A001", "B002R1", "Tape one – 16 mm"]))
+    return Clip(one_line(name), *span, source, speed, reel)
 
 
 def bare(film: FilmList) -> FilmList:
