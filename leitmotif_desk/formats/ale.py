@@ -106,7 +106,7 @@ def _rate(source: Source, table: _Table, options: ReadOptions, notes: Notes) -> 
     cells = [row[place] for _, row in table.rows for place in places if place < len(row)]
     said = table.heading.get("FPS", "")
     if options.rate or not said:
-        return frame_rate(film_rate(options.rate, cells, notes))
+        return frame_rate(film_rate(options, cells, notes))
     try:
         rate = frame_rate(_AVID_RATES.get(said, said.removesuffix(".00").removesuffix(".0")))
         return frame_rate(f"{rate.name}df") if any(";" in cell for cell in cells) else rate

@@ -84,7 +84,7 @@ def _rate(source: Source, found: EditList, options: ReadOptions, notes: Notes) -
     times = [text for _, text in record] + [locator.at for locator in found.locators]
     if len(times) < _ENOUGH_TIMES:
         times += [text for event in found.events if event.is_picture for text in (event.source_in, event.source_out)]
-    return film_rate("", times, notes, is_drop)
+    return film_rate(options, times, notes, is_drop if found.drop else None)
 
 
 def _first_change(said: Sequence[tuple[int, bool]]) -> int:

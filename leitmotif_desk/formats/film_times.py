@@ -1,32 +1,40 @@
 """Timecodes in lists: which rate they are at, and what to say of those that do not exist."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from leitmotif_desk.domain.errors import TimecodeError
 from leitmotif_desk.domain.time import FrameRate, frame_rate, parse_timecode
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, FormatError
-from leitmotif_desk.formats.reading import Notes
+from leitmotif_desk.formats.reading import Notes, ReadOptions
 
 _TIMECODE = re.compile(r"\d{1,2}[:;]\d{2}[:;]\d{2}([:;.,])(\d{2})")
-_DEFAULT_RATE = "24"
+_SLOWEST: Mapping[bool, tuple[tuple[int, str], ...]] = {
+    False: ((24, "24"), (25, "25"), (30, "30"), (60, "60")), True: ((30, "29.97df"), (60, "59.94df")),
+}  # fmt: skip
+"""By drop frame: how many frames a second of timecode has at most, and the rate to take for it."""
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2}(?:\.\d{1,3})?)")
 
 
-def film_rate(wanted: str, timecodes: Iterable[str], notes: Notes, drop: bool = False) -> str:
-    """Return the rate to read timecodes at: the one asked for, else the slowest that fits, said as a guess.
+def film_rate(options: ReadOptions, timecodes: Iterable[str], notes: Notes, drop: bool | None = None) -> str:
+    """Return the rate to read timecodes at: the one asked for, else the film's where they fit it, else a guess, said.
 
-    `drop` tells that the file says drop frame elsewhere than in its timecodes.
+    `drop` tells that the file says drop frame, or that it is none, elsewhere than in its timecodes; None: it does not.
     """
-    if wanted:
-        return frame_rate(wanted).name
+    if options.rate:
+        return frame_rate(options.rate).name
     found = [match for text in timecodes if (match := _TIMECODE.fullmatch(text.strip()))]
     highest = max((int(match.group(2)) for match in found), default=0)
-    drop = drop or any(match.group(1) == ";" for match in found)
-    steps = ((30, "29.97df"), (60, "59.94df")) if drop else ((24, _DEFAULT_RATE), (25, "25"), (30, "30"), (60, "60"))
+    has_drop = drop or any(match.group(1) == ";" for match in found)
+    if options.film_rate:
+        film = frame_rate(options.film_rate)
+        if highest < film.nominal and (film.drop if has_drop else drop is None or not film.drop):
+            return film.name
+    steps = _SLOWEST[bool(has_drop)]
     rate = next((name for limit, name in steps if highest < limit), steps[-1][1])
-    notes.guessed(f"The file does not name a frame rate; {rate} was taken, the slowest its timecodes allow.")
+    why = f" They do not fit the film's {options.film_rate}." if options.film_rate else ""
+    notes.guessed(f"The file does not name a frame rate; {rate} was taken, the slowest its timecodes allow.{why}")
     return rate
 
 

@@ -35,7 +35,7 @@ def read_avid(source: Source, options: ReadOptions) -> Reading:
         if len(row.cells) < _AVID_FIELDS:
             what = f"the line has {len(row.cells)} fields; a marker has {_AVID_FIELDS}, with tabs between them."
             raise BadMarkerList(what, where=source.at(f"line {row.line}"), now=NOTHING_IMPORTED)
-    name = film_rate(options.rate, (row.cells[1] for row in rows), notes)
+    name = film_rate(options, (row.cells[1] for row in rows), notes)
     rate = frame_rate(name)
     markers = [_avid_row(source, row, rate, notes) for row in rows]
     from_start = any(_COUNT.fullmatch(row.cells[1]) for row in rows)
@@ -76,7 +76,7 @@ def read_premiere(source: Source, options: ReadOptions) -> Reading:
         if len(row.cells) < 4:
             what = "the line lacks its in and out point."
             raise BadMarkerList(what, where=source.at(f"line {row.line}"), now=NOTHING_IMPORTED)
-    name = film_rate(options.rate, (cell for row in rows for cell in row.cells[2:4]), notes)
+    name = film_rate(options, (cell for row in rows for cell in row.cells[2:4]), notes)
     rate = frame_rate(name)
     return _reading(source, options, [_premiere_row(source, row, rate) for row in rows], name, notes)
 
@@ -119,7 +119,7 @@ def read_reaper(source: Source, options: ReadOptions) -> Reading:
     _, *rows = table_rows(source, notes, lambda cells: len(_REAPER & set(cells)), options.encoding)
     wanted = [cell for row in rows for cell in row.cells[2:4] if cell]
     has_timecode = any(map(_TIMECODE.fullmatch, wanted))
-    name = film_rate(options.rate, wanted if has_timecode else (), notes)
+    name = film_rate(options, wanted if has_timecode else (), notes)
     read = _clock_of(wanted, frame_rate(name), notes)
     found = [_reaper_row(source, row, read) for row in rows]
     return _reading(source, options, found, name, notes, from_start=not has_timecode)

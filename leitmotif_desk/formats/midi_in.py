@@ -46,7 +46,7 @@ def read_score(source: Source, options: ReadOptions) -> ScoreReading:
     source = _unwrapped(source, notes)
     header, at = _header(source, notes)
     tracks = _tracks(source, at, header, notes)
-    return _Assembly(source, header, tracks, notes).reading(options.rate)
+    return _Assembly(source, header, tracks, notes).reading(options.known_rate)
 
 
 def _unwrapped(source: Source, notes: Notes) -> Source:

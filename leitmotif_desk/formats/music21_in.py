@@ -42,7 +42,7 @@ def read_score(source: Source, options: ReadOptions) -> ScoreReading:
     notes = Notes()
     stream = _parsed(source, notes)
     try:
-        return _converted(source, stream, options.rate, notes)
+        return _converted(source, stream, options.known_rate, notes)
     except (FormatError, MemoryError):
         raise
     except Exception as error:

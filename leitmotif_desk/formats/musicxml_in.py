@@ -62,7 +62,7 @@ def read_score(source: Source, options: ReadOptions) -> ScoreReading:
             del element.getparent()[0]
     if not document.labels:
         raise BadXml("the score has no measure.", where=document.source.name, now=NOTHING_IMPORTED)
-    return assemble(document.source, options.rate, document.told, _parts(document), document.labels, notes)
+    return assemble(document.source, options.known_rate, document.told, _parts(document), document.labels, notes)
 
 
 def _unpacked(source: Source, notes: Notes) -> Source:

@@ -123,8 +123,8 @@ def _rate(found: _Named, walk: Walk, source: Source, options: ReadOptions, notes
         said = f"{float(seen[0]):g}" if seen else "none"
         what = f"no clip counts at a known frame rate (the first: {said}); the known ones are {', '.join(RATES)}."
         raise BadTimeline(what, where=source.name, now=NOTHING_IMPORTED)
-    if options.rate and frame_rate(options.rate).fps == fps:
-        return frame_rate(options.rate)
+    if options.known_rate and frame_rate(options.known_rate).fps == fps:
+        return frame_rate(options.known_rate)
     told = RATES.get(str(found.told.get("rate")))
     if told is not None and told.fps == fps:
         return told

@@ -45,7 +45,8 @@ class ImportNote:
 class ReadOptions:
     """What a person says about a file beforehand.
 
-    `rate` is a name of domain.time.RATES, empty: infer it. `part` is a part's name or its number from 1, `bars` the
+    `rate` is a name of domain.time.RATES, empty: the file's own, else `film_rate`, the film's, where the file's
+    timecodes fit it, else a guess. `part` is a part's name or its number from 1, `bars` the
     written labels "5-6"; both are for motifs. `name` names the motif or overrides the cue's title. `encoding` is a name
     of plain_text.ENCODINGS, empty: guess it. `columns` are pairs of a table's heading, as written, and what it holds:
     a field of spotting.HEADERS, empty: nothing. `preview` wants a table even where nothing in it is known yet, so that
@@ -59,6 +60,12 @@ class ReadOptions:
     encoding: str = ""
     columns: tuple[tuple[str, str], ...] = ()
     preview: bool = False
+    film_rate: str = ""
+
+    @property
+    def known_rate(self) -> str:
+        """The rate a person said, else the film's; empty where neither is known."""
+        return self.rate or self.film_rate
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def read_source(source: Source, kind: Kind, options: ReadOptions, progress: Prog
 
 def _refuse_unknown_rate(source: Source, options: ReadOptions) -> None:
     try:
-        frame_rate(options.rate or "24")
+        frame_rate(options.known_rate or "24")
     except TimecodeError as error:
         raise UnknownRate(error.what, where=source.name, now=NOTHING_IMPORTED) from error
 

@@ -108,7 +108,7 @@ def reading_of(source: Source, found: Iterable[ScriptScene], title: str, options
     scenes = _played(written, notes)
     if not scenes:
         raise BadScreenplay("the screenplay has no scene heading.", where=source.at("line 1"), now=NOTHING_IMPORTED)
-    rate = frame_rate(options.rate or _DEFAULT_RATE)
+    rate = frame_rate(options.known_rate or _DEFAULT_RATE)
     numbers = _numbers(scenes, {scene.number for scene in written if scene.number}, notes)
     spelled = _spelled(scenes)
     rows, start = [], 0

@@ -63,7 +63,7 @@ class _Sheet:
             if field:
                 self._fields.setdefault(field, []).append(column)
         timecodes = (self._cell(row, field) for row in layout.rows for field in ("start", "end"))
-        self._rate_name = film_rate(options.rate, timecodes, notes)
+        self._rate_name = film_rate(options, timecodes, notes)
         self._rate: FrameRate = frame_rate(self._rate_name)
 
     def reading(self) -> Reading:

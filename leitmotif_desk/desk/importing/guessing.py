@@ -10,7 +10,7 @@ from leitmotif_desk.desk.importing.reels import LATEST_START, joined_reels
 from leitmotif_desk.domain.film import Film, Reel
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.reels import in_film
-from leitmotif_desk.domain.time import format_timecode
+from leitmotif_desk.domain.time import format_timecode, frame_rate
 from leitmotif_desk.formats import Kind, Reading
 
 
@@ -34,6 +34,7 @@ class Guess:
 
 def guessed(project: Project, files: Sequence[tuple[FileChoice, Reading]], reel_starts: Mapping[str, int]) -> Guess:
     """Return where files lie in the film; what a person said about an offset or reels comes first."""
+    rates = _rates_said(files, project.film)
     spans = {choice.path: _spans(reading, project.film) for choice, reading in files}
     said = {choice.path: choice.offset_frames or 0 for choice, _ in files}
     free = [choice for choice, _ in files if choice.offset_frames is None and spans[choice.path]]
@@ -42,15 +43,26 @@ def guessed(project: Project, files: Sequence[tuple[FileChoice, Reading]], reel_
     joined = frozenset(path for path in joining if _lies_in(reels, spans[path]))
     if joined:
         new = () if reels == project.reel else (_reels_said(reels, project.film),)
-        return Guess(reels, None, said, joined, new)
+        return Guess(reels, None, said, joined, (*rates, *new))
     lists = [choice.path for choice in free if choice.kind is Kind.SCENES]
     start = _film_start(project, [span for path in lists for span in spans[path]])
     if start is not None:
         begins = f"the film begins at {format_timecode(start, project.film.frame_rate)}, as the file does"
-        return Guess(project.reel, start, said, frozenset(), (begins,))
+        return Guess(project.reel, start, said, frozenset(), (*rates, begins))
     moved = {choice.path: _whole_hours(project.film, spans[choice.path]) for choice in free}
     told = tuple(_moved_said(path, frames, project.film) for path, frames in moved.items() if frames)
-    return Guess(project.reel, None, said | moved, frozenset(), told)
+    return Guess(project.reel, None, said | moved, frozenset(), (*rates, *told))
+
+
+def _rates_said(files: Sequence[tuple[FileChoice, Reading]], film: Film) -> tuple[str, ...]:
+    """Tell of lists that count otherwise than the film, and what became of their times."""
+    found: list[str] = []
+    for choice, reading in files:
+        rate = frame_rate(reading.rate or film.rate)
+        if choice.kind is Kind.SCENES and rate != film.frame_rate:
+            kept = "every frame stays the frame it is" if rate.nominal == film.frame_rate.nominal else "times were kept"
+            found.append(f"{choice.path.name} counts at {rate.name}, the film at {film.rate}: {kept}")
+    return tuple(found)
 
 
 def _moved_said(path: Path, frames: int, film: Film) -> str:

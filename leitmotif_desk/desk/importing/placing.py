@@ -81,7 +81,8 @@ def _scale(reading: Reading, film: Film) -> Fraction:
 
 def _to_film(reading: Reading, film: Film, placing: Placing) -> Frames:
     if reading.from_start:
-        return lambda frame: film.start_frame + frame + placing.offset_frames
+        scale = _scale(reading, film)
+        return lambda frame: film.start_frame + int(frame * scale) + placing.offset_frames
     at_rate = at_film_rate(reading, film)
 
     def to_film(frame: int) -> int:

@@ -20,7 +20,7 @@ class ReadFile:
     def of(cls, desk: Desk, path: Path, kind: str = "", rate: str = "", part: str = "", bars: str = "") -> "ReadFile":
         """Return the reading of a file as `kind` ("scenes", "cue", "motif"; empty: what it looks like)."""
         wanted = Kind(kind) if kind else kinds_of(path)[0]
-        return cls(path, wanted, ReadOptions(rate=rate or desk.project.film.rate, part=part, bars=bars))
+        return cls(path, wanted, ReadOptions(rate=rate, part=part, bars=bars, film_rate=desk.project.film.rate))
 
     def __call__(self, progress: Progress = unheard) -> Reading:
         """Read the file; raises a FormatError naming file and place, or Cancelled."""
@@ -49,7 +49,7 @@ class FileChoice:
 
     def job(self, desk: Desk) -> ReadFile:
         """Return the job that reads the file."""
-        options = replace(self.options, rate=self.options.rate or desk.project.film.rate)
+        options = replace(self.options, film_rate=desk.project.film.rate)
         return ReadFile(self.path, self.kind, options)
 
     def is_read_as(self, other: "FileChoice") -> bool:

@@ -84,6 +84,11 @@ def test_a_list_with_gaps_that_lies_within_the_film_has_no_reels() -> None:
     assert len(plan_files(ONE_SCENE, [chosen(gaps)]).guess.reels) == 2
 
 
+def test_a_list_that_counts_otherwise_than_the_film_is_said_to() -> None:
+    reading = listed(scene("1", "01:00:10:20", "01:00:20:00", "25"), rate="25")
+    assert "list.csv counts at 25, the film at 24: times were kept" in plan_files(EMPTY, [chosen(reading)]).decided
+
+
 def test_reels_follow_one_another_in_the_film_and_keep_their_own_timecode() -> None:
     reading = listed(
         scene("1", "01:00:00:00", "01:18:00:00"),
@@ -169,3 +174,8 @@ def test_the_source_of_a_clip_is_counted_at_the_films_rate() -> None:
     reading = Reading(Kind.SCENES, "cut.edl", rate="25", clips=clips)
     (clip,) = placed(reading, FILM, Placing()).clips
     assert (clip.start_frame, clip.end_frame, clip.source_start) == (at("01:00:00:00"), at("01:00:01:00"), 96)
+
+
+def test_a_list_counted_from_the_films_start_keeps_its_times_at_another_rate() -> None:
+    reading = Reading(Kind.SCENES, "x", rate="48", from_start=True, markers=(MarkerRow(96, "m"),))
+    assert placed(reading, FILM).markers[0].frame == FILM.start_frame + 48
