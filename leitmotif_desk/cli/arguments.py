@@ -45,7 +45,7 @@ def parser() -> argparse.ArgumentParser:
     imported = command(
         "import", "import scenes (screenplay, edit list, spotting notes, markers) and cues (MIDI, MusicXML)"
     )
-    imported.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    imported.add_argument("files", type=Path, nargs="+", metavar="FILE", help="files, and folders of them")
     imported.add_argument("--as", dest="kind", choices=("scenes", "cue", "motif"), default="", help="else: by the file")
     imported.add_argument("--at", default="", help="timecode where the cue starts")
     imported.add_argument("--rate", default="", help="frame rate of the file, where it differs from the film's")

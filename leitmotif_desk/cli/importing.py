@@ -7,6 +7,7 @@ from typing import Any
 from leitmotif_desk.cli.faces import Faces
 from leitmotif_desk.cli.progress import with_bar
 from leitmotif_desk.cli.text import say
+from leitmotif_desk.desk.cue_files import cue_files
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import (
     CueMusic,
@@ -23,7 +24,7 @@ from leitmotif_desk.desk.marker_rules import merged, parse_rule
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.time import FrameRate, format_timecode, parse_timecode
-from leitmotif_desk.formats import Kind, ReadOptions, kinds_of
+from leitmotif_desk.formats import Kind, ReadOptions, is_bundle, kinds_of
 
 
 def import_files(arguments: Namespace, faces: Faces) -> int:
@@ -31,7 +32,8 @@ def import_files(arguments: Namespace, faces: Faces) -> int:
     with Desk.open(arguments.project) as desk:
         before = desk.project
         wishes = Wishes(merged(before.marker_rule, map(parse_rule, arguments.markers)), arguments.keep)
-        choices = [_choice(arguments, before, path) for path in arguments.files]
+        paths, left_out = _files(arguments.files)
+        choices = [_choice(arguments, before, path) for path in paths]
         files = [
             ReadFileChoice(choice, with_bar(f"reading {choice.path.name}", choice.job(desk))) for choice in choices
         ]
@@ -40,12 +42,30 @@ def import_files(arguments: Namespace, faces: Faces) -> int:
         else:
             plan = take_files(desk, files, wishes)
     told = _told(before, files, plan, arguments)
+    told["said"] += left_out
     if arguments.json:
         say(arguments, told)
     else:
         say(arguments, {"step": told["step"] if not arguments.preview else "none (preview)", "said": told["said"]})
         say(arguments, {"imported": "\n" + "\n".join(_lines(one, arguments.preview) for one in told["imported"])})
     return 0
+
+
+def _files(paths: list[Path]) -> tuple[list[Path], list[str]]:
+    """Return the files that are named and those that folders hold, and what of these is left out and why."""
+    found: list[Path] = []
+    said: list[str] = []
+    for path in paths:
+        if not path.is_dir() or is_bundle(path):
+            found.append(path)
+            continue
+        folder = cue_files([path])
+        found += folder.ticked
+        said += [f"left out: {one.path.name}: {one.reason}" for one in folder.left_out]
+        said += [f"left out: {one.path.name}: {one.reason}" for one in folder.files if not one.ticked]
+    if not found:
+        raise BadValue("there is nothing to import in the folder.", where=str(paths[0]), now="Nothing was changed.")
+    return found, said
 
 
 def _choice(arguments: Namespace, project: Project, path: Path) -> FileChoice:
