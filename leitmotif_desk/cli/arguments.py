@@ -59,7 +59,10 @@ def parser() -> argparse.ArgumentParser:
     imported.add_argument("--keep", action="store_true", help="keep these rules in the project")
     imported.add_argument("--encoding", default="", help="of a text file, where it is not what it looks like")
     imported.add_argument(
-        "--offset", default="", metavar="TIMECODE", help="added to all times: +00:59:52:00 (else as guessed; 0: none)"
+        "--offset",
+        default="",
+        metavar="TIMECODE",
+        help="added to all times: 00:59:52:00, or --offset=-00:00:08:00 (else as guessed; 0: none)",
     )
     imported.add_argument(
         "--separate-reels", action="store_true", help="keep the hours of reels: they do not follow one another"

@@ -58,7 +58,7 @@ def test_an_offset_and_columns_are_said_in_words(desk_command: Run, tmp_path: Pa
     project = new_film(desk_command, tmp_path)
     table = written(tmp_path / "notes.csv", SCENES.replace("Slug", "Wherever"))
     answer = desk_command(
-        "import", project, table, "--offset", "-00:00:00:12", "--column", "Wherever=slug", "--preview", "--json"
+        "import", project, table, "--offset=-00:00:00:12", "--column", "Wherever=slug", "--preview", "--json"
     )
     rows = json.loads(answer.out)["imported"][0]["rows"]
     assert (rows[0]["name"], rows[0]["start"]) == ("1  CHAPEL", "00:59:59:12")
