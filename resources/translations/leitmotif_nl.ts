@@ -111,6 +111,10 @@
       <translation>Continuïteitsverslag…</translation>
     </message>
     <message>
+      <source>Copy the selected rows of the table</source>
+      <translation>De geselecteerde rijen van de tabel kopiëren</translation>
+    </message>
+    <message>
       <source>Cut and mark</source>
       <translation>Snijden en markeren</translation>
     </message>
@@ -157,6 +161,10 @@
     <message>
       <source>Find a tempo…</source>
       <translation>Een tempo zoeken…</translation>
+    </message>
+    <message>
+      <source>Find shots…</source>
+      <translation>Shots zoeken…</translation>
     </message>
     <message>
       <source>Find the selected notes</source>
@@ -283,8 +291,16 @@
       <translation>Papieren…</translation>
     </message>
     <message>
+      <source>Paste from a spreadsheet…</source>
+      <translation>Plakken uit een rekenblad…</translation>
+    </message>
+    <message>
       <source>Picture</source>
       <translation>Beeld</translation>
+    </message>
+    <message>
+      <source>Picture versions…</source>
+      <translation>Beeldversies…</translation>
     </message>
     <message>
       <source>Plan a cue</source>
@@ -594,6 +610,40 @@
     <message>
       <source>Beats and hits</source>
       <translation>Tellen en hits</translation>
+    </message>
+  </context>
+  <context>
+    <name>BringsModel</name>
+    <message>
+      <source>At</source>
+      <translation>Op</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Soort</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Meer</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Tot</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Wat</translation>
+    </message>
+    <message>
+      <source>changes: {fields}</source>
+      <translation>wijzigt: {fields}</translation>
+    </message>
+  </context>
+  <context>
+    <name>BringsTable</name>
+    <message>
+      <source>What the file brings</source>
+      <translation>Wat het bestand brengt</translation>
     </message>
   </context>
   <context>
@@ -1198,6 +1248,97 @@
     </message>
   </context>
   <context>
+    <name>ColumnMapping</name>
+    <message>
+      <source>Characters</source>
+      <translation>Personages</translation>
+    </message>
+    <message>
+      <source>Cue number</source>
+      <translation>Cuenummer</translation>
+    </message>
+    <message>
+      <source>Dialogue</source>
+      <translation>Dialoog</translation>
+    </message>
+    <message>
+      <source>Duration</source>
+      <translation>Duur</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>Einde</translation>
+    </message>
+    <message>
+      <source>Heard</source>
+      <translation>Gehoord</translation>
+    </message>
+    <message>
+      <source>Hits</source>
+      <translation>Hits</translation>
+    </message>
+    <message>
+      <source>In view</source>
+      <translation>In beeld</translation>
+    </message>
+    <message>
+      <source>Marker</source>
+      <translation>Markering</translation>
+    </message>
+    <message>
+      <source>Motifs</source>
+      <translation>Motieven</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notities</translation>
+    </message>
+    <message>
+      <source>Page length</source>
+      <translation>Paginalengte</translation>
+    </message>
+    <message>
+      <source>Picture version</source>
+      <translation>Beeldversie</translation>
+    </message>
+    <message>
+      <source>Reel</source>
+      <translation>Reel</translation>
+    </message>
+    <message>
+      <source>Scene heading</source>
+      <translation>Scènekop</translation>
+    </message>
+    <message>
+      <source>Scene number</source>
+      <translation>Scènenummer</translation>
+    </message>
+    <message>
+      <source>Score or source</source>
+      <translation>Score of bron</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Begin</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>The table, and what its columns hold</source>
+      <translation>De tabel, en wat de kolommen bevatten</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>– left out</source>
+      <translation>– weggelaten</translation>
+    </message>
+  </context>
+  <context>
     <name>CompareDialog</name>
     <message>
       <source>Compare with a theme</source>
@@ -1532,12 +1673,8 @@
       <translation>Haal de scènes binnen</translation>
     </message>
     <message>
-      <source>CMX3600 .edl, or a spreadsheet (.csv, .xlsx) with timecodes: scenes and planned cues appear.</source>
-      <translation>CMX3600 .edl, of een rekenblad (.csv, .xlsx) met tijdcodes: scènes en geplande cues verschijnen.</translation>
-    </message>
-    <message>
-      <source>Drop an edit list or spotting notes</source>
-      <translation>Laat een montagelijst of spottingnotities vallen</translation>
+      <source>Drop a screenplay, an edit list, markers or spotting notes</source>
+      <translation>Laat een scenario, montagelijst, markeringen of spottingnotities vallen</translation>
     </message>
     <message>
       <source>Drop your cues</source>
@@ -1570,6 +1707,10 @@
     <message>
       <source>Register the themes and say what they stand for</source>
       <translation>Registreer de thema's en zeg waar zij voor staan</translation>
+    </message>
+    <message>
+      <source>Scenes, who is in them and planned cues appear, once you have seen what was understood.</source>
+      <translation>Scènes, wie erin zijn en geplande cues verschijnen zodra u hebt gezien wat is begrepen.</translation>
     </message>
     <message>
       <source>See the demo film, Low Water</source>
@@ -1623,10 +1764,10 @@
     </message>
   </context>
   <context>
-    <name>FileBox</name>
+    <name>FileForm</name>
     <message>
-      <source>A motif</source>
-      <translation>Een motief</translation>
+      <source>Added to its times</source>
+      <translation>Verschoven met</translation>
     </message>
     <message>
       <source>Bars</source>
@@ -1637,8 +1778,12 @@
       <translation>Cue</translation>
     </message>
     <message>
-      <source>Music of a cue</source>
-      <translation>Muziek van een cue</translation>
+      <source>Encoding</source>
+      <translation>Codering</translation>
+    </message>
+    <message>
+      <source>Frame rate</source>
+      <translation>Beeldsnelheid</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1653,8 +1798,8 @@
       <translation>Lezen als</translation>
     </message>
     <message>
-      <source>Scenes and cues</source>
-      <translation>Scènes en cues</translation>
+      <source>Reels follow one another</source>
+      <translation>Reels volgen elkaar op</translation>
     </message>
     <message>
       <source>Stands for</source>
@@ -1665,24 +1810,32 @@
       <translation>Begint op</translation>
     </message>
     <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
       <source>all, or 5-6</source>
       <translation>alle, of 5-6</translation>
     </message>
     <message>
-      <source>as the file or the spotting notes say</source>
-      <translation>zoals het bestand of de spottingnotities zeggen</translation>
+      <source>as found</source>
+      <translation>zoals gevonden</translation>
     </message>
     <message>
-      <source>as the file says, or the next free number</source>
-      <translation>zoals het bestand zegt, of het volgende vrije nummer</translation>
+      <source>as found ({name})</source>
+      <translation>zoals gevonden ({name})</translation>
+    </message>
+    <message>
+      <source>as the spotting notes say, or after the last cue</source>
+      <translation>volgens de spottingnotities, of na de laatste cue</translation>
     </message>
     <message>
       <source>name or number; needed where there are several</source>
       <translation>naam of nummer; nodig waar er meer zijn</translation>
     </message>
     <message>
-      <source>{file}: a motif needs a name.</source>
-      <translation>{file}: een motief heeft een naam nodig.</translation>
+      <source>the next free number</source>
+      <translation>het volgende vrije nummer</translation>
     </message>
   </context>
   <context>
@@ -1793,6 +1946,29 @@
     <message>
       <source>Only with findings</source>
       <translation>Alleen met bevindingen</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindingsPage</name>
+    <message>
+      <source>At</source>
+      <translation>Op</translation>
+    </message>
+    <message>
+      <source>Finding</source>
+      <translation>Bevinding</translation>
+    </message>
+    <message>
+      <source>In the new cut</source>
+      <translation>Nieuwe montage</translation>
+    </message>
+    <message>
+      <source>Show what only moves as well</source>
+      <translation>Toon ook wat alleen verhuist</translation>
+    </message>
+    <message>
+      <source>What the continuity check will say</source>
+      <translation>Wat de continuïteitscontrole zal zeggen</translation>
     </message>
   </context>
   <context>
@@ -2008,6 +2184,37 @@
     </message>
   </context>
   <context>
+    <name>HeardPage</name>
+    <message>
+      <source>Its picture</source>
+      <translation>Het beeld</translation>
+    </message>
+    <message>
+      <source>Show what stays in sync as well</source>
+      <translation>Toon ook wat synchroon blijft</translation>
+    </message>
+    <message>
+      <source>Sounds at</source>
+      <translation>Klinkt op</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Thema</translation>
+    </message>
+    <message>
+      <source>What becomes of the themes that are heard</source>
+      <translation>Wat er van de gehoorde thema's wordt</translation>
+    </message>
+    <message>
+      <source>Will sound at</source>
+      <translation>Zal klinken op</translation>
+    </message>
+    <message>
+      <source>With its picture</source>
+      <translation>Met het beeld</translation>
+    </message>
+  </context>
+  <context>
     <name>HeardStrip</name>
     <message>
       <source>Where in the film it is heard: {count}</source>
@@ -2016,6 +2223,10 @@
   </context>
   <context>
     <name>Help</name>
+    <message>
+      <source>A new cut</source>
+      <translation>Een nieuwe montage</translation>
+    </message>
     <message>
       <source>Continuity</source>
       <translation>Continuïteit</translation>
@@ -2280,14 +2491,212 @@
     </message>
   </context>
   <context>
-    <name>ImportDialog</name>
+    <name>Import</name>
+    <message>
+      <source>1 cue</source>
+      <translation>1 cue</translation>
+    </message>
+    <message>
+      <source>1 cue changed</source>
+      <translation>1 cue gewijzigd</translation>
+    </message>
+    <message>
+      <source>1 hit</source>
+      <translation>1 hit</translation>
+    </message>
+    <message>
+      <source>1 marker</source>
+      <translation>1 markering</translation>
+    </message>
+    <message>
+      <source>1 motif</source>
+      <translation>1 motief</translation>
+    </message>
+    <message>
+      <source>1 scene</source>
+      <translation>1 scène</translation>
+    </message>
+    <message>
+      <source>1 scene changed</source>
+      <translation>1 scène gewijzigd</translation>
+    </message>
+    <message>
+      <source>1 subject</source>
+      <translation>1 onderwerp</translation>
+    </message>
+    <message>
+      <source>A motif</source>
+      <translation>Een motief</translation>
+    </message>
+    <message>
+      <source>Cue</source>
+      <translation>Cue</translation>
+    </message>
+    <message>
+      <source>Edit list</source>
+      <translation>Montagelijst</translation>
+    </message>
+    <message>
+      <source>Hit</source>
+      <translation>Hit</translation>
+    </message>
+    <message>
+      <source>Marker</source>
+      <translation>Markering</translation>
+    </message>
+    <message>
+      <source>Motif</source>
+      <translation>Motief</translation>
+    </message>
+    <message>
+      <source>Music of a cue</source>
+      <translation>Muziek van een cue</translation>
+    </message>
+    <message>
+      <source>Scene</source>
+      <translation>Scène</translation>
+    </message>
+    <message>
+      <source>Scenes, cues, markers</source>
+      <translation>Scènes, cues, markeringen</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Onderwerp</translation>
+    </message>
+    <message>
+      <source>{count} clips</source>
+      <translation>{count} clips</translation>
+    </message>
+    <message>
+      <source>{count} cues</source>
+      <translation>{count} cues</translation>
+    </message>
+    <message>
+      <source>{count} cues changed</source>
+      <translation>{count} cues gewijzigd</translation>
+    </message>
+    <message>
+      <source>{count} hits</source>
+      <translation>{count} hits</translation>
+    </message>
+    <message>
+      <source>{count} markers</source>
+      <translation>{count} markeringen</translation>
+    </message>
+    <message>
+      <source>{count} motifs</source>
+      <translation>{count} motieven</translation>
+    </message>
+    <message>
+      <source>{count} notes</source>
+      <translation>{count} noten</translation>
+    </message>
+    <message>
+      <source>{count} scenes</source>
+      <translation>{count} scènes</translation>
+    </message>
+    <message>
+      <source>{count} scenes changed</source>
+      <translation>{count} scènes gewijzigd</translation>
+    </message>
+    <message>
+      <source>{count} subjects</source>
+      <translation>{count} onderwerpen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportFiles</name>
+    <message>
+      <source>Reading was stopped.</source>
+      <translation>Het lezen is gestopt.</translation>
+    </message>
+    <message>
+      <source>Reading {file}</source>
+      <translation>{file} wordt gelezen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportPreview</name>
+    <message>
+      <source>Changes</source>
+      <translation>Wijzigingen</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>Kolommen</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Bestand</translation>
+    </message>
+    <message>
+      <source>Files to import</source>
+      <translation>Te importeren bestanden</translation>
+    </message>
+    <message>
+      <source>Goes to</source>
+      <translation>Gaat naar</translation>
+    </message>
+    <message>
+      <source>Holds</source>
+      <translation>Bevat</translation>
+    </message>
     <message>
       <source>Import</source>
       <translation>Importeren</translation>
     </message>
     <message>
-      <source>What is guessed or left out on the way is said afterwards.</source>
-      <translation>Wat onderweg geraden of weggelaten is, wordt daarna gezegd.</translation>
+      <source>Markers</source>
+      <translation>Markeringen</translation>
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Er is niets gewijzigd</translation>
+    </message>
+    <message>
+      <source>Read as</source>
+      <translation>Lezen als</translation>
+    </message>
+    <message>
+      <source>Reels</source>
+      <translation>Reels</translation>
+    </message>
+    <message>
+      <source>There is nothing new to import.</source>
+      <translation>Er is niets nieuws te importeren.</translation>
+    </message>
+    <message>
+      <source>To look at</source>
+      <translation>Let op</translation>
+    </message>
+    <message>
+      <source>What it brings</source>
+      <translation>Wat het brengt</translation>
+    </message>
+    <message>
+      <source>What was guessed</source>
+      <translation>Wat is geraden</translation>
+    </message>
+    <message>
+      <source>not read</source>
+      <translation>niet gelezen</translation>
+    </message>
+    <message>
+      <source>reading…</source>
+      <translation>wordt gelezen…</translation>
+    </message>
+    <message>
+      <source>{count} files are still being read.</source>
+      <translation>{count} bestanden worden nog gelezen.</translation>
+    </message>
+    <message>
+      <source>{count} others in the folder are left out.</source>
+      <translation>{count} andere in de map zijn weggelaten.</translation>
+    </message>
+    <message>
+      <source>{what}; one step that Ctrl+Z takes back.</source>
+      <translation>{what}; één stap, die Ctrl+Z terugneemt.</translation>
     </message>
   </context>
   <context>
@@ -2309,8 +2718,8 @@
       <translation>In de bak: {names}</translation>
     </message>
     <message>
-      <source>New cut</source>
-      <translation>Nieuwe montage</translation>
+      <source>New cut, one list or one a reel</source>
+      <translation>Nieuwe montage: één lijst, of één per reel</translation>
     </message>
     <message>
       <source>Reading {file}</source>
@@ -2506,12 +2915,79 @@
       <translation>Ongedaan maken: {label}</translation>
     </message>
     <message>
+      <source>reel {number}: {timecode}</source>
+      <translation>reel {number}: {timecode}</translation>
+    </message>
+    <message>
       <source>scene {number}</source>
       <translation>scène {number}</translation>
     </message>
     <message>
       <source>{rate} fps</source>
       <translation>{rate} fps</translation>
+    </message>
+  </context>
+  <context>
+    <name>MarkerRules</name>
+    <message>
+      <source>Add a rule</source>
+      <translation>Nieuwe regel</translation>
+    </message>
+    <message>
+      <source>Remove the rule</source>
+      <translation>De regel verwijderen</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Waarde</translation>
+    </message>
+    <message>
+      <source>What such markers become</source>
+      <translation>Wat zulke markeringen worden</translation>
+    </message>
+    <message>
+      <source>What the rule looks at</source>
+      <translation>Waar de regel naar kijkt</translation>
+    </message>
+    <message>
+      <source>Without a rule the name says what a marker is: “1m2 …” with a length is a cue, “Sc. 4 …” with a length a scene, “Hit …” a hit. Rules are kept with the film.</source>
+      <translation>Zonder regel zegt de naam wat een markering is: “1m2 …” met een duur is een cue, “Sc. 4 …” met een duur een scène, “Hit …” een hit. Regels worden bij de film bewaard.</translation>
+    </message>
+    <message>
+      <source>a cue</source>
+      <translation>een cue</translation>
+    </message>
+    <message>
+      <source>a hit</source>
+      <translation>een hit</translation>
+    </message>
+    <message>
+      <source>a marker</source>
+      <translation>een markering</translation>
+    </message>
+    <message>
+      <source>a scene</source>
+      <translation>een scène</translation>
+    </message>
+    <message>
+      <source>becomes</source>
+      <translation>wordt</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>niets</translation>
+    </message>
+    <message>
+      <source>the colour is</source>
+      <translation>de kleur is</translation>
+    </message>
+    <message>
+      <source>the name begins with</source>
+      <translation>de naam begint met</translation>
+    </message>
+    <message>
+      <source>the track is</source>
+      <translation>het spoor is</translation>
     </message>
   </context>
   <context>
@@ -3127,10 +3603,10 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
   </context>
   <context>
-    <name>NotesDialog</name>
+    <name>NotesList</name>
     <message>
       <source>Decided</source>
-      <translation>Beslist</translation>
+      <translation>Besloten</translation>
     </message>
     <message>
       <source>Everything was read; nothing was guessed or left out.</source>
@@ -3146,7 +3622,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>Read</source>
-      <translation>Lezen</translation>
+      <translation>Gelezen</translation>
     </message>
   </context>
   <context>
@@ -3289,8 +3765,8 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Cue sheet</translation>
     </message>
     <message>
-      <source>Cues, hits and markers: Reaper (.csv), Resolve (.edl), Avid (.txt), MIDI (.mid).</source>
-      <translation>Cues, hits en markeringen: Reaper (.csv), Resolve (.edl), Avid (.txt), MIDI (.mid).</translation>
+      <source>Cut</source>
+      <translation>Montage</translation>
     </message>
     <message>
       <source>Every theme with its notes, meaning, uses and forms; themes play in a browser.</source>
@@ -3309,12 +3785,36 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Markeringen</translation>
     </message>
     <message>
+      <source>Markers as in Premiere</source>
+      <translation>Markeringen als in Premiere</translation>
+    </message>
+    <message>
+      <source>Scenes</source>
+      <translation>Scènes</translation>
+    </message>
+    <message>
+      <source>Scenes, cues, hits and markers as Premiere lists them.</source>
+      <translation>Scènes, cues, hits en markeringen zoals Premiere ze opsomt.</translation>
+    </message>
+    <message>
+      <source>Scenes, cues, hits and markers: Reaper (.csv), Resolve (.edl), Avid (.txt), MIDI (.mid). Pro Tools takes MIDI markers only into a session that has none.</source>
+      <translation>Scènes, cues, hits en markeringen: Reaper (.csv), Resolve (.edl), Avid (.txt), MIDI (.mid). Pro Tools neemt MIDI-markeringen alleen op in een sessie die er nog geen heeft.</translation>
+    </message>
+    <message>
       <source>Spotting notes</source>
       <translation>Spotting notes</translation>
     </message>
     <message>
       <source>The cues with what they are for.</source>
       <translation>De cues met waar ze voor zijn.</translation>
+    </message>
+    <message>
+      <source>The cut, or else the scenes, with cues, hits and markers: CMX3600 (.edl), OpenTimelineIO (.otio).</source>
+      <translation>De montage, of anders de scènes, met cues, hits en markeringen: CMX3600 (.edl), OpenTimelineIO (.otio).</translation>
+    </message>
+    <message>
+      <source>The scenes with their times, who is in them, hits and notes.</source>
+      <translation>De scènes met hun tijden, wie erin zijn, hits en notities.</translation>
     </message>
     <message>
       <source>The written cues with use, length and who shares in them.</source>
@@ -3348,6 +3848,10 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Een tabel (CSV) met cue, role, name, pro, ipi en share; * betekent elke cue</translation>
     </message>
     <message>
+      <source>Else each reel’s own timecode is written</source>
+      <translation>Anders wordt de eigen tijdcode van elke reel geschreven</translation>
+    </message>
+    <message>
       <source>Form of the file</source>
       <translation>Soort bestand</translation>
     </message>
@@ -3374,6 +3878,10 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <message>
       <source>Table (*.csv)</source>
       <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+      <source>Timecode of the whole film</source>
+      <translation>Tijdcode van de hele film</translation>
     </message>
     <message>
       <source>Write…</source>
@@ -3413,6 +3921,71 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <message>
       <source>Solo {part}</source>
       <translation>{part} solo</translation>
+    </message>
+  </context>
+  <context>
+    <name>PasteDialog</name>
+    <message>
+      <source>Also change what is there; otherwise only what is new is added</source>
+      <translation>Ook wijzigen wat er al is; anders komt alleen het nieuwe erbij</translation>
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Er is niets gewijzigd</translation>
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation>Plakken</translation>
+    </message>
+    <message>
+      <source>Paste from a spreadsheet</source>
+      <translation>Plakken uit een rekenblad</translation>
+    </message>
+    <message>
+      <source>Reading the table</source>
+      <translation>De tabel wordt gelezen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Paster</name>
+    <message>
+      <source>Copy rows in a spreadsheet first.</source>
+      <translation>Kopieer eerst rijen in een rekenblad.</translation>
+    </message>
+    <message>
+      <source>Reading the table</source>
+      <translation>De tabel wordt gelezen</translation>
+    </message>
+    <message>
+      <source>There is no table on the clipboard.</source>
+      <translation>Er staat geen tabel op het klembord.</translation>
+    </message>
+    <message>
+      <source>row {line}</source>
+      <translation>rij {line}</translation>
+    </message>
+    <message>
+      <source>{step}: done. Ctrl+Z takes it back.</source>
+      <translation>{step}: gedaan. Ctrl+Z neemt het terug.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Pasting</name>
+    <message>
+      <source>added</source>
+      <translation>toegevoegd</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>gewijzigd</translation>
+    </message>
+    <message>
+      <source>left alone</source>
+      <translation>overgeslagen</translation>
+    </message>
+    <message>
+      <source>the same already</source>
+      <translation>al hetzelfde</translation>
     </message>
   </context>
   <context>
@@ -3647,6 +4220,29 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
   </context>
   <context>
+    <name>ProposalTable</name>
+    <message>
+      <source>Before and after</source>
+      <translation>Ervoor en erna</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Van</translation>
+    </message>
+    <message>
+      <source>How sure</source>
+      <translation>Hoe zeker</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Naar</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Wat</translation>
+    </message>
+  </context>
+  <context>
     <name>ReasonText</name>
     <message>
       <source>Reason</source>
@@ -3655,6 +4251,14 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
   </context>
   <context>
     <name>Recut</name>
+    <message>
+      <source>1 hit</source>
+      <translation>1 hit</translation>
+    </message>
+    <message>
+      <source>1 marker</source>
+      <translation>1 markering</translation>
+    </message>
     <message>
       <source>Cue</source>
       <translation>Cue</translation>
@@ -3672,35 +4276,143 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Scène</translation>
     </message>
     <message>
+      <source>goes away</source>
+      <translation>verdwijnt</translation>
+    </message>
+    <message>
+      <source>in doubt</source>
+      <translation>onzeker</translation>
+    </message>
+    <message>
+      <source>in sync</source>
+      <translation>synchroon</translation>
+    </message>
+    <message>
+      <source>in {count} parts; the largest is it</source>
+      <translation>in {count} delen; het grootste telt</translation>
+    </message>
+    <message>
+      <source>its picture is gone</source>
+      <translation>het beeld is weg</translation>
+    </message>
+    <message>
+      <source>its scene or cue is lost</source>
+      <translation>de scène of cue is verloren</translation>
+    </message>
+    <message>
+      <source>its shot was trimmed, nobody can tell where</source>
+      <translation>het shot is ingekort, niemand weet waar</translation>
+    </message>
+    <message>
+      <source>left where it is</source>
+      <translation>blijft waar het is</translation>
+    </message>
+    <message>
+      <source>left where it was, outside its scene</source>
+      <translation>blijft staan, buiten de eigen scène</translation>
+    </message>
+    <message>
+      <source>left where it was, under another scene</source>
+      <translation>blijft staan, onder een andere scène</translation>
+    </message>
+    <message>
+      <source>left where it was, without its picture</source>
+      <translation>blijft staan, zonder het eigen beeld</translation>
+    </message>
+    <message>
       <source>longer</source>
       <translation>langer</translation>
     </message>
     <message>
-      <source>lost: into the tray</source>
-      <translation>verloren: naar de bak</translation>
+      <source>lost</source>
+      <translation>verloren</translation>
+    </message>
+    <message>
+      <source>merged</source>
+      <translation>samengevoegd</translation>
     </message>
     <message>
       <source>moves</source>
       <translation>verhuist</translation>
     </message>
     <message>
+      <source>new</source>
+      <translation>nieuw</translation>
+    </message>
+    <message>
+      <source>no longer intended</source>
+      <translation>niet meer bedoeld</translation>
+    </message>
+    <message>
+      <source>off by {frames} frames</source>
+      <translation>{frames} beelden ernaast</translation>
+    </message>
+    <message>
+      <source>picture gone</source>
+      <translation>beeld weg</translation>
+    </message>
+    <message>
+      <source>shares its place: scenes {numbers}</source>
+      <translation>deelt de plaats: scènes {numbers}</translation>
+    </message>
+    <message>
       <source>shorter</source>
       <translation>korter</translation>
     </message>
     <message>
-      <source>split: its largest part</source>
-      <translation>gesplitst: het grootste deel</translation>
+      <source>split</source>
+      <translation>gesplitst</translation>
     </message>
     <message>
       <source>stays</source>
       <translation>blijft</translation>
     </message>
+    <message>
+      <source>{count} hits</source>
+      <translation>{count} hits</translation>
+    </message>
+    <message>
+      <source>{count} markers</source>
+      <translation>{count} markeringen</translation>
+    </message>
+    <message>
+      <source>{frames} frames are gone</source>
+      <translation>{frames} beelden zijn weg</translation>
+    </message>
+    <message>
+      <source>→  is back</source>
+      <translation>→  is terug</translation>
+    </message>
   </context>
   <context>
     <name>RecutDialog</name>
     <message>
-      <source>In the new cut</source>
-      <translation>In de nieuwe montage</translation>
+      <source>Checking the new cut</source>
+      <translation>De nieuwe montage wordt nagegaan</translation>
+    </message>
+    <message>
+      <source>Checking the new cut …</source>
+      <translation>De nieuwe montage wordt nagegaan …</translation>
+    </message>
+    <message>
+      <source>Everything keeps a place.</source>
+      <translation>Alles houdt een plaats.</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>Bevindingen</translation>
+    </message>
+    <message>
+      <source>Findings ({count})</source>
+      <translation>Bevindingen ({count})</translation>
+    </message>
+    <message>
+      <source>Findings: {counts}</source>
+      <translation>Bevindingen: {counts}</translation>
+    </message>
+    <message>
+      <source>Into the tray: {names}</source>
+      <translation>Naar de bak: {names}</translation>
     </message>
     <message>
       <source>Name of the new picture version</source>
@@ -3719,28 +4431,70 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
       <translation>Beeldversie</translation>
     </message>
     <message>
-      <source>Show what stays as well</source>
-      <translation>Toon ook wat blijft</translation>
-    </message>
-    <message>
-      <source>Stands at</source>
-      <translation>Staat op</translation>
+      <source>Scenes, cues, hits</source>
+      <translation>Scènes, cues, hits</translation>
     </message>
     <message>
       <source>Take the new cut</source>
       <translation>Nieuwe montage overnemen</translation>
     </message>
     <message>
-      <source>What</source>
-      <translation>Wat</translation>
+      <source>Themes heard</source>
+      <translation>Thema's gehoord</translation>
     </message>
     <message>
-      <source>What the new cut changes</source>
-      <translation>Wat de nieuwe montage verandert</translation>
+      <source>Themes heard ({count})</source>
+      <translation>Thema's gehoord ({count})</translation>
     </message>
     <message>
-      <source>Will stand at</source>
-      <translation>Komt te staan op</translation>
+      <source>Themes: {counts}</source>
+      <translation>Thema's: {counts}</translation>
+    </message>
+    <message>
+      <source>as before</source>
+      <translation>als voorheen</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>ernaast</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecutStrip</name>
+    <message>
+      <source>Both cuts, one above the other</source>
+      <translation>Beide montages, boven elkaar</translation>
+    </message>
+    <message>
+      <source>New cut</source>
+      <translation>Nieuw</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>Nu</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReelTable</name>
+    <message>
+      <source>Each reel counts from an hour of its own; in the film they follow one another. Scenes, cues and markers move with their reel.</source>
+      <translation>Elke reel telt vanaf een eigen uur; in de film volgen ze elkaar op. Scènes, cues en markeringen schuiven met hun reel mee.</translation>
+    </message>
+    <message>
+      <source>In the film</source>
+      <translation>In de film</translation>
+    </message>
+    <message>
+      <source>Its own timecode</source>
+      <translation>Eigen tijdcode</translation>
+    </message>
+    <message>
+      <source>Reel</source>
+      <translation>Reel</translation>
+    </message>
+    <message>
+      <source>Where reel {number} begins in the film</source>
+      <translation>Waar reel {number} in de film begint</translation>
     </message>
   </context>
   <context>
@@ -4586,6 +5340,128 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
   </context>
   <context>
+    <name>Shots</name>
+    <message>
+      <source>A new hit in scene {number}</source>
+      <translation>Een nieuwe hit in scène {number}</translation>
+    </message>
+    <message>
+      <source>A scene begins</source>
+      <translation>Een scène begint</translation>
+    </message>
+    <message>
+      <source>End of scene {number}</source>
+      <translation>Einde van scène {number}</translation>
+    </message>
+    <message>
+      <source>From scene {before} to {number}</source>
+      <translation>Van scène {before} naar {number}</translation>
+    </message>
+    <message>
+      <source>Hit in scene {number}</source>
+      <translation>Hit in scène {number}</translation>
+    </message>
+    <message>
+      <source>Start of scene {number}</source>
+      <translation>Begin van scène {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShotsDialog</name>
+    <message>
+      <source>A video that begins with the film</source>
+      <translation>Een video die met de film begint</translation>
+    </message>
+    <message>
+      <source>Another video…</source>
+      <translation>Andere video…</translation>
+    </message>
+    <message>
+      <source>At least</source>
+      <translation>Minstens</translation>
+    </message>
+    <message>
+      <source>Choose a video…</source>
+      <translation>Een video kiezen…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Sluiten</translation>
+    </message>
+    <message>
+      <source>Find shots</source>
+      <translation>Shots zoeken</translation>
+    </message>
+    <message>
+      <source>Finding shots</source>
+      <translation>Shots worden gezocht</translation>
+    </message>
+    <message>
+      <source>No picture is linked</source>
+      <translation>Er is geen beeld gekoppeld</translation>
+    </message>
+    <message>
+      <source>Nothing is proposed: every edge near a cut lies on it.</source>
+      <translation>Er is geen voorstel: elke grens bij een snede ligt er al op.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Er is niets gewijzigd</translation>
+    </message>
+    <message>
+      <source>Other cuts too, as hits</source>
+      <translation>Ook andere snedes, als hits</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>Beelden</translation>
+    </message>
+    <message>
+      <source>Show what is at least as sure as this</source>
+      <translation>Toon wat minstens zo zeker is</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Stoppen</translation>
+    </message>
+    <message>
+      <source>Stopped.</source>
+      <translation>Gestopt.</translation>
+    </message>
+    <message>
+      <source>Take 1 proposal</source>
+      <translation>1 voorstel overnemen</translation>
+    </message>
+    <message>
+      <source>Take {n} proposals</source>
+      <translation>{n} voorstellen overnemen</translation>
+    </message>
+    <message>
+      <source>The picture is looked through for its cuts; a two-hour film takes some ten minutes. Edges of scenes that lie beside a cut are then offered to be put on it, and a film without scenes is offered places where one may begin. Nothing changes before you take it.</source>
+      <translation>Het beeld wordt op snedes doorzocht; een film van twee uur kost zo'n tien minuten. Grenzen van scènes die naast een snede liggen, kunt u er dan op laten leggen, en een film zonder scènes krijgt plaatsen voorgesteld waar er een kan beginnen. Er verandert niets voordat u het overneemt.</translation>
+    </message>
+    <message>
+      <source>What the cuts propose</source>
+      <translation>Wat de snedes voorstellen</translation>
+    </message>
+    <message>
+      <source>{cuts} cuts in {file}. A shot is no scene: what is listed is for you to decide.</source>
+      <translation>{cuts} snedes in {file}. Een shot is geen scène: over wat hier staat, beslist u.</translation>
+    </message>
+    <message>
+      <source>{file}, from {timecode}</source>
+      <translation>{file}, vanaf {timecode}</translation>
+    </message>
+    <message>
+      <source>{share} %</source>
+      <translation>{share} %</translation>
+    </message>
+    <message>
+      <source>{share} % sure: {count} of {all}</source>
+      <translation>{share} % zeker: {count} van {all}</translation>
+    </message>
+  </context>
+  <context>
     <name>SoundSettings</name>
     <message>
       <source>Choose a SoundFont</source>
@@ -4670,6 +5546,14 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
   <context>
     <name>StatusLine</name>
     <message>
+      <source>! 1 without a place</source>
+      <translation>! 1 zonder plaats</translation>
+    </message>
+    <message>
+      <source>! {n} without a place</source>
+      <translation>! {n} zonder plaats</translation>
+    </message>
+    <message>
       <source>1 cue</source>
       <translation>1 cue</translation>
     </message>
@@ -4696,6 +5580,10 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     <message>
       <source>Stop the running job</source>
       <translation>Het lopende werk stoppen</translation>
+    </message>
+    <message>
+      <source>What lost its place in a new cut</source>
+      <translation>Wat zijn plaats verloor in een nieuwe montage</translation>
     </message>
     <message>
       <source>not scanned yet</source>
@@ -7967,6 +8855,53 @@ Ongedaan maken brengt alles terug.</translation>
     </message>
   </context>
   <context>
+    <name>ThingsTable</name>
+    <message>
+      <source>All kinds</source>
+      <translation>Alle soorten</translation>
+    </message>
+    <message>
+      <source>Frames</source>
+      <translation>Beelden</translation>
+    </message>
+    <message>
+      <source>In the new cut</source>
+      <translation>Nieuwe montage</translation>
+    </message>
+    <message>
+      <source>Leave all shown</source>
+      <translation>Getoonde zo laten</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>Opmerking</translation>
+    </message>
+    <message>
+      <source>Show only one kind</source>
+      <translation>Slechts één soort tonen</translation>
+    </message>
+    <message>
+      <source>Stands at</source>
+      <translation>Staat op</translation>
+    </message>
+    <message>
+      <source>Take all shown</source>
+      <translation>Getoonde overnemen</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Wat</translation>
+    </message>
+    <message>
+      <source>What the new cut changes</source>
+      <translation>Wat de nieuwe montage verandert</translation>
+    </message>
+    <message>
+      <source>Will stand at</source>
+      <translation>Komt op</translation>
+    </message>
+  </context>
+  <context>
     <name>Timecode</name>
     <message>
       <source>Timecode of the playhead</source>
@@ -8364,12 +9299,24 @@ Ongedaan maken brengt alles terug.</translation>
   <context>
     <name>TrayDialog</name>
     <message>
+      <source> (scene {number})</source>
+      <translation> (scène {number})</translation>
+    </message>
+    <message>
       <source>Everything has its place.</source>
       <translation>Alles heeft zijn plaats.</translation>
     </message>
     <message>
+      <source>In version</source>
+      <translation>In versie</translation>
+    </message>
+    <message>
       <source>It stays where it is</source>
       <translation>Het blijft waar het is</translation>
+    </message>
+    <message>
+      <source>Look there</source>
+      <translation>Kijk daar</translation>
     </message>
     <message>
       <source>Nothing was changed</source>
@@ -8380,20 +9327,56 @@ Ongedaan maken brengt alles terug.</translation>
       <translation>Zet het bij de afspeelkop</translation>
     </message>
     <message>
-      <source>Their picture is gone; they wait after the end of the film.</source>
-      <translation>Hun beeld is weg; ze wachten na het einde van de film.</translation>
+      <source>Put it beside its old neighbour</source>
+      <translation>Zet het naast de oude buur</translation>
+    </message>
+    <message>
+      <source>Stands at</source>
+      <translation>Staat op</translation>
+    </message>
+    <message>
+      <source>Stood at</source>
+      <translation>Stond op</translation>
+    </message>
+    <message>
+      <source>There now</source>
+      <translation>Daar nu</translation>
+    </message>
+    <message>
+      <source>These lost their place in a new cut. Nothing that was said of them is gone.</source>
+      <translation>Deze verloren hun plaats in een nieuwe montage. Niets van wat erover gezegd is, is weg.</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Wat</translation>
     </message>
     <message>
       <source>What lost its place in a new cut</source>
       <translation>Wat zijn plaats verloor in een nieuwe montage</translation>
     </message>
     <message>
+      <source>Why</source>
+      <translation>Waarom</translation>
+    </message>
+    <message>
       <source>Without a place</source>
       <translation>Zonder plaats</translation>
     </message>
     <message>
-      <source>{thing}, stood at {timecode} in picture {version}</source>
-      <translation>{thing}, stond op {timecode} in beeldversie {version}</translation>
+      <source>after {before}</source>
+      <translation>na {before}</translation>
+    </message>
+    <message>
+      <source>before {after}</source>
+      <translation>vóór {after}</translation>
+    </message>
+    <message>
+      <source>between {before} and {after}</source>
+      <translation>tussen {before} en {after}</translation>
+    </message>
+    <message>
+      <source>none of its neighbours is left</source>
+      <translation>geen van de buren is er nog</translation>
     </message>
   </context>
   <context>
@@ -8405,6 +9388,93 @@ Ongedaan maken brengt alles terug.</translation>
     <message>
       <source>Why not, in scene {number}</source>
       <translation>Waarom niet, in scène {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>VersionsDialog</name>
+    <message>
+      <source>All kinds</source>
+      <translation>Alle soorten</translation>
+    </message>
+    <message>
+      <source>Frames</source>
+      <translation>Beelden</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>Nu</translation>
+    </message>
+    <message>
+      <source>Picture version</source>
+      <translation>Beeldversie</translation>
+    </message>
+    <message>
+      <source>Picture versions</source>
+      <translation>Beeldversies</translation>
+    </message>
+    <message>
+      <source>Playhead {now}, then {then}</source>
+      <translation>Afspeelkop {now}, toen {then}</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>Opmerking</translation>
+    </message>
+    <message>
+      <source>Show only one kind</source>
+      <translation>Slechts één soort tonen</translation>
+    </message>
+    <message>
+      <source>The present version is {version}.</source>
+      <translation>De huidige versie is {version}.</translation>
+    </message>
+    <message>
+      <source>Then</source>
+      <translation>Toen</translation>
+    </message>
+    <message>
+      <source>There is no earlier version yet: it is kept when a new cut is taken.</source>
+      <translation>Er is nog geen eerdere versie: die wordt bewaard als een nieuwe montage wordt overgenomen.</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Versie</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Wat</translation>
+    </message>
+    <message>
+      <source>Where everything stood</source>
+      <translation>Waar alles stond</translation>
+    </message>
+    <message>
+      <source>made later; new picture</source>
+      <translation>later gemaakt; nieuw beeld</translation>
+    </message>
+    <message>
+      <source>made later; where its picture was</source>
+      <translation>later gemaakt; waar het beeld was</translation>
+    </message>
+    <message>
+      <source>not in the picture</source>
+      <translation>niet in het beeld</translation>
+    </message>
+    <message>
+      <source>taken out since</source>
+      <translation>sindsdien verwijderd</translation>
+    </message>
+    <message>
+      <source>waits in the tray</source>
+      <translation>wacht in de bak</translation>
+    </message>
+    <message>
+      <source>{frames} frames longer</source>
+      <translation>{frames} beelden langer</translation>
+    </message>
+    <message>
+      <source>{frames} frames shorter</source>
+      <translation>{frames} beelden korter</translation>
     </message>
   </context>
   <context>
@@ -8499,6 +9569,13 @@ Ongedaan maken brengt alles terug.</translation>
     <message>
       <source>Score</source>
       <translation>Partituur</translation>
+    </message>
+  </context>
+  <context>
+    <name>_ChoiceHeader</name>
+    <message>
+      <source>What the column {heading} holds</source>
+      <translation>Wat de kolom {heading} bevat</translation>
     </message>
   </context>
 </TS>
