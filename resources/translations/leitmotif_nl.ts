@@ -1827,11 +1827,11 @@
     </message>
     <message>
       <source>as the spotting notes say, or after the last cue</source>
-      <translation>volgens de spottingnotities, of na de laatste cue</translation>
+      <translation>zoals gespot, of achteraan</translation>
     </message>
     <message>
       <source>name or number; needed where there are several</source>
-      <translation>naam of nummer; nodig waar er meer zijn</translation>
+      <translation>naam of nummer, bij meer dan één</translation>
     </message>
     <message>
       <source>the next free number</source>
@@ -2534,7 +2534,7 @@
     </message>
     <message>
       <source>Edit list</source>
-      <translation>Montagelijst</translation>
+      <translation>Montage</translation>
     </message>
     <message>
       <source>Hit</source>
@@ -2558,7 +2558,7 @@
     </message>
     <message>
       <source>Scenes, cues, markers</source>
-      <translation>Scènes, cues, markeringen</translation>
+      <translation>Scènes, cues enz.</translation>
     </message>
     <message>
       <source>Subject</source>
@@ -4301,7 +4301,7 @@ Registreer een thema en zeg voor wie of wat het staat: een personage, een plaats
     </message>
     <message>
       <source>its shot was trimmed, nobody can tell where</source>
-      <translation>het shot is ingekort, niemand weet waar</translation>
+      <translation>shot ingekort, niemand weet waar</translation>
     </message>
     <message>
       <source>left where it is</source>
@@ -8866,7 +8866,7 @@ Ongedaan maken brengt alles terug.</translation>
     </message>
     <message>
       <source>In the new cut</source>
-      <translation>Nieuwe montage</translation>
+      <translation>Gevolg</translation>
     </message>
     <message>
       <source>Leave all shown</source>
