@@ -63,7 +63,8 @@ class ThingsTable(QWidget):
     def _filter_by(self, count: Mapping[Fate, int]) -> None:
         """Offer a button for each fate that occurs; what stays is not shown at first."""
         for fate in (fate for fate in Fate if count[fate] and fate not in self.fates):
-            button = QPushButton(f"{MARKS[fate]} {translated(FATES[fate])} {count[fate]}")
+            # A lone & would be the mark of the button's letter.
+            button = QPushButton(f"{MARKS[fate]} {translated(FATES[fate])} {count[fate]}".replace("&", "&&"))
             button.setCheckable(True)
             button.setChecked(fate is not Fate.KEPT)
             button.setAutoDefault(False)
