@@ -5,8 +5,8 @@ from pathlib import Path
 
 from leitmotif_desk import __version__
 from leitmotif_desk.cli.shown import VIEWS
+from leitmotif_desk.desk.finding_shots.scene_edges import LIKELY
 from leitmotif_desk.desk.reporting import KIND_OF, KINDS
-from leitmotif_desk.desk.scene_edges import LIKELY
 from leitmotif_desk.domain.time import RATES
 
 EXIT_CODES = "exit codes: 0 clean, 1 findings, 2 bad input, 3 internal error"

@@ -23,7 +23,7 @@ from leitmotif_desk.desk.exporting import music_of_form, music_of_suggestion, wr
 from leitmotif_desk.desk.importing import MotifSpec, ReadFile, register, typed_motif
 from leitmotif_desk.desk.proposing import Propose
 from leitmotif_desk.desk.recutting import plan_recut
-from leitmotif_desk.desk.reels import ReadCut
+from leitmotif_desk.desk.recutting.reels import ReadCut
 from leitmotif_desk.desk.reporting import Wanted, write_paper
 from leitmotif_desk.desk.scanning import Scan
 from leitmotif_desk.domain.edit_text import edit_fields

@@ -7,7 +7,6 @@ from typing import Any
 from leitmotif_desk.cli.faces import Faces
 from leitmotif_desk.cli.progress import with_bar
 from leitmotif_desk.cli.text import say
-from leitmotif_desk.desk.cue_files import cue_files
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import (
     CueMusic,
@@ -19,8 +18,9 @@ from leitmotif_desk.desk.importing import (
     plan_files,
     take_files,
 )
+from leitmotif_desk.desk.importing.cue_files import cue_files
+from leitmotif_desk.desk.importing.marker_rules import merged, parse_rule
 from leitmotif_desk.desk.importing.telling import PlannedRow
-from leitmotif_desk.desk.marker_rules import merged, parse_rule
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.time import FrameRate, format_timecode, parse_timecode

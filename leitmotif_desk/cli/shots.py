@@ -9,8 +9,8 @@ from leitmotif_desk.cli.shown import Plain, timecode
 from leitmotif_desk.cli.text import say
 from leitmotif_desk.desk.cutting.things import name_of
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.scene_edges import Does, Edge, Proposal, scene_edges, take_edges
-from leitmotif_desk.desk.shots import FindShots, Shots
+from leitmotif_desk.desk.finding_shots.scene_edges import Does, Edge, Proposal, scene_edges, take_edges
+from leitmotif_desk.desk.finding_shots.shots import FindShots, Shots
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.project import Project
 

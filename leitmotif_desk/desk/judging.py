@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from leitmotif_desk.desk.borders import heard_tones, within_borders
-from leitmotif_desk.desk.moved_music import MovedMusic
+from leitmotif_desk.desk.cue_versions.moved_music import MovedMusic
 from leitmotif_desk.desk.results import Place
 from leitmotif_desk.domain.ids import CueId
 from leitmotif_desk.domain.lesson import Lesson

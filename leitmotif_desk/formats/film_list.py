@@ -7,7 +7,7 @@ from leitmotif_desk.domain.film import Reel
 from leitmotif_desk.domain.reels import in_film, in_reel
 from leitmotif_desk.domain.time import FrameRate, format_timecode, parse_timecode
 from leitmotif_desk.formats.errors import Unwritable
-from leitmotif_desk.formats.marker_names import cue_text, hit_text, marker_text, one_line, scene_text
+from leitmotif_desk.formats.markers.marker_names import cue_text, hit_text, marker_text, one_line, scene_text
 from leitmotif_desk.formats.reading import CueRow, MarkerRow, SceneRow
 
 NOTHING_WRITTEN = "Nothing was written."

@@ -11,7 +11,7 @@ from leitmotif_desk.domain.motif import Chord, Tone
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.score import Score
 from leitmotif_desk.domain.story import HitKind
-from leitmotif_desk.formats.cue_clues import CueClues
+from leitmotif_desk.formats.music.cue_clues import CueClues
 
 
 class Kind(StrEnum):

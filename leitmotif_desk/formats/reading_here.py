@@ -6,10 +6,10 @@ from leitmotif_desk.domain.errors import TimecodeError
 from leitmotif_desk.domain.progress import Progress, unheard
 from leitmotif_desk.domain.time import frame_rate
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, FileMissing, TooLarge, UnknownRate
-from leitmotif_desk.formats.phrases import phrase_of
+from leitmotif_desk.formats.music.phrases import phrase_of
+from leitmotif_desk.formats.music.scores import ScoreReading
 from leitmotif_desk.formats.reading import Kind, Limits, Reading, ReadOptions, Source
 from leitmotif_desk.formats.registry import HEAD_BYTES, format_of
-from leitmotif_desk.formats.scores import ScoreReading
 
 _LOADED, _PARSED = 0.1, 0.9
 BUNDLES = {".fcpxmld": "Info.fcpxml"}

@@ -8,9 +8,9 @@ from pathlib import PurePath
 from typing import Any
 
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, EmptyFile, UnknownFormat
-from leitmotif_desk.formats.headings import known_fields
 from leitmotif_desk.formats.plain_text import beginning
 from leitmotif_desk.formats.reading import Kind, Source
+from leitmotif_desk.formats.spreadsheets.headings import known_fields
 
 HEAD_BYTES = 4096
 """How much of a file is looked at to know its format."""
@@ -95,32 +95,39 @@ def _score(module: str) -> dict[Kind, str]:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("MIDI", (".mid", ".midi", ".smf", ".rmi"), _begins(b"MThd", b"RIFF"), _score("midi_in")),
+    Format("MIDI", (".mid", ".midi", ".smf", ".rmi"), _begins(b"MThd", b"RIFF"), _score("music.midi_in")),
     Format(
-        "MusicXML", (".musicxml", ".xml", ".mxl"), _holds(b"<score-partwise", b"<score-timewise"), _score("musicxml_in")
+        "MusicXML",
+        (".musicxml", ".xml", ".mxl"),
+        _holds(b"<score-partwise", b"<score-timewise"),
+        _score("music.musicxml_in"),
     ),
-    Format("Humdrum kern", (".krn", ".kern"), _holds(b"**kern"), _score("music21_in")),
-    Format("ABC", (".abc",), _begins(b"X:", b"%abc"), _score("music21_in")),
-    Format("MEI", (".mei",), _holds(b"http://www.music-encoding.org"), _score("music21_in")),
-    Format("Final Draft", (".fdx",), _holds(b"<FinalDraft"), {Kind.SCENES: "fdx:read_scenes"}),
-    Format("Fountain", (".fountain", ".spmd"), _reads(_HEADING), {Kind.SCENES: "fountain:read_scenes"}),
-    Format("CMX3600 edit list", (".edl",), _reads(_EVENT), {Kind.SCENES: "edl:read_scenes"}),
-    Format("FCPXML", (".fcpxml", ".fcpxmld"), _holds(b"<fcpxml"), {Kind.SCENES: "fcpxml:read_scenes"}),
-    Format("Final Cut Pro 7 XML", (".xml",), _holds(b"<xmeml"), {Kind.SCENES: "fcp7xml:read_scenes"}),
-    Format("OpenTimelineIO", (".otio", ".otioz"), _holds(b'"OTIO_SCHEMA"'), {Kind.SCENES: "otio_in:read_scenes"}),
-    Format("Avid log exchange", (".ale",), _holds(b"FIELD_DELIM"), {Kind.SCENES: "ale:read_scenes"}),
-    Format("AAF", (".aaf",), _begins(_AAF, _OLD_AAF), {Kind.SCENES: "aaf:read_scenes"}),
-    Format("Pro Tools session text", (), _reads(r"\ASESSION NAME:"), {Kind.SCENES: "protools:read_markers"}),
-    Format("video", (), _is_video, {Kind.SHOTS: "shots:read_shots"}),
-    Format("Premiere markers", (), _is_premiere, {Kind.SCENES: "marker_lists:read_premiere"}),
+    Format("Humdrum kern", (".krn", ".kern"), _holds(b"**kern"), _score("music.music21_in")),
+    Format("ABC", (".abc",), _begins(b"X:", b"%abc"), _score("music.music21_in")),
+    Format("MEI", (".mei",), _holds(b"http://www.music-encoding.org"), _score("music.music21_in")),
+    Format("Final Draft", (".fdx",), _holds(b"<FinalDraft"), {Kind.SCENES: "screenplays.fdx:read_scenes"}),
+    Format("Fountain", (".fountain", ".spmd"), _reads(_HEADING), {Kind.SCENES: "screenplays.fountain:read_scenes"}),
+    Format("CMX3600 edit list", (".edl",), _reads(_EVENT), {Kind.SCENES: "editorial.edl:read_scenes"}),
+    Format("FCPXML", (".fcpxml", ".fcpxmld"), _holds(b"<fcpxml"), {Kind.SCENES: "editorial.fcpxml:read_scenes"}),
+    Format("Final Cut Pro 7 XML", (".xml",), _holds(b"<xmeml"), {Kind.SCENES: "editorial.fcp7xml:read_scenes"}),
+    Format(
+        "OpenTimelineIO", (".otio", ".otioz"), _holds(b'"OTIO_SCHEMA"'), {Kind.SCENES: "editorial.otio_in:read_scenes"}
+    ),
+    Format("Avid log exchange", (".ale",), _holds(b"FIELD_DELIM"), {Kind.SCENES: "editorial.ale:read_scenes"}),
+    Format("AAF", (".aaf",), _begins(_AAF, _OLD_AAF), {Kind.SCENES: "editorial.aaf:read_scenes"}),
+    Format("Pro Tools session text", (), _reads(r"\ASESSION NAME:"), {Kind.SCENES: "markers.protools:read_markers"}),
+    Format("video", (), _is_video, {Kind.SHOTS: "editorial.shots:read_shots"}),
+    Format("Premiere markers", (), _is_premiere, {Kind.SCENES: "markers.marker_lists:read_premiere"}),
     Format(
         "Reaper markers and regions",
         (),
         _reads(r"\A#,Name,Start,End,Length"),
-        {Kind.SCENES: "marker_lists:read_reaper"},
+        {Kind.SCENES: "markers.marker_lists:read_reaper"},
     ),
-    Format("Avid markers", (), _reads(_AVID_ROW), {Kind.SCENES: "marker_lists:read_avid"}),
-    Format("spotting notes", (".csv", ".tsv", ".xlsx", ".txt"), _never, {Kind.SCENES: "spotting:read_scenes"}),
+    Format("Avid markers", (), _reads(_AVID_ROW), {Kind.SCENES: "markers.marker_lists:read_avid"}),
+    Format(
+        "spotting notes", (".csv", ".tsv", ".xlsx", ".txt"), _never, {Kind.SCENES: "spreadsheets.spotting:read_scenes"}
+    ),
 )
 """In the order they are tried."""
 

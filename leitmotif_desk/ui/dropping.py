@@ -5,11 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from leitmotif_desk.desk.cue_files import cue_files
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import FileChoice
+from leitmotif_desk.desk.importing.cue_files import cue_files
 from leitmotif_desk.desk.recutting import Recut, plan_recut
-from leitmotif_desk.desk.reels import ReadCut
+from leitmotif_desk.desk.recutting.reels import ReadCut
 from leitmotif_desk.domain.errors import Cancelled, LeitmotifError
 from leitmotif_desk.formats import SUFFIXES, Reading, ReadOptions, kinds_of
 from leitmotif_desk.ui.importing import Entry, ImportPreview

@@ -23,9 +23,9 @@ from random import Random
 from time import perf_counter
 
 from leitmotif_desk.conform import Edges, FrameMap, Outcome, aligned, outcome_of_frame, outcome_of_span
-from leitmotif_desk.desk.reels import joined
+from leitmotif_desk.desk.recutting.reels import joined
 from leitmotif_desk.domain.cut import Clip
-from leitmotif_desk.formats.edl import read_scenes
+from leitmotif_desk.formats.editorial.edl import read_scenes
 from leitmotif_desk.formats.reading import ReadOptions, Source
 from tests.benchmarks.recuts import FIRST, HOUR, Dress, Shot, edit_list, feature, in_reels, recut, truth
 

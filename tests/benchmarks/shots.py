@@ -11,9 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
-from leitmotif_desk.desk.scene_edges import LIKELY
-from leitmotif_desk.desk.scene_fitting import fitted
-from leitmotif_desk.desk.shots import FindShots, Shots
+from leitmotif_desk.desk.finding_shots.scene_edges import LIKELY
+from leitmotif_desk.desk.finding_shots.scene_fitting import fitted
+from leitmotif_desk.desk.finding_shots.shots import FindShots, Shots
 from tests.formats.made_videos import Shot, cuts_of, write_video
 
 RATE, FPS = "24", 24

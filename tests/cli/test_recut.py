@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.desk.test_recutting import OLD, edit_list
+from tests.desk.recutting.test_recutting import OLD, edit_list
 
 
 @pytest.fixture

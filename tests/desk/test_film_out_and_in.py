@@ -37,7 +37,7 @@ from leitmotif_desk.domain.project import Project, Row
 from leitmotif_desk.domain.story import Hit, Presence, PresenceMode, Scene, Subject
 from leitmotif_desk.domain.time import parse_timecode
 from leitmotif_desk.formats import FilmList, Kind, Reading, ReadOptions
-from leitmotif_desk.formats.marker_names import one_line
+from leitmotif_desk.formats.markers.marker_names import one_line
 from leitmotif_desk.formats.reading import Source
 from leitmotif_desk.formats.reading_here import read_source
 from leitmotif_desk.reports import Paper, Section, Table, paper_csv, write_xlsx

@@ -23,7 +23,7 @@ from leitmotif_desk.domain.edits import AddMarker, RemoveCue
 from leitmotif_desk.domain.errors import UnknownThing
 from leitmotif_desk.domain.film import FilmMarker
 from leitmotif_desk.domain.ids import CueId, MarkerId
-from tests.desk.test_recutting import FIRST, OLD, desk, recut
+from tests.desk.recutting.test_recutting import FIRST, OLD, desk, recut
 
 __all__ = ["desk"]
 SCENE_1 = Thing("scene", "scene-1")

@@ -10,7 +10,7 @@ from leitmotif_desk.domain.film import CueStatus, CueUsage
 from leitmotif_desk.domain.story import HitKind
 from leitmotif_desk.domain.time import FrameRate, frame_rate, parse_timecode
 from leitmotif_desk.formats.film_list import FilmList
-from leitmotif_desk.formats.marker_names import one_line
+from leitmotif_desk.formats.markers.marker_names import one_line
 from leitmotif_desk.formats.reading import CueRow, HitRow, MarkerRow, SceneRow
 
 RATES = ("23.976", "24", "25", "29.97", "29.97df", "30", "50", "59.94df", "60")

@@ -4,15 +4,15 @@ import random
 from dataclasses import dataclass
 
 from leitmotif_desk.formats.reading import Kind, ReadOptions, Source
-from tests.formats import test_aaf, test_otio_in
 from tests.formats.damage import damaged, reworded
+from tests.formats.editorial import test_aaf, test_otio_in
+from tests.formats.editorial.made_timelines import ALE, FCPXML, XMEML
+from tests.formats.editorial.test_edl import LIST, MARKERS
 from tests.formats.made_files import END, container, meta, midi, musicxml, note, xml_note, zipped
-from tests.formats.made_timelines import ALE, FCPXML, XMEML
-from tests.formats.test_edl import LIST, MARKERS
-from tests.formats.test_marker_lists import AVID, PREMIERE, PRO_TOOLS, REAPER
-from tests.formats.test_music21_in import ABC, KERN, MEI
-from tests.formats.test_screenplay import FDX, FOUNTAIN
-from tests.formats.test_spotting import CUES, SCENES, workbook
+from tests.formats.markers.test_marker_lists import AVID, PREMIERE, PRO_TOOLS, REAPER
+from tests.formats.music.test_music21_in import ABC, KERN, MEI
+from tests.formats.screenplays.test_screenplay import FDX, FOUNTAIN
+from tests.formats.spreadsheets.test_spotting import CUES, SCENES, workbook
 
 SCORE = musicxml(
     xml_note("C", extra='<tie type="start"/>')

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from leitmotif_desk.desk.comparing_scores import score_changes
-from leitmotif_desk.desk.score_changes import ScoreChanges
+from leitmotif_desk.desk.cue_versions.comparing_scores import score_changes
+from leitmotif_desk.desk.cue_versions.score_changes import ScoreChanges
 from leitmotif_desk.domain.film import Cue
 from leitmotif_desk.domain.ids import CueId
 from leitmotif_desk.domain.score import Score, ScoreId

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from leitmotif_desk.desk.cue_placing import PlacedCue
 from leitmotif_desk.desk.importing.cue_music import CueMusic
+from leitmotif_desk.desk.importing.cue_placing import PlacedCue
 from leitmotif_desk.desk.importing.reading import FileChoice
 from leitmotif_desk.domain.edits import AddCue, ChangeCue, Edit
 from leitmotif_desk.domain.film import Cue, CueStatus

@@ -5,17 +5,17 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from leitmotif_desk.desk.cue_placing import PlacedCue, placed_cues
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing.cue_music import CueMusic
+from leitmotif_desk.desk.importing.cue_placing import PlacedCue, placed_cues
 from leitmotif_desk.desk.importing.cue_plan import Brought, as_said, cue_plan
+from leitmotif_desk.desk.importing.first_cut import keep_first_cut
 from leitmotif_desk.desk.importing.guessing import Guess, guessed
 from leitmotif_desk.desk.importing.placing import placed
 from leitmotif_desk.desk.importing.reading import FileChoice
 from leitmotif_desk.desk.importing.registering import MotifSpec, plan_registration
+from leitmotif_desk.desk.importing.scene_list import SceneListPlan
 from leitmotif_desk.desk.importing.telling import PlannedRow, planned_rows
-from leitmotif_desk.desk.recutting import keep_first_cut
-from leitmotif_desk.desk.scene_list import SceneListPlan
 from leitmotif_desk.domain.changes import after, changes
 from leitmotif_desk.domain.edits import Batch, ChangeFilm, Edit, ForgetMarkerRule, KeepMarkerRule, SetReel
 from leitmotif_desk.domain.errors import BadValue

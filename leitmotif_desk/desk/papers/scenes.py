@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from leitmotif_desk.desk.copying import cell_text, hit_text
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.film_list import film_list
 from leitmotif_desk.desk.papers.head import length, paper
+from leitmotif_desk.desk.pasting.copying import cell_text, hit_text
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.formats import FilmList, SceneRow
 from leitmotif_desk.reports import Paper, Section, Table

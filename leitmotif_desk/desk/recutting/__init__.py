@@ -4,9 +4,9 @@ from leitmotif_desk.desk.recutting.change import Change, Recut
 from leitmotif_desk.desk.recutting.findings import CheckRecut, FindingChange, FindingFate
 from leitmotif_desk.desk.recutting.music import OccurrenceChange, Sync, occurrence_changes
 from leitmotif_desk.desk.recutting.planning import plan_recut
-from leitmotif_desk.desk.recutting.taking import keep_first_cut, plights, take_recut
+from leitmotif_desk.desk.recutting.taking import plights, take_recut
 
 __all__ = [
-    "Change", "CheckRecut", "FindingChange", "FindingFate", "OccurrenceChange", "Recut", "Sync", "keep_first_cut",
+    "Change", "CheckRecut", "FindingChange", "FindingFate", "OccurrenceChange", "Recut", "Sync",
     "occurrence_changes", "plan_recut", "plights", "take_recut",
 ]  # fmt: skip

@@ -1,15 +1,14 @@
 """A new cut taken, whole or in part, as one step; what has no place afterwards goes to the tray."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from leitmotif_desk.desk.cutting.things import Thing, placed, span_of
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.progress import new_version
 from leitmotif_desk.desk.recutting.change import Change, Recut, Span
-from leitmotif_desk.desk.versions import kept_cut, next_number
-from leitmotif_desk.domain.cut import Clip, Cut, Plight, TrayItem
+from leitmotif_desk.desk.versions import next_number
+from leitmotif_desk.domain.cut import Cut, Plight, TrayItem
 from leitmotif_desk.domain.edits import (
     Batch,
     ChangeFilm,
@@ -22,7 +21,6 @@ from leitmotif_desk.domain.edits import (
     TakeFromTray,
 )
 from leitmotif_desk.domain.project import Project
-from leitmotif_desk.formats import Reading
 
 
 def plights(project: Project, recut: Recut, without: Iterable[Thing] = ()) -> dict[Thing, Plight]:
@@ -123,23 +121,3 @@ def take_recut(desk: Desk, recut: Recut, version: str, without: Iterable[Thing] 
     if recut.clips:
         edits.append(KeepCut(Cut(version.strip(), next_number(project), recut.clips)))
     desk.apply(Batch(f"New cut: {version.strip()}", tuple(edits)))
-
-
-def keep_first_cut(project: Project, reading: Reading) -> tuple[Edit, ...]:
-    """Return the edit that keeps an edit list as the present cut where none is kept yet, or as more of it.
-
-    The list of another reel is more of it: it lies wholly before or after what is kept.
-    """
-    if not reading.clips:
-        return ()
-    kept = kept_cut(project)
-    if kept is None:
-        return (KeepCut(Cut(project.film.picture_version, next_number(project) - 1, reading.clips)),)
-    if not kept.places and not _cross(_extent(kept.clips), _extent(reading.clips)):
-        clips = tuple(sorted((*kept.clips, *reading.clips), key=lambda clip: clip.start_frame))
-        return (KeepCut(replace(kept, clips=clips)),)
-    return ()
-
-
-def _extent(clips: tuple[Clip, ...]) -> Span:
-    return min(clip.start_frame for clip in clips), max(clip.end_frame for clip in clips)

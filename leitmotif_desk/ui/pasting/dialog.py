@@ -7,8 +7,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.pasted_rows import PastedRow, PasteFate, PastePlan
-from leitmotif_desk.desk.pasting import ReadPasted, plan_paste
+from leitmotif_desk.desk.pasting.pasted_rows import PastedRow, PasteFate, PastePlan
+from leitmotif_desk.desk.pasting.planning import ReadPasted, plan_paste
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.formats import NoteKind, Reading, ReadOptions
 from leitmotif_desk.ui.jobs import Jobs

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.domain.errors import BadValue, Cancelled, LeitmotifError
 from leitmotif_desk.formats import ImportNote, NoteKind, Reading
-from leitmotif_desk.formats.headings import letters
+from leitmotif_desk.formats.spreadsheets.headings import letters
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.pasting.dialog import Clip, PasteDialog
 from leitmotif_desk.ui.settings import Settings

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.finding_shots.scene_edges import LIKELY, Does, Proposal, scene_edges, take_edges
+from leitmotif_desk.desk.finding_shots.shots import FindShots, Shots
 from leitmotif_desk.desk.linking import Reference
-from leitmotif_desk.desk.scene_edges import LIKELY, Does, Proposal, scene_edges, take_edges
-from leitmotif_desk.desk.shots import FindShots, Shots
 from leitmotif_desk.domain.errors import BadValue, Cancelled, LeitmotifError
 from leitmotif_desk.domain.time import format_timecode
 from leitmotif_desk.ui.jobs import Jobs

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from leitmotif_desk.desk.finding_shots.scene_edges import Proposal
 from leitmotif_desk.desk.linking import Reference
-from leitmotif_desk.desk.scene_edges import Proposal
 from leitmotif_desk.domain.time import FrameRate
 from leitmotif_desk.ui.picture.strip import PictureStrip
 from leitmotif_desk.ui.widgets.switch_table import SwitchRow, SwitchTable

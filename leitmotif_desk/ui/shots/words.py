@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from leitmotif_desk.desk.scene_edges import Does, Proposal
+from leitmotif_desk.desk.finding_shots.scene_edges import Does, Proposal
 from leitmotif_desk.domain.ids import SceneId
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.story import Hit

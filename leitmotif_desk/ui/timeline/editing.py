@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
-from leitmotif_desk.desk.copying import copied
 from leitmotif_desk.desk.cutting import (
     Thing,
     hit_at,
@@ -21,6 +20,7 @@ from leitmotif_desk.desk.cutting import (
     trimmed,
 )
 from leitmotif_desk.desk.desk import Desk
+from leitmotif_desk.desk.pasting.copying import copied
 from leitmotif_desk.domain.edits import ChangeCue, ChangeMarker, ChangeScene, Edit, LinkScenes
 from leitmotif_desk.domain.errors import BadValue, LeitmotifError
 from leitmotif_desk.domain.ids import CueId, LinkId, MarkerId, MotifId, SceneId, readable_id

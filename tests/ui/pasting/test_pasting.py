@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.pasted_rows import PasteFate
+from leitmotif_desk.desk.pasting.pasted_rows import PasteFate
 from leitmotif_desk.domain.film import CueStatus
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.pasting.dialog import Clip, PasteDialog
@@ -19,7 +19,7 @@ from leitmotif_desk.ui.settings import Settings
 from leitmotif_desk.ui.timeline.table import TimelineTable
 from leitmotif_desk.ui.timeline.view import TimelineView
 from leitmotif_desk.ui.window import MainWindow
-from tests.desk.test_pasting import LAMP, desk
+from tests.desk.pasting.test_pasting import LAMP, desk
 
 __all__ = ["desk"]
 

@@ -17,7 +17,7 @@ from leitmotif_desk.ui.recut.dialog import RecutDialog
 from leitmotif_desk.ui.recut.lines import LineTable
 from leitmotif_desk.ui.recut.tray_dialog import TrayDialog
 from leitmotif_desk.ui.recut.versions_dialog import VersionsDialog
-from tests.desk.test_recutting import FIRST, OLD, desk, recut
+from tests.desk.recutting.test_recutting import FIRST, OLD, desk, recut
 from tests.ui.conftest import MakeWindow
 
 __all__ = ["desk"]

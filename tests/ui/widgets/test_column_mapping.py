@@ -6,7 +6,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from leitmotif_desk.formats.spotting import HEADERS
+from leitmotif_desk.formats.spreadsheets.spotting import HEADERS
 from leitmotif_desk.ui.widgets.column_mapping import FIELDS, ColumnMapping, RowOutcome, column_fields
 
 HEADINGS = ("Nr", "Wann", "Wer")

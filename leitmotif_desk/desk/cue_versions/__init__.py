@@ -1,0 +1,1 @@
+"""What a newer version of a cue's score changes, and what became of each of its notes."""

@@ -1,0 +1,1 @@
+"""Tables from and to the clipboard: what they add and change in scenes and cues."""

@@ -1,0 +1,1 @@
+"""The picture as it is cut: edit lists, timelines, bins, and videos."""

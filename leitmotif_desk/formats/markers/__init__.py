@@ -1,0 +1,1 @@
+"""Markers as editors and sequencers list them, and what their names say."""

@@ -1,0 +1,1 @@
+"""Screenplays: scenes, their length on the page, and who is in them."""

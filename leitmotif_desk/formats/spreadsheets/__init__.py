@@ -1,0 +1,1 @@
+"""Tables: spotting notes as files and from the clipboard."""
