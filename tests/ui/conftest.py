@@ -30,6 +30,13 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+
+
+@pytest.fixture
 def make_window(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[MakeWindow]:
     """Show a window on a desk (which it then owns) or on none; its demo film is the small one."""
     made: list[MainWindow] = []

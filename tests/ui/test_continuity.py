@@ -1,6 +1,5 @@
 """The continuity panel."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -36,13 +35,6 @@ MEANT = Finding(
     FindingKey("meant-1"), 20, "spoiler", Severity.ERROR, Message.of("The Sea is heard before it is seen"),
     scenes=(SceneId("scene-1"),), start_frame=86_400, intended=True,
 )  # fmt: skip
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    made = Jobs()
-    yield made
-    made.close()
 
 
 @pytest.fixture

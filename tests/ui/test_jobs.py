@@ -1,23 +1,14 @@
 """Work beside the window."""
 
 import threading
-from collections.abc import Iterator
 from functools import partial
 from time import monotonic
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from leitmotif_desk.domain.errors import BadValue, Cancelled, LeitmotifError
 from leitmotif_desk.domain.progress import Progress
 from leitmotif_desk.ui.jobs import IDLE, Jobs
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    made = Jobs()
-    yield made
-    made.close()
 
 
 def counting(progress: Progress) -> int:

@@ -27,13 +27,6 @@ START = 86_400
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    made = Jobs()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def playback(heard_film: Desk, jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> Iterator[Playback]:
     monkeypatch.setattr("leitmotif_desk.ui.audio.Player", SilentDevice)
     SilentDevice.made = None

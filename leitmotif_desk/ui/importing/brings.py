@@ -5,11 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leitmotif_desk.desk.importing.telling import PlannedRow
 from leitmotif_desk.domain.time import FrameRate, format_timecode
 from leitmotif_desk.ui.importing.words import KINDS, translated
+from leitmotif_desk.ui.widgets.plain_table import PlainTable
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -67,7 +68,7 @@ class BringsModel(QAbstractTableModel):
                 return "; ".join(filter(None, (changes, row.more)))
 
 
-class BringsTable(QTableView):
+class BringsTable(PlainTable):
     """The table; nothing in it can be changed."""
 
     def __init__(self, rate: FrameRate, parent: QWidget | None = None) -> None:
@@ -75,13 +76,4 @@ class BringsTable(QTableView):
         self.lines = BringsModel(rate)
         self.setModel(self.lines)
         self.setAccessibleName(self.tr("What the file brings"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(24)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(_MORE, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.lay_out(_WIDTHS, _MORE)

@@ -6,7 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from leitmotif_desk.ui.widgets.plain_table import PlainTable
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -97,7 +99,7 @@ class LineModel(QAbstractTableModel):
         self._lines.sort(key=lambda line: line.keys[column], reverse=order is Qt.SortOrder.DescendingOrder)
 
 
-class LineTable(QTableView):
+class LineTable(PlainTable):
     """Shows lines; `chosen_changed` carries the code of the chosen one."""
 
     chosen_changed = Signal(str)
@@ -106,19 +108,8 @@ class LineTable(QTableView):
         super().__init__()
         self.lines = LineModel(headers, film_order, self)
         self.setModel(self.lines)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
+        self.lay_out(widths, stretched)
         self.setSortingEnabled(True)
         self.sortByColumn(film_order, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen_changed.emit(self.chosen))

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from leitmotif_desk.domain.time import format_timecode
 from leitmotif_desk.ui.dot_icon import DOT, dot_icon
@@ -13,6 +13,7 @@ from leitmotif_desk.ui.timeline.hand import thing_of
 from leitmotif_desk.ui.timeline.model import Timeline
 from leitmotif_desk.ui.timeline.words import kind_name, remark, span_of, tooltip, what
 from leitmotif_desk.ui.widgets.colours import theme_colour
+from leitmotif_desk.ui.widgets.plain_table import PlainTable
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -79,7 +80,7 @@ class TimelineTableModel(QAbstractTableModel):
                 return remark(self.timeline, target)
 
 
-class TimelineTable(QTableView):
+class TimelineTable(PlainTable):
     """The table; `chosen` and `gone_to` carry a Target like those of the painted timeline.
 
     `copy_wanted` carries the Things of the selected rows, in the order of the table.
@@ -94,18 +95,9 @@ class TimelineTable(QTableView):
         self.lines = TimelineTableModel(timeline)
         self.setModel(self.lines)
         self.setAccessibleName(self.tr("Timeline as a table"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setShowGrid(False)
         self.setIconSize(QSize(DOT, DOT))
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(24)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(_MORE, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.lay_out(_WIDTHS, _MORE)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.activated.connect(lambda index: self.gone_to.emit(self.lines.targets[index.row()]))
 

@@ -1,6 +1,5 @@
 """The import preview: what is shown before anything is changed, and what a person can say otherwise."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,13 +21,6 @@ from tests.ui.variations.small_film import LIGHT
 
 SCENES = "Scene,Slug,TC In,TC Out\n21,CHAPEL,01:10:00:00,01:10:30:00\n22,REEF,01:10:30:00,01:11:00:00\n"
 MARKERS = "user\t01:00:10:00\tV1\tRed\tdoor\t1\nuser\t01:00:20:00\tV2\tBlue\tlook\t1\n"
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    made = Jobs()
-    yield made
-    made.close()
 
 
 @pytest.fixture

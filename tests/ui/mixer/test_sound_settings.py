@@ -1,6 +1,5 @@
 """Choosing a SoundFont, an output and a volume."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,13 +16,6 @@ from leitmotif_desk.ui.playback import Playback
 
 pytestmark = pytest.mark.qt_log_ignore("Pulse", "pipewire", "ALSA", r"Couldn.t (load|resolve)", "FFmpeg")
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    made = Jobs()
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -39,13 +39,6 @@ def clipboard(qtbot: QtBot) -> Iterator[QClipboard]:
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    made = Jobs()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def dialog(qtbot: QtBot, desk: Desk, jobs: Jobs) -> PasteDialog:
     clip = Clip(TABLE, "")
     made = PasteDialog(desk, jobs, clip, clip.job("24")())

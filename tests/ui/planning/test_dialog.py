@@ -22,13 +22,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    made = Jobs()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def dialog(qtbot: QtBot, desk: Desk, jobs: Jobs) -> PlanDialog:
     """The dialog with the plan of Keeper's light."""
     made = PlanDialog(desk, jobs)

@@ -19,13 +19,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    made = Jobs()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def registry(qtbot: QtBot, desk: Desk, jobs: Jobs) -> RegistryPanel:
     panel = RegistryPanel(desk, jobs)
     qtbot.addWidget(panel)

@@ -30,13 +30,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def jobs() -> Iterator[Jobs]:
-    made = Jobs()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def score(desk: Desk) -> Score:
     found = desk.score(FIRST_CUE)
     assert found is not None

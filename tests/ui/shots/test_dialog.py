@@ -41,13 +41,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    made = Jobs()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def dialog(qtbot: QtBot, desk: Desk, jobs: Jobs) -> ShotsDialog:
     made = ShotsDialog(desk, jobs)
     qtbot.addWidget(made)

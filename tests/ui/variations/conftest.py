@@ -19,13 +19,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    made = Jobs()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def panel(qtbot: QtBot, desk: Desk, jobs: Jobs) -> ScenePanel:
     """The panel on the third scene once the engine has answered; the suggestions are then those of the small film."""
     made = ScenePanel(desk, jobs)
