@@ -1,6 +1,6 @@
 """The objects in an AAF file: opened from memory, and what a segment of a track shows in the end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from fractions import Fraction
@@ -72,8 +72,20 @@ def opened(source: Source) -> AafDocument:
             self.manager["/MetaDictionary-1"] = self.metadict
             self.root = self.manager.read_object("/")
             self.metadict.read_properties()
+            _refuse_circles(self.metadict.classdefs_by_auid.values())
 
     return AafDocument(InMemory(source.data))
+
+
+def _refuse_circles(classes: Iterable[Object]) -> None:
+    """Raise ValueError for a class that descends from itself: the library would follow its parents for ever."""
+    for one in classes:
+        line = set()
+        while one is not None:
+            if one.auid in line:
+                raise ValueError(f"the class {one.class_name} descends from itself")
+            line.add(one.auid)
+            one = one.parent
 
 
 def components(segment: Object) -> Iterator[Object]:

@@ -1,5 +1,6 @@
 """OpenTimelineIO's own files (.otio, .otioz) to shots and markers: the first video track is the picture."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -74,6 +75,7 @@ def _parsed(source: Source) -> Otio:
     except UnicodeDecodeError as error:
         what = "the text is not UTF-8."
         raise BadTimeline(what, where=source.at(f"byte {error.start}"), now=NOTHING_IMPORTED) from error
+    _refuse_broken(source, text)
     try:
         return core.deserialize_json_from_string(text)
     except exceptions.UnsupportedSchemaError as error:
@@ -82,6 +84,22 @@ def _parsed(source: Source) -> Otio:
     except (exceptions.OTIOError, ValueError, KeyError, TypeError, IndexError, RuntimeError) as error:
         what = f"the file cannot be read as OpenTimelineIO ({error})."
         raise BadTimeline(what, where=_place(source, error), now=NOTHING_IMPORTED) from error
+
+
+def _refuse_broken(source: Source, text: str) -> None:
+    """Raise BadTimeline for what is no JSON, or has a key twice: native code may crash over either."""
+    try:
+        json.loads(text, object_pairs_hook=_once, parse_int=str, parse_float=str)
+    except ValueError as error:
+        what = f"the file cannot be read as OpenTimelineIO ({error})."
+        raise BadTimeline(what, where=_place(source, error), now=NOTHING_IMPORTED) from error
+
+
+def _once(pairs: list[tuple[str, object]]) -> None:
+    keys = [key for key, _ in pairs]
+    if len(set(keys)) < len(keys):
+        twice = next(key for place, key in enumerate(keys) if key in keys[:place])
+        raise ValueError(f"the key {twice!r} comes twice in one object")
 
 
 def _newer(source: Source) -> list[str]:

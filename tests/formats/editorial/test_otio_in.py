@@ -190,6 +190,8 @@ def changed(**fields: object) -> bytes:
 BAD: dict[str, tuple[bytes, str]] = {
     "cut off": (written(CUT)[:-20], "line .*cannot be read as OpenTimelineIO"),
     "not UTF-8": (b'{"OTIO_SCHEMA": "\xff', "byte 17: the text is not UTF-8"),
+    "no JSON": (written(CUT).replace(b"24.0", b"24.0 x", 1), "line .*cannot be read as OpenTimelineIO"),
+    "a key twice": (written(CUT).replace(b'"effects":', b'"effects": [], "effects":', 1), "'effects' comes twice"),
     "a newer schema": (written(CUT).replace(b"Marker.2", b"Marker.9"), "line .*newer.*Marker.9"),
     "a schema of nobody": (written(CUT).replace(b'"Timeline.1"', b'"Timetable.1"'), "UnknownSchema and no timeline"),
     "something else": (written(opentime.RationalTime(1, 24)), "RationalTime and no timeline"),
