@@ -17,11 +17,15 @@ from leitmotif_desk.formats import Clue, Origin, Reading, Recognised
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What a file brings: the edits, what was decided, and what somebody should look at."""
+    """What a file brings: the edits, what was decided, and what somebody should look at.
+
+    `is_other_cut`: the scenes it lists stand elsewhere in the film.
+    """
 
     edits: tuple[Edit, ...]
     decided: tuple[str, ...]
     doubts: tuple[str, ...]
+    is_other_cut: bool = False
 
 
 def as_said(reading: Reading, choice: FileChoice, project: Project) -> Reading:
