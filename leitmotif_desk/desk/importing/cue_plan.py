@@ -40,6 +40,8 @@ def as_said(reading: Reading, choice: FileChoice, project: Project) -> Reading:
 
 def cue_plan(project: Project, reading: Reading, score: Score, placed: PlacedCue, music: CueMusic) -> Brought:
     """Return what putting a score where it was placed does to the cues of a project."""
+    if not len(score):
+        placed = replace(placed, doubts=(*placed.doubts, "there is no note in it"))
     old = project.the_cue(placed.match.cue) if placed.match else None
     starts = placed.how if placed.how.startswith("start") else f"starts {placed.how}"
     if old is None or placed.match is None:
