@@ -146,17 +146,24 @@ KIND_OF: Mapping[str, PaperKind | ListKind] = {kind.code: kind for kind in KINDS
 
 
 def write_paper(wanted: Wanted, code: str, path: Path) -> None:
-    """Write one of KINDS as its file's suffix asks for; raises BadValue for a form that this paper does not have."""
+    """Write one of KINDS as its file's suffix asks for.
+
+    Raises BadValue for a form that this paper does not have, and for a place that cannot be written.
+    """
     kind, suffix = KIND_OF[code], path.suffix.lower()
     if suffix not in kind.forms:
         forms = ", ".join(kind.forms)
         raise BadValue(
             f"{suffix!r} is no form of the paper {code!r} ({forms}).", where=path.name, now="Nothing was written."
         )
-    if isinstance(kind, ListKind):
-        kind.lists[suffix].write(film_list(wanted.desk.project, wanted.whole_film), path)
-    else:
-        _write(kind.build(wanted), path, suffix, wanted)
+    try:
+        if isinstance(kind, ListKind):
+            kind.lists[suffix].write(film_list(wanted.desk.project, wanted.whole_film), path)
+        else:
+            _write(kind.build(wanted), path, suffix, wanted)
+    except OSError as error:
+        what = f"the file cannot be written ({error.strerror})."
+        raise BadValue(what, where=str(path), now="Nothing was written.") from error
 
 
 def preview(wanted: Wanted, code: str, form: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _START = r"(?<![^\W_])"
 _END = r"(?![^\W_])|(?=v\d)|(?=(?-i:[A-Z][a-z]))"
@@ -61,6 +62,7 @@ def leading_number(text: str) -> FoundNumber | None:
     return None if found is None else _found(found)
 
 
+@lru_cache(maxsize=4096)
 def cue_number(text: str) -> CueNumber | None:
     """Return what a number says, "14" among them; None where the text is none."""
     whole = text.strip()

@@ -131,6 +131,9 @@ FORMATS: tuple[Format, ...] = (
 )
 """In the order they are tried."""
 
+_MANY = frozenset({Kind.SCENES, Kind.SHOTS})
+"""What a file holds several of."""
+
 
 def format_of(source: Source, kind: Kind) -> Format:
     """Return the format of a file, by content first, then by suffix; raises UnknownFormat."""
@@ -143,5 +146,6 @@ def format_of(source: Source, kind: Kind) -> Format:
     if found is not None:
         return found
     known = ", ".join(known.name for known in FORMATS if kind in known.readers)
+    sought = kind if kind in _MANY else f"a {kind}"
     seen = f"{by_suffix[0].name} holds no {kind}" if by_suffix else "the file is of no known format"
-    raise UnknownFormat(f"{seen}; a {kind} can be read from {known}.", where=source.name, now=NOTHING_IMPORTED)
+    raise UnknownFormat(f"{seen}; {sought} can be read from {known}.", where=source.name, now=NOTHING_IMPORTED)

@@ -30,7 +30,9 @@ def write_xlsx(paper: Paper, path: Path) -> None:
     from xlsxwriter import Workbook
 
     plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
-    with Workbook(str(path), plain) as book:
+    # A workbook that cannot be saved raises errors of the library's own: it is made in memory, and written here.
+    made = io.BytesIO()
+    with Workbook(made, plain) as book:
         bold = book.add_format({"bold": True})
         head = Table(paper.title, ("", ""), (*paper.lines, *(("note", note) for note in paper.notes)))
         names: set[str] = set()
@@ -42,6 +44,7 @@ def write_xlsx(paper: Paper, path: Path) -> None:
                 sheet.set_column(column, column, min(_WIDEST, 2 + max(map(len, cells))))
                 for row, text in enumerate(cells):
                     sheet.write_string(row, column, _told(text), bold if row == 0 else None)
+    path.write_bytes(made.getvalue())
 
 
 def _told(text: str) -> str:

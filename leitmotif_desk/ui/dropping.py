@@ -1,5 +1,7 @@
 """Files onto the window: what each is, read in a job, taken as one step each."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
@@ -7,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import FileChoice
-from leitmotif_desk.desk.importing.cue_files import cue_files
+from leitmotif_desk.desk.importing.cue_files import LeftOut, cue_files
 from leitmotif_desk.desk.recutting import Recut, plan_recut
 from leitmotif_desk.desk.recutting.reels import ReadCut
-from leitmotif_desk.domain.errors import Cancelled, LeitmotifError
+from leitmotif_desk.domain.errors import BadValue, Cancelled, LeitmotifError
 from leitmotif_desk.formats import SUFFIXES, Reading, ReadOptions, kinds_of
 from leitmotif_desk.ui.importing import Entry, ImportPreview
 from leitmotif_desk.ui.jobs import Jobs
@@ -18,11 +20,19 @@ from leitmotif_desk.ui.recut.dialog import RecutDialog
 from leitmotif_desk.ui.settings import Settings
 
 PROJECT_SUFFIX = ".leitmotif"
+_MOST_NAMED = 3
 
 
 def local_files(mime: QMimeData) -> tuple[Path, ...]:
     """Return the files that a drag carries."""
     return tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+
+
+def _nothing_in(left_out: Sequence[LeftOut]) -> BadValue:
+    """Return the error that says why of all that was dropped nothing can be read."""
+    said = "; ".join(f"{one.path.name}: {one.reason}" for one in left_out[:_MOST_NAMED])
+    more = f"; and {len(left_out) - _MOST_NAMED} more" if len(left_out) > _MOST_NAMED else ""
+    return BadValue(f"{said}{more}." if said else "there is no file in this folder.", now="Nothing was changed.")
 
 
 class Importer(QObject):
@@ -53,19 +63,22 @@ class Importer(QObject):
         if not paths:
             return
         found = cue_files(paths)
+        if not found.files:
+            self.failed.emit(_nothing_in(found.left_out))
+            return
         entries = [
             Entry(FileChoice(one.path, kinds_of(one.path)[0], ReadOptions(preview=True)), one.ticked, one.reason)
             for one in found.files
         ]
         self.preview = ImportPreview(self._desk, self._jobs, self._settings, entries, self._window)
         self.preview.leave_out([f"{one.path.name}: {one.reason}" for one in found.left_out])
-        self.preview.accepted.connect(self._on_taken)
+        self.preview.accepted.connect(partial(self._on_taken, self.preview))
+        self.preview.cut_wanted.connect(lambda lists: self.read_cut(*lists))
         self.preview.finished.connect(self.preview.deleteLater)
         self.preview.open()
 
-    def _on_taken(self) -> None:
-        preview = self.preview
-        if preview is None or preview.taken is None:
+    def _on_taken(self, preview: ImportPreview) -> None:
+        if preview.taken is None:
             return
         said = self.tr("{step}: done. Ctrl+Z takes it back.").format(step=self._desk.undo_label)
         problems = (f"{one.path.name}: {one.problem}" for one in preview.taken.files if one.problem)

@@ -92,5 +92,5 @@ def _check_writable(path: Path) -> None:
         path.touch()
     except OSError as error:
         raise BadValue(
-            f"the file cannot be written ({error.strerror}).", where=str(path), now="No PDF was made."
+            f"the file cannot be written ({error.strerror}).", where=str(path), now="Nothing was written."
         ) from error

@@ -14,6 +14,7 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.exporting import music_of_form, write_music
 from leitmotif_desk.domain.film import Film
 from leitmotif_desk.ui.importing import ImportPreview
+from leitmotif_desk.ui.recut.dialog import RecutDialog
 from leitmotif_desk.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
 from tests.ui.heard_film import LIGHT
@@ -163,3 +164,32 @@ def test_a_dropped_film_and_its_sound_are_linked_and_the_music_beside_them_impor
     assert project.film.picture is not None and project.film.picture.endswith("cut.avi")
     assert project.film.sound is not None and project.film.sound.endswith("mix.wav")
     assert [cue.number for cue in project.cue] == ["1m7"]
+
+
+def test_what_is_no_music_and_no_list_is_told_without_an_empty_preview(empty_film: MainWindow, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.docx"
+    letter.write_bytes(b"PK")
+    assert drop(empty_film, letter)
+    assert empty_film.need_film().importer.preview is None
+    assert "letter.docx: it is no music and no list" in empty_film.banner.text
+
+
+def test_two_imports_at_once_each_tell_what_they_did(empty_film: MainWindow, edit_list: Path, cue_file: Path) -> None:
+    assert drop(empty_film, edit_list)
+    first = preview_of(empty_film)
+    assert drop(empty_film, cue_file)
+    QTest.mouseClick(first.ok, Qt.MouseButton.LeftButton)
+    assert "Import cut.edl" in empty_film.banner.text
+    QTest.mouseClick(preview_of(empty_film).ok, Qt.MouseButton.LeftButton)
+    assert "Import 1m7 Homeward.mid" in empty_film.banner.text
+
+
+def test_a_new_cut_that_was_dropped_is_held_against_the_present_one(empty_film: MainWindow, edit_list: Path) -> None:
+    drop_and_import(empty_film, edit_list)
+    edit_list.write_text(EDIT_LIST.replace("01:00:30:00", "01:00:25:00").replace("00:00:20:00", "00:00:15:00"))
+    assert drop(empty_film, edit_list)
+    QTest.mouseClick(preview_of(empty_film).as_cut, Qt.MouseButton.LeftButton)
+    empty_film.jobs.wait()
+    (dialog,) = empty_film.findChildren(RecutDialog)
+    assert dialog.isVisible() and "shorter 1" in dialog.counts.text()
+    dialog.reject()

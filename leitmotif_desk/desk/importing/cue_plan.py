@@ -17,11 +17,15 @@ from leitmotif_desk.formats import Clue, Origin, Reading, Recognised
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What a file brings: the edits, what was decided, and what somebody should look at."""
+    """What a file brings: the edits, what was decided, and what somebody should look at.
+
+    `is_other_cut`: the scenes it lists stand elsewhere in the film.
+    """
 
     edits: tuple[Edit, ...]
     decided: tuple[str, ...]
     doubts: tuple[str, ...]
+    is_other_cut: bool = False
 
 
 def as_said(reading: Reading, choice: FileChoice, project: Project) -> Reading:
@@ -36,6 +40,8 @@ def as_said(reading: Reading, choice: FileChoice, project: Project) -> Reading:
 
 def cue_plan(project: Project, reading: Reading, score: Score, placed: PlacedCue, music: CueMusic) -> Brought:
     """Return what putting a score where it was placed does to the cues of a project."""
+    if not len(score):
+        placed = replace(placed, doubts=(*placed.doubts, "there is no note in it"))
     old = project.the_cue(placed.match.cue) if placed.match else None
     starts = placed.how if placed.how.startswith("start") else f"starts {placed.how}"
     if old is None or placed.match is None:

@@ -37,7 +37,7 @@ class ReadFileChoice:
 class FilePlan:
     """What one file brings: the edits, the same told a line a thing, what was decided, what should be looked at.
 
-    `problem` says why it brings nothing.
+    `problem` says why it brings nothing, `is_other_cut` that the scenes it lists stand elsewhere in the film.
     """
 
     path: Path
@@ -46,6 +46,7 @@ class FilePlan:
     decided: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     problem: str = ""
+    is_other_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ class _Planner:
             self.go_on(found.edits)
         except BadValue as error:
             return FilePlan(choice.path, problem=error.what)
-        return FilePlan(choice.path, found.edits, rows, found.decided, found.doubts)
+        return FilePlan(choice.path, found.edits, rows, found.decided, found.doubts, is_other_cut=found.is_other_cut)
 
     def _placed(self, one: ReadFileChoice) -> Reading:
         return placed(one.reading, self._project.film, self._guess.placing(one.choice.path))
@@ -186,7 +187,8 @@ class _Planner:
             raise BadValue("there are no scenes, cues or markers to import.")
         plan = SceneListPlan(self._project, rules=self._rules)
         plan.take(reading)
-        return Brought((*plan.edits, *keep_first_cut(self._project, reading)), (), tuple(plan.decided))
+        edits = (*plan.edits, *keep_first_cut(self._project, reading))
+        return Brought(edits, (), tuple(plan.decided), is_other_cut=plan.elsewhere > 0)
 
     def _cue_reading(self, one: ReadFileChoice) -> Reading:
         return as_said(self._placed(one), one.choice, self._project)

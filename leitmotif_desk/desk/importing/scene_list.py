@@ -4,11 +4,13 @@ A screenplay knows who is in a scene and not when; an edit list knows when and n
 what the other left open.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
 from leitmotif_desk.desk.importing.marker_rules import becomes
+from leitmotif_desk.desk.importing.scene_matching import matched, matched_in_film
 from leitmotif_desk.domain.edits import (
     AddCue,
     AddHit,
@@ -44,55 +46,39 @@ _MOST_NAMED = 12
 """So many numbers are named where many are left as they are."""
 
 
-def matched(rows: Sequence[SceneRow], scenes: Sequence[Scene]) -> dict[int, Scene]:
-    """Return, by a row's place, the scene that it is: of the same number, else of the same heading, in order."""
-    by_number = {scene.number.casefold(): scene for scene in scenes}
-    found = {
-        place: by_number[row.number.casefold()] for place, row in enumerate(rows) if row.number.casefold() in by_number
-    }
-    taken = {scene.id for scene in found.values()}
-    free = [scene for scene in scenes if scene.id not in taken and _plain(scene.slug)]
-    after = -1
-    for place, row in enumerate(rows):
-        if place in found:
-            continue
-        same = (spot for spot, scene in enumerate(free) if spot > after and _plain(scene.slug) == _plain(row.slug))
-        spot = next(same, None)
-        if spot is not None:
-            found[place], after = free[spot], spot
-    return found
-
-
-def _plain(slug: str) -> str:
-    """Return a heading without its signs, so that "INT. LAMP ROOM - NIGHT" is "Int Lamp Room, Night"."""
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in slug.casefold()).split())
-
-
 @dataclass
 class SceneListPlan:
-    """The edits that a list asks for, and in plain words what was decided."""
+    """The edits that a list asks for, and in plain words what was decided.
+
+    `elsewhere` counts the scenes of a cut that stand elsewhere in the film: it is another cut, then.
+    """
 
     project: Project
     edits: list[Edit] = field(default_factory=list)
     decided: list[str] = field(default_factory=list)
     subjects: dict[str, SubjectId] = field(default_factory=dict)
     rules: tuple[MarkerRule, ...] = ()
+    elsewhere: int = 0
 
     def __post_init__(self) -> None:
         self.subjects = {subject.name.casefold(): subject.id for subject in self.project.subject}
         self._left: dict[str, list[str]] = {"scene": [], "cue": []}
+        self._twice: list[str] = []
 
     def take(self, reading: Reading) -> None:
         """Plan all that a reading holds, its times being frames of the film."""
-        found = matched(reading.scenes, self.project.scene)
+        match = matched if reading.estimated else matched_in_film
+        found = match(reading.scenes, self.project.scene)
         if reading.estimated:
             self._from_script(reading.scenes, found)
         else:
             self._from_list(reading.scenes, found)
+            self._compare(reading, found)
         self._name(reading)
         self._cues(reading.cues)
         self._markers([row for row in reading.markers if not self._is_more(row)])
         self.decided += [_left_said(kind, numbers) for kind, numbers in self._left.items() if numbers]
+        self.decided += [f"cue {number} comes again in the list: the first was taken" for number in self._twice]
 
     # scenes
 
@@ -119,9 +105,24 @@ class SceneListPlan:
                 self._time(scene, row)
             else:
                 self._left["scene"].append(row.number)
+        times = Counter(row.number for row in rows)
+        self.decided += [f"scene {one} comes {many} times in the list" for one, many in times.items() if many > 1]
         waiting = [scene for scene in self.project.scene if scene.estimated and scene not in found.values()]
         if rows and waiting:
             self._put_after(waiting, max(row.end_frame for row in rows))
+
+    def _compare(self, reading: Reading, found: Mapping[int, Scene]) -> None:
+        """Say how many scenes stand elsewhere in the film; those that are made of cues tell nothing of it."""
+        if reading.cues and not reading.clips:
+            return
+        timed = ((reading.scenes[place], scene) for place, scene in found.items() if not scene.estimated)
+        self.elsewhere = sum(
+            (row.start_frame, row.end_frame) != (scene.start_frame, scene.end_frame) for row, scene in timed
+        )
+        if self.elsewhere:
+            where = "scene stands" if self.elsewhere == 1 else "scenes stand"
+            said = f"{self.elsewhere} {where} elsewhere in the film: if this is a new cut, New cut takes all along"
+            self.decided.insert(0, said)
 
     def _put_after(self, waiting: Sequence[Scene], end: int) -> None:
         """Keep scenes of the screenplay that the film does not have, after its end."""
@@ -205,10 +206,11 @@ class SceneListPlan:
     def _cues(self, rows: Sequence[CueRow]) -> None:
         cues = [*self.project.cue, *(edit.cue for edit in self.edits if isinstance(edit, AddCue))]
         known = {cue.number for cue in cues}
+        before = {cue.number for cue in self.project.cue}
         taken = {str(cue.id) for cue in cues}
         for row in rows:
             if row.number in known:
-                self._left["cue"].append(row.number)
+                (self._left["cue"] if row.number in before else self._twice).append(row.number)
                 continue
             cue = _planned(row, taken)
             taken.add(cue.id)

@@ -8,7 +8,7 @@ from leitmotif_desk.conform import Alignment, Fate, FrameMap, aligned, are_inter
 from leitmotif_desk.desk.recutting.change import Change, Recut
 from leitmotif_desk.desk.recutting.following import Following
 from leitmotif_desk.desk.recutting.scenes import SceneCut, as_clips, scene_cut, shared_rows
-from leitmotif_desk.desk.recutting.telling import film_start, how_found, offsets
+from leitmotif_desk.desk.recutting.telling import film_start, how_found, new_scenes, offsets
 from leitmotif_desk.desk.versions import present_list
 from leitmotif_desk.domain.cut import Clip, Plight
 from leitmotif_desk.domain.errors import BadValue
@@ -42,7 +42,7 @@ def plan_recut(project: Project, reading: Reading) -> Recut:
         raise BadValue("the two cuts have no picture in common.", where=reading.source, now=NOTHING)
     following = Following(project, cuts.old, cuts.new, found.moved, cuts.told.spans)
     changes = tuple(_merged(project, reading, following.changes(), cuts.told))
-    decided = (*cuts.told.decided, *_told(project, cuts, found))
+    decided = (*cuts.told.decided, *_told(project, cuts, found), *new_scenes(reading.scenes, found.moved))
     reels = reading.reels or tuple(_reels_after(project, found.moved))
     start = film_start(project.film, cuts.old, cuts.new)
     return Recut(reading.source, reading.clips, changes, found.moved, decided, start, reels)

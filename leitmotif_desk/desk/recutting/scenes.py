@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
-from leitmotif_desk.desk.importing.scene_list import matched
+from leitmotif_desk.desk.importing.scene_matching import matched
 from leitmotif_desk.domain.cut import Clip
 from leitmotif_desk.domain.ids import SceneId
 from leitmotif_desk.domain.story import Scene

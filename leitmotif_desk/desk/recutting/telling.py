@@ -7,8 +7,10 @@ from leitmotif_desk.conform import Alignment, FrameMap, Way
 from leitmotif_desk.domain.cut import Clip
 from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.time import format_timecode, parse_timecode
+from leitmotif_desk.formats import SceneRow
 
 _NEARLY_ALL = 0.9
+_MOST_NAMED = 12
 
 
 def how_found(found: Alignment) -> Iterator[str]:
@@ -44,6 +46,17 @@ def offsets(film: Film, old: Sequence[Clip], new: Sequence[Clip], moved: FrameMa
     for shift, frames in shifts.most_common(1):
         if shift and frames >= _NEARLY_ALL * shifts.total():
             yield f"Nearly all of it stands {format_timecode(abs(shift), rate)} {'later' if shift > 0 else 'earlier'}."
+
+
+def new_scenes(rows: Sequence[SceneRow], moved: FrameMap) -> Iterator[str]:
+    """Name the scenes of a list in which nothing of the present picture is: the film does not have them yet."""
+    old = [(one.new_start, one.new_end) for one in moved.pieces]
+    old += [(one.new_start, one.new_end) for one in moved.stretches]
+    new = [row.number for row in rows if not any(start < row.end_frame and row.start_frame < end for start, end in old)]
+    if new:
+        more = f" and {len(new) - _MOST_NAMED} more" if len(new) > _MOST_NAMED else ""
+        named = f"scene{'s' if len(new) > 1 else ''} {', '.join(new[:_MOST_NAMED])}{more}"
+        yield f"New in this cut: {named}. The film has them once the list is imported as well."
 
 
 def film_start(film: Film, old: Sequence[Clip], new: Sequence[Clip]) -> int:

@@ -6,6 +6,7 @@ _NOISE = re.compile(r"\([^()]*\)$|\.(?:mov|mxf|mp4|avi|jpg|png|dpx|exr|new\.\d+)
 """What programs put behind a name: a version or a speed in brackets, a suffix, Avid's mark of a freeze frame."""
 _NUMBERED = re.compile(r"(?:sc(?:ene)?)?[\s_.-]*0*(\d+[^\W\d_]?)(?![^\W_])[\s_.:-]*(.*)", re.IGNORECASE)
 _SHOT = re.compile(r"(.+?)[\s_-]+[A-Za-z]{0,3}\d+[A-Za-z]{0,2}")
+_LETTERED = re.compile(r"\d+[^\W\d_]")
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _LONGEST = 200
 
@@ -19,6 +20,11 @@ def scene_of(clip: str) -> tuple[str, str]:
     if shot := _SHOT.fullmatch(name):
         return shot.group(1), shot.group(1)
     return name, name
+
+
+def without_setup(number: str) -> str:
+    """Return a scene's number without one letter behind it: "12" of "12A"."""
+    return number[:-1] if _LETTERED.fullmatch(number) else number
 
 
 def told_scene(number: str, clip: str) -> tuple[str, str]:

@@ -55,7 +55,14 @@ def _number(told: Sequence[Told], file: CueName, folder: str) -> Recognised:
         found.append(Clue(whole, Origin.FOLDER, f"{folder}/{file.number}", remark="with the file's name", sure=False))
     if file.number:
         found.append(Clue(file.number, Origin.FILE, file.number, sure=file.sure))
+    # "1m2" is a cue's number; "Cue 2" may as well be what a program calls its second sequence.
+    found.sort(key=_is_without_reel)
     return _recognised(found, lambda one, other: same_number(one.value, other.value))
+
+
+def _is_without_reel(clue: Clue) -> bool:
+    number = cue_number(clue.value)
+    return number is None or number.reel is None
 
 
 def _number_in(told: Told) -> str:

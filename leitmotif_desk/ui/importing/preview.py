@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QMessageBox,
+    QPushButton,
     QScrollArea,
     QSplitter,
     QTabWidget,
@@ -44,7 +45,12 @@ _MOST_ROWS = 9
 
 
 class ImportPreview(QDialog):
-    """Nothing is changed until it is accepted; then `taken` is the plan that was carried out."""
+    """Nothing is changed until it is accepted; then `taken` is the plan that was carried out.
+
+    `cut_wanted` carries the paths of lists that a person wants held against the present cut instead.
+    """
+
+    cut_wanted = Signal(object)
 
     def __init__(
         self, desk: Desk, jobs: Jobs, settings: Settings, entries: Iterable[Entry], parent: QWidget | None = None
@@ -78,6 +84,8 @@ class ImportPreview(QDialog):
         self.ok = self.buttons.button(wanted.Ok)
         self.ok.setText(self.tr("Import"))
         self.ok.setProperty("primary", True)
+        self.as_cut = QPushButton(self.tr("Hold as new cut…"))
+        self.as_cut.setAutoDefault(False)
         self._lay_out()
         self.files.changed.connect(self.refresh)
         self.table.switched.connect(lambda code, on: self.files.take(Path(code), on))
@@ -86,11 +94,13 @@ class ImportPreview(QDialog):
         self.columns.mapped.connect(self._on_mapped)
         self.rules.changed.connect(self.refresh)
         self.reels.changed.connect(self.refresh)
+        self.as_cut.clicked.connect(self._on_cut_wanted)
         self.buttons.accepted.connect(self.take)
         self.buttons.rejected.connect(self.reject)
         self.finished.connect(self.files.close)
         self.files.read_all()
         self.refresh()
+        self.table.choose(next((str(entry.path) for entry in self.files.entries.values() if entry.taken), ""))
 
     def leave_out(self, remarks: Sequence[str]) -> None:
         """Say which files of a folder are not offered, and why."""
@@ -124,6 +134,7 @@ class ImportPreview(QDialog):
         bottom = QHBoxLayout()
         bottom.addWidget(self.said, 1)
         bottom.addWidget(self.left_out)
+        bottom.addWidget(self.as_cut)
         bottom.addWidget(self.buttons)
         layout = QVBoxLayout(self)
         layout.addWidget(split, 1)
@@ -141,10 +152,19 @@ class ImportPreview(QDialog):
         self.table.show_rows([self._row(entry) for entry in self.files.entries.values()])
         self._show_chosen()
         self.said.setText(self._summary())
+        self.as_cut.setVisible(bool(self._other_cuts()))
         was_ready = self.ok.isEnabled()
         self.ok.setEnabled(not self.files.is_reading and self._plan is not None and not self._plan.is_empty)
         if self.ok.isEnabled() and not was_ready and not self.form.isAncestorOf(self.focusWidget() or self):
             self.ok.setFocus()
+
+    def _other_cuts(self) -> tuple[Path, ...]:
+        return tuple(one.path for one in self._plan.files if one.is_other_cut) if self._plan else ()
+
+    def _on_cut_wanted(self) -> None:
+        paths = self._other_cuts()
+        self.reject()
+        self.cut_wanted.emit(paths)
 
     def _wishes(self) -> Wishes:
         return Wishes(self.rules.rules(), keeps_rules=True, reel_starts=self.reels.said)
@@ -167,7 +187,8 @@ class ImportPreview(QDialog):
         return self.tr("reading…") if entry.is_reading else self.tr("not read")
 
     def _goes_to(self, plan: FilePlan) -> str:
-        starts = [row.start for row in plan.rows if row.start is not None]
+        # An edit list of one reel is kept with those of the reels before it.
+        starts = [row.start for row in plan.rows if row.start is not None and row.kind != "cut"]
         return format_timecode(min(starts), self._desk.project.film.frame_rate) if starts else ""
 
     def _to_look_at(self, entry: Entry, plan: FilePlan | None) -> str:

@@ -1,6 +1,8 @@
 """The new cut beside the present one: what becomes of everything, and what of it is taken."""
 
+import re
 from collections import Counter
+from itertools import count
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
@@ -39,6 +41,7 @@ from leitmotif_desk.ui.recut.words import FATES, FINDING_FATES, MARKS, SYNCS, tr
 from leitmotif_desk.ui.widgets.text import ElidedLabel, label
 
 _SIZE = 1180, 800
+_NUMBERED = re.compile(r"(.*?)([0-9]{1,6})")
 _PAUSE_MS = 250
 """After a tick the film is checked again once a person pauses."""
 
@@ -114,7 +117,11 @@ class RecutDialog(QDialog):
     def _free_version(self) -> str:
         taken = {cut.picture_version for cut in versions(self._desk.project)}
         taken |= {tally.picture_version for tally in self._desk.project.tally}
-        return next(str(number) for number in range(2, len(taken) + 3) if str(number) not in taken)
+        # "cut 4" follows "cut 3", "v08" follows "v07"; what is not numbered is followed by "2".
+        numbered = _NUMBERED.fullmatch(self._desk.project.film.picture_version)
+        stem, digits = numbered.groups() if numbered else ("", "1")
+        names = (f"{stem}{number:0{len(digits)}}" for number in count(int(digits) + 1))
+        return next(name for name in names if name not in taken)
 
     def refresh(self) -> None:
         """Show what the new cut does, with the ticks as they are."""

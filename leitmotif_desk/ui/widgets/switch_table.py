@@ -78,6 +78,12 @@ class SwitchTable(QTableWidget):
         """The code of the chosen row, empty where there is none."""
         return self.code_at(self.currentRow())
 
+    def choose(self, code: str) -> None:
+        """Choose the row of a code, if there is one."""
+        place = next((place for place, row in enumerate(self._rows) if row.code == code), -1)
+        if place >= 0:
+            self.selectRow(place)
+
     def code_at(self, place: int) -> str:
         """Return the code of the row at a place, empty where there is none."""
         return self._rows[place].code if 0 <= place < len(self._rows) else ""

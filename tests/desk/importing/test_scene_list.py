@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import Plan, ReadFile, take
-from leitmotif_desk.desk.importing.scene_list import matched
+from leitmotif_desk.desk.importing.scene_matching import matched
+from leitmotif_desk.domain.edits import ChangeScene
 from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.ids import SceneId
 from leitmotif_desk.domain.story import PresenceMode, Scene
@@ -110,3 +111,38 @@ def test_a_scene_is_matched_once_and_a_number_is_stronger_than_a_heading(
             assert found[place].number == number
         elif place in found:
             assert found[place].slug == slug
+
+
+CUT = "Scene,Slug,TC In,TC Out\n1,ROOM,01:00:00:00,01:00:10:00\n2,REEF,01:00:10:00,01:00:20:00\n"
+
+
+def test_a_list_whose_scenes_stand_elsewhere_in_the_film_is_said_to_be_another_cut(desk: Desk, tmp_path: Path) -> None:
+    brought(desk, tmp_path, "cut.csv", CUT)
+    same = brought(desk, tmp_path, "cut.csv", CUT)
+    assert not same.files[0].is_other_cut and not any("elsewhere" in text for text in same.decided)
+    other = brought(desk, tmp_path, "other.csv", CUT.replace("10:00,01:00:20:00", "10:00,01:00:25:00"))
+    assert other.files[0].is_other_cut and other.decided[0].startswith("1 scene stands elsewhere in the film")
+    # The scenes that spotting notes name last as long as their cues, wherever the scenes are.
+    notes = "Cue,Title,Scene,TC In,TC Out\n1m1,Lamp,1,01:00:02:00,01:00:05:00\n"
+    assert not brought(desk, tmp_path, "spotting.csv", notes).files[0].is_other_cut
+    desk.close()
+
+
+def test_what_a_list_names_twice_is_said_to_come_twice(desk: Desk, tmp_path: Path) -> None:
+    twice = CUT.replace("2,REEF", "1,REEF")
+    assert "scene 1 comes 2 times in the list" in brought(desk, tmp_path, "twice.csv", twice).decided
+    cue = "1m1,Lamp,01:00:02:00,01:00:05:00\n"
+    plan = brought(desk, tmp_path, "cues.csv", f"Cue,Title,TC In,TC Out\n{cue}{cue}")
+    assert plan.decided == ("cue 1m1 comes again in the list: the first was taken",)
+    desk.close()
+
+
+def test_a_film_comes_back_to_a_place_and_its_heading_in_the_next_reels_list(desk: Desk, tmp_path: Path) -> None:
+    brought(desk, tmp_path, "cut.csv", CUT)
+    brought(desk, tmp_path, "more.csv", CUT.replace("1,ROOM", "3,ROOM").replace("01:00:", "01:20:"))
+    # Scene 2 is known by its number, scene 3 is another than scene 1 though both play in the room.
+    assert [(scene.number, scene.slug) for scene in desk.project.scene] == [("1", "ROOM"), ("2", "REEF"), ("3", "ROOM")]
+    # A scene that was given another number is still known by its heading and its time.
+    desk.apply(ChangeScene(SceneId("scene-3"), "number", "3A"))
+    assert brought(desk, tmp_path, "more.csv", CUT.replace("1,ROOM", "3,ROOM").replace("01:00:", "01:20:")).is_empty
+    desk.close()

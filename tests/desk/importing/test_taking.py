@@ -76,3 +76,10 @@ def test_cues_that_say_no_start_stand_one_after_another_and_that_is_doubted(tmp_
         assert first.end_frame == second.start_frame
         assert all(any("does not say where it starts" in doubt for doubt in one.doubts) for one in plan.files)
         assert desk.undo() and desk.project.cue == ()
+
+
+def test_music_without_a_note_is_doubted(tmp_path: Path) -> None:
+    file = tmp_path / "markers.mid"
+    write_midi(score_from_lines((Line("Markers", (), 0),), markers=((0, "1m1"),), title="Markers"), file)
+    with Desk.create(tmp_path / "Film.leitmotif", Film("Film")) as desk:
+        assert "there is no note in it" in take(desk, ReadFile.of(desk, file)()).files[0].doubts

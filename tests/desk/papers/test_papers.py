@@ -25,6 +25,7 @@ from leitmotif_desk.domain.edits import AddMarker, ChangeCue, ChangeMotif, Chang
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.film import FilmMarker, Reel
 from leitmotif_desk.domain.ids import MarkerId, SceneId
+from leitmotif_desk.formats.errors import Unwritable
 from leitmotif_desk.ui.printing import svg_to_png
 from tests.ui.variations.small_film import LIGHT, THIRD, make_film
 
@@ -92,6 +93,14 @@ def test_a_form_that_a_paper_does_not_have_is_named_with_those_it_has(desk: Desk
     with pytest.raises(BadValue, match=r"\.doc.*catalogue.*\.html, \.pdf"):
         written(desk, "catalogue", tmp_path / "x.doc")
     assert not (tmp_path / "x.doc").exists()
+
+
+@pytest.mark.parametrize("name", ["scenes.xlsx", "scenes.csv", "cut.otio", "markers.mid"])
+def test_a_place_that_cannot_be_written_is_named(desk: Desk, tmp_path: Path, name: str) -> None:
+    place = tmp_path / "nowhere" / name
+    with pytest.raises((BadValue, Unwritable), match="cannot be written") as caught:
+        written(desk, place.stem, place)
+    assert str(place) in str(caught.value)
 
 
 def test_the_catalogue_has_every_theme_with_its_notes_and_its_sound_and_fetches_nothing(

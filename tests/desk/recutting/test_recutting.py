@@ -309,3 +309,8 @@ def test_in_the_demo_film_every_theme_in_a_cue_that_goes_with_its_scene_stays_in
     off = {(one.cue, one.off_frames) for one in heard if one.sync is not Sync.KEPT}
     # Nine seconds were taken out of scene 6 in the middle of 2m1; scene 7 and its cue are gone.
     assert off == {("cue-2m1", None), ("cue-2m1", 216), ("cue-2m2", None)}
+
+
+def test_scenes_that_only_the_new_cut_has_are_named(desk: Desk, tmp_path: Path) -> None:
+    plan = recut(desk, tmp_path, OLD[0], ("SC9 CAVE", 5_000, 120), *OLD[1:])
+    assert "New in this cut: scene 9. The film has them once the list is imported as well." in plan.decided

@@ -288,3 +288,17 @@ def test_timecodes_that_drop_frame_skips_are_refused() -> None:
 )
 def test_clip_names_tell_their_scene(clip: str, wanted: tuple[str, str]) -> None:
     assert scene_of(clip) == wanted
+
+
+def shots(*slates: str) -> str:
+    places = enumerate(slates)
+    return "".join(event(at + 1, f"01:00:{at:02}:00", f"01:00:{at + 1:02}:00", slate) for at, slate in places)
+
+
+def test_letters_that_come_back_within_scenes_are_camera_setups_and_any_others_are_scenes() -> None:
+    slates = ("1A-2", "1B-1", "1A-2", "2-1", "2A-3", "2-1", "3A-1", "3B-2", "3A-4", "3C-1", "4-1")
+    found = read(shots(*slates))
+    assert [scene.number for scene in found.scenes] == ["1", "2", "3", "4"]
+    assert any("camera setups" in note.what for note in found.notes)
+    in_order = read(shots("1-1", "1A-1", "2-1", "2A-1", "2-2", "3-1", "4-1"))
+    assert [scene.number for scene in in_order.scenes] == ["1", "1A", "2", "2A", "2/2", "3", "4"]

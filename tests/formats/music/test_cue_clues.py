@@ -280,3 +280,9 @@ def test_endless_texts_are_looked_at_in_no_time(piece: str) -> None:
     holds_timecode(text)
     clues_of(meta(MARKER, text.encode()), meta(NAME, text.encode()))
     assert time.perf_counter() - begun < 2
+
+
+def test_a_number_with_a_reel_goes_before_what_a_program_calls_its_second_sequence() -> None:
+    number = clues_of(meta(NAME, b"Cue 2"), name="4m07 Storm.mid").number
+    assert number.clue is not None and number.clue.value == "4m07" and not number.certain
+    assert [rival.value for rival in number.rivals] == ["2"]

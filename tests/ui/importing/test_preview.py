@@ -216,3 +216,34 @@ def test_an_empty_film_takes_the_hour_of_its_first_list(qtbot: QtBot, jobs: Jobs
         preview = opened(qtbot, desk, jobs, path)
         QTest.mouseClick(preview.ok, Qt.MouseButton.LeftButton)
         assert desk.project.film.start_frame == 10 * 3600 * 24
+
+
+def test_every_reel_goes_to_its_own_place(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
+    event = "001  SC{0}  V  C  00:00:00:00 00:10:00:00 0{0}:00:00:00 0{0}:10:00:00\n* FROM CLIP NAME: {0} ROOM\n"
+    reels = [written(tmp_path / f"R{reel}.edl", event.format(reel)) for reel in (1, 2)]
+    with Desk.create(tmp_path / "new.leitmotif", Film("New")) as desk:
+        preview = opened(qtbot, desk, jobs, *reels)
+        goes = [item.text() for row in (0, 1) if (item := preview.table.item(row, 3)) is not None]
+        assert goes == ["01:00:00:00", "01:10:00:00"]
+
+
+def test_the_first_file_that_is_taken_is_shown_first(qtbot: QtBot, desk: Desk, jobs: Jobs, midi: Path) -> None:
+    older = written(midi.with_name("Low Water 3m2 v3.mid"), "")
+    entries = [Entry(FileChoice(older, Kind.CUE), False, "older"), Entry(FileChoice(midi, Kind.CUE))]
+    preview = ImportPreview(desk, jobs, settings_beside(desk), entries)
+    qtbot.addWidget(preview)
+    jobs.wait()
+    assert preview.table.chosen == str(midi)
+
+
+def test_a_list_of_another_cut_can_be_held_as_a_new_cut(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    first = opened(qtbot, desk, jobs, written(tmp_path / "spotting.csv", SCENES))
+    assert not first.as_cut.isVisible()
+    QTest.mouseClick(first.ok, Qt.MouseButton.LeftButton)
+
+    moved = written(tmp_path / "moved.csv", SCENES.replace("01:11:00:00", "01:11:10:00"))
+    preview = opened(qtbot, desk, jobs, moved)
+    assert preview.as_cut.isVisible()
+    with qtbot.waitSignal(preview.cut_wanted) as wanted:
+        QTest.mouseClick(preview.as_cut, Qt.MouseButton.LeftButton)
+    assert wanted.args == [(moved,)] and not preview.isVisible()

@@ -12,6 +12,7 @@ from leitmotif_desk.conform import Fate
 from leitmotif_desk.desk.cutting.things import Thing
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.recutting import take_recut
+from leitmotif_desk.domain.edits import ChangeFilm
 from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.recut.dialog import RecutDialog
 from leitmotif_desk.ui.recut.lines import LineTable
@@ -128,6 +129,14 @@ def test_a_version_without_a_name_is_refused(
     dialog.version.clear()
     dialog.take()
     assert said and not desk.project.tray and dialog.isVisible()
+
+
+@pytest.mark.parametrize(("present", "next_one"), [("", "2"), ("cut 3", "cut 4"), ("v09", "v10"), ("locked", "2")])
+def test_the_name_of_the_new_version_follows_the_present_one(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, present: str, next_one: str
+) -> None:
+    desk.apply(ChangeFilm("picture_version", present))
+    assert dialog_of(qtbot, desk, tmp_path).version.text() == next_one
 
 
 def test_the_tray_gives_things_a_place_or_leaves_them(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
