@@ -55,7 +55,7 @@ def as_seen(clips: Sequence[Clip]) -> list[Shot]:
             covered.add(start, end)
             skipped = round((start - clip.start_frame) * clip.speed)
             time = None if clip.source_start is None else clip.source_start + skipped
-            seen.append(Shot(start, end, clip.source, clip.reel or clip.source, time, clip.speed, clip.source))
+            seen.append(Shot(start, end, clip.source, clip.reel or None, time, clip.speed, clip.source))
     return sorted(seen, key=lambda shot: shot.start)
 
 

@@ -9,8 +9,8 @@ class Clip:
     """A stretch of picture: film frames from `start_frame` to before `end_frame`.
 
     `source` names what was shot (a clip's name, else its reel), `source_start` the source's frame it begins with;
-    None: not known. `speed` says how many frames of the source pass in one of the film. `reel` is the reel's name where
-    `source` is another.
+    None: not known. `speed` says how many frames of the source pass in one of the film. `reel` names the
+    reel or tape it comes from, empty where that is not known.
     """
 
     source: str

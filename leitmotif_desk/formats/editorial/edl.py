@@ -180,11 +180,9 @@ def _clip(shot: _Shot, rate: FrameRate, notes: Notes) -> Clip:
 
 
 def _reel(shot: _Shot) -> str:
-    """Return the reel that an event names, nothing where its clip is named after it or the name stands for none."""
-    told = shot.event.names.get(REEL)
-    if told is not None:
-        return "" if told == NONE else told
-    return "" if shot.event.reel in (shot.name, AUXILIARY) else shot.event.reel
+    """Return the reel that an event names, nothing where the name stands for none."""
+    told = shot.event.names.get(REEL, shot.event.reel)
+    return "" if told in (NONE, AUXILIARY) else told
 
 
 def _told_speed(event: Event, rate: FrameRate) -> float:
