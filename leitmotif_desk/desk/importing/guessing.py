@@ -45,7 +45,7 @@ def guessed(project: Project, files: Sequence[tuple[FileChoice, Reading]], reel_
         new = () if reels == project.reel else (_reels_said(reels, project.film),)
         return Guess(reels, None, said, joined, (*rates, *new))
     lists = [choice.path for choice in free if choice.kind is Kind.SCENES]
-    start = _film_start(project, [span for path in lists for span in spans[path]])
+    start = _film_start(project, [min(spans[path])[0] for path in lists])
     if start is not None:
         begins = f"the film begins at {format_timecode(start, project.film.frame_rate)}, as the file does"
         return Guess(project.reel, start, said, frozenset(), (*rates, begins))
@@ -93,14 +93,14 @@ def _reels_said(reels: Sequence[Reel], film: Film) -> str:
     return f"reels follow one another in the film: {told}"
 
 
-def _film_start(project: Project, spans: Sequence[tuple[int, int]]) -> int | None:
-    """Return the hour in which a list begins where the film is empty and begins in another; None: no other."""
-    if not spans or project.scene or project.cue or project.marker:
+def _film_start(project: Project, begins: Sequence[int]) -> int | None:
+    """Return the hour in which the first list begins where the film is empty and no list begins with it; else None."""
+    if not begins or project.scene or project.cue or project.marker:
         return None
     hour = hour_frames(project.film.frame_rate)
     # A leader begins before the hour that its film begins with.
-    first = (min(spans)[0] + round(hour * LATEST_START)) // hour
-    return None if first == project.film.start_frame // hour else first * hour
+    hours = {(first + round(hour * LATEST_START)) // hour for first in begins}
+    return None if project.film.start_frame // hour in hours else min(hours) * hour
 
 
 def _whole_hours(film: Film, spans: Sequence[tuple[int, int]]) -> int:

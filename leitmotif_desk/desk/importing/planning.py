@@ -22,7 +22,7 @@ from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.marker_rule import MarkerRule
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.score import Score
-from leitmotif_desk.formats import Kind, Reading
+from leitmotif_desk.formats import Kind, NoteKind, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,8 @@ class _Planner:
     def _list(self, one: ReadFileChoice) -> Brought:
         reading = self._placed(one)
         if not reading.scenes and not reading.cues and not reading.markers:
-            raise BadValue("there are no scenes, cues or markers to import.")
+            dropped = (f": {one.what} ({one.where})" for one in reading.notes if one.kind is NoteKind.DROPPED)
+            raise BadValue(f"there are no scenes, cues or markers to import{next(dropped, '.')}")
         plan = SceneListPlan(self._project, rules=self._rules)
         plan.take(reading)
         edits = (*plan.edits, *keep_first_cut(self._project, reading))

@@ -23,13 +23,16 @@ def joined_reels(spans: Iterable[Span], project: Project, starts: Mapping[str, i
     it has.
     """
     hour = hour_frames(project.film.frame_rate)
-    hours = _by_hour(spans, hour)
+    hours, film_hour = _by_hour(spans, hour), project.film.start_frame // hour
     known = tuple(replace(reel, start_frame=starts.get(reel.number, reel.start_frame)) for reel in project.reel)
     ends = [scene.end_frame for scene in project.scene] + [cue.end_frame for cue in project.cue]
     if not known:
         # What lies within the film as it stands is one run of time, whatever gaps it has.
         is_beyond = max((high for _, high in hours.values()), default=0) > max(ends, default=0)
-        return _followed((), hours, project.film, starts, 0) if is_beyond and _are_reels(hours, hour) else ()
+        # What lies before the hour in which the film begins is a list of another clock, no reel of it.
+        is_whole = film_hour == min(hours, default=0) or film_hour not in hours
+        is_reels = is_beyond and is_whole and _are_reels(hours, hour)
+        return _followed((), hours, project.film, starts, 0) if is_reels else ()
     last = max(reel.timecode_frame // hour for reel in known)
     new = {number: span for number, span in hours.items() if number > last}
     return _followed(known, new, project.film, starts, max(ends, default=known[-1].start_frame + 1))

@@ -76,7 +76,7 @@ def _added(edits: Iterable[Edit], cast: dict[str, list[str]]) -> Iterator[Planne
                 yield PlannedRow("motif", motif.name)
             case KeepCut(cut):
                 span = cut.clips[0].start_frame, max(clip.end_frame for clip in cut.clips)
-                yield PlannedRow("cut", f"{len(cut.clips)} clips", *span)
+                yield PlannedRow("cut", "1 clip" if len(cut.clips) == 1 else f"{len(cut.clips)} clips", *span)
             case _:
                 pass
 

@@ -130,9 +130,8 @@ class _Paste:
     # what is new
 
     def _new(self, row: TableRow, name: str) -> PastedRow:
-        if not {"start", "end"} <= {*row.told}:
-            missing = "end" if "start" in row.told else "start"
-            return PastedRow(row.line, name, PasteFate.LEFT, f"is new, but has no {missing}")
+        if "start" not in row.told:
+            return PastedRow(row.line, name, PasteFate.LEFT, "is new, but has no start")
         if row.cue:
             self._add_cue(row.cue)
         elif row.scene:

@@ -56,7 +56,7 @@ def new_scenes(rows: Sequence[SceneRow], moved: FrameMap) -> Iterator[str]:
     if new:
         more = f" and {len(new) - _MOST_NAMED} more" if len(new) > _MOST_NAMED else ""
         named = f"scene{'s' if len(new) > 1 else ''} {', '.join(new[:_MOST_NAMED])}{more}"
-        yield f"New in this cut: {named}. The film has them once the list is imported as well."
+        yield f"New in this cut: {named}. Importing the list afterwards adds what is new."
 
 
 def film_start(film: Film, old: Sequence[Clip], new: Sequence[Clip]) -> int:

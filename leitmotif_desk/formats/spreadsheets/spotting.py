@@ -44,6 +44,8 @@ T = TypeVar("T")
 
 SAMPLE_ROWS = 20
 _LONGEST_HEADING = 60
+_SHORT_SECONDS = 10
+"""How long a cue or a scene is taken to be of which a row says only where it begins."""
 _FRAMES = re.compile(r"\d{1,2}[:;]\d{2}[:;]\d{2}[:;.,]\d{2}")
 _WITHOUT_FRAMES = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 
@@ -76,7 +78,7 @@ class _Sheet:
 
     def reading(self) -> Reading:
         rows = [self._read(*place_and_row) for place_and_row in enumerate(self._layout.rows)]
-        timed = [row for row in rows if {"start", "end"} <= {*row.told}]
+        timed = [row for row in rows if "start" in row.told]
         scenes = tuple(row.scene for row in timed if row.scene)
         cues = tuple(row.cue for row in timed if row.cue)
         markers = tuple(row.marker for row in rows if row.marker)
@@ -218,10 +220,9 @@ class _Sheet:
         told -= {"length", "end"}
         told |= set() if end is None else {"end"}
         if start is not None and end is None:
-            what = "the row has a start but no end and no duration."
-            if not self._options.preview:
-                raise BadTable(what)
-            self._notes.dropped("A row with a start but no end and no duration was left out.", f"line {row.line}")
+            end = start + self._rate.frames(_SHORT_SECONDS)
+            what = f"A row with a start but no end and no duration: where new, it was taken to last {_SHORT_SECONDS} s."
+            self._notes.guessed(what, f"line {row.line}")
         if start is not None and end is not None and end <= start:
             raise BadTable("the end does not lie after the start.")
         return start or 0, end or 0

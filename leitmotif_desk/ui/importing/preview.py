@@ -104,7 +104,8 @@ class ImportPreview(QDialog):
 
     def leave_out(self, remarks: Sequence[str]) -> None:
         """Say which files of a folder are not offered, and why."""
-        words = self.tr("{count} others in the folder are left out.").format(count=len(remarks))
+        one, many = self.tr("1 other file is left out."), self.tr("{count} others in the folder are left out.")
+        words = one if len(remarks) == 1 else many.format(count=len(remarks))
         self.left_out.setText(words)
         self.left_out.setToolTip("\n".join(remarks))
         self.left_out.setVisible(bool(remarks))

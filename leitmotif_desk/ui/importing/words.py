@@ -22,6 +22,7 @@ KINDS: dict[str, str] = {
 COUNTS: dict[str, tuple[str, str]] = {
     "scene": (_("1 scene"), _("{count} scenes")), "cue": (_("1 cue"), _("{count} cues")),
     "hit": (_("1 hit"), _("{count} hits")), "marker": (_("1 marker"), _("{count} markers")),
+    "clip": (_("1 clip"), _("{count} clips")),
     "subject": (_("1 subject"), _("{count} subjects")), "motif": (_("1 motif"), _("{count} motifs")),
 }  # fmt: skip
 CHANGED: dict[str, tuple[str, str]] = {
@@ -58,5 +59,5 @@ def held(reading: Reading) -> str:
     many = {"scene": len(reading.scenes), "cue": len(reading.cues), "marker": len(reading.markers)}
     parts = [_count(COUNTS, kind, count) for kind, count in many.items() if count]
     if reading.clips:
-        parts.append(translated(_("{count} clips")).format(count=len(reading.clips)))
+        parts.append(_count(COUNTS, "clip", len(reading.clips)))
     return ", ".join(parts)

@@ -179,3 +179,14 @@ def test_the_source_of_a_clip_is_counted_at_the_films_rate() -> None:
 def test_a_list_counted_from_the_films_start_keeps_its_times_at_another_rate() -> None:
     reading = Reading(Kind.SCENES, "x", rate="48", from_start=True, markers=(MarkerRow(96, "m"),))
     assert placed(reading, FILM).markers[0].frame == FILM.start_frame + 48
+
+
+def test_a_list_of_another_clock_before_the_films_hour_is_no_reel_of_it() -> None:
+    film = Film("Film", "24", at("10:00:00:00"))
+    project = Project(film)
+    other = listed(scene("1", "01:00:00:00", "01:10:00:00"), name="other.csv")
+    ours = listed(scene("2", "10:00:05:00", "10:20:00:00"), name="ours.csv")
+    plan = plan_files(project, [chosen(other), chosen(ours)])
+    assert not plan.guess.reels and any("other.csv lies before the film" in text for text in plan.guess.said)
+    starts = {row.name[:1]: row.start for one in plan.files for row in one.rows}
+    assert starts == {"1": at("10:00:00:00"), "2": at("10:00:05:00")}

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.importing import FileChoice, ReadFile, ReadFileChoice, take, take_files
+from leitmotif_desk.desk.importing import FileChoice, ReadFile, ReadFileChoice, plan_files, take, take_files
 from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.motif import Tone
-from leitmotif_desk.formats import Line, score_from_lines, write_midi
+from leitmotif_desk.formats import Kind, Line, ReadOptions, score_from_lines, write_midi
 
 SPOTTING = (
     "Scene,Slug,TC In,TC Out,Characters\n"
@@ -83,3 +83,12 @@ def test_music_without_a_note_is_doubted(tmp_path: Path) -> None:
     write_midi(score_from_lines((Line("Markers", (), 0),), markers=((0, "1m1"),), title="Markers"), file)
     with Desk.create(tmp_path / "Film.leitmotif", Film("Film")) as desk:
         assert "there is no note in it" in take(desk, ReadFile.of(desk, file)()).files[0].doubts
+
+
+def test_a_table_that_brings_nothing_says_why(tmp_path: Path) -> None:
+    file = tmp_path / "clock.csv"
+    file.write_text("Cue,Title,In,Out\n1m1,Lamp,0:05,0:50\n", encoding="utf-8")
+    with Desk.create(tmp_path / "Film.leitmotif", Film("Film")) as desk:
+        reading = ReadFile(file, Kind.SCENES, ReadOptions(preview=True))()
+        (plan,) = plan_files(desk.project, [ReadFileChoice(FileChoice(file, Kind.SCENES), reading)]).files
+        assert "line 2" in plan.problem and "'0:05' is not a timecode" in plan.problem

@@ -131,6 +131,14 @@ def test_a_cue_of_which_only_the_start_is_told_keeps_its_length(desk: Desk) -> N
     assert (cue.start_frame, cue.end_frame) == (at("01:10:00:00"), at("01:10:19:00"))
 
 
+def test_a_new_cue_of_which_only_the_start_is_told_lasts_ten_seconds(desk: Desk) -> None:
+    made = plan(desk.project, "Cue,TC In\n1m9,01:00:52:00\n")
+    assert fates(made) == [("cue 1m9", PasteFate.ADDED)]
+    desk.apply(made.step)
+    cue = next(cue for cue in desk.project.cue if cue.number == "1m9")
+    assert (cue.start_frame, cue.end_frame) == (at("01:00:52:00"), at("01:01:02:00"))
+
+
 def test_a_row_that_would_end_before_it_starts_is_left_alone(desk: Desk) -> None:
     made = plan(desk.project, "Cue,TC Out,Status\n1m1,01:00:00:00,Sketch\n")
     assert made.rows[0].why == "would end before it starts"

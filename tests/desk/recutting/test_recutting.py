@@ -313,4 +313,4 @@ def test_in_the_demo_film_every_theme_in_a_cue_that_goes_with_its_scene_stays_in
 
 def test_scenes_that_only_the_new_cut_has_are_named(desk: Desk, tmp_path: Path) -> None:
     plan = recut(desk, tmp_path, OLD[0], ("SC9 CAVE", 5_000, 120), *OLD[1:])
-    assert "New in this cut: scene 9. The film has them once the list is imported as well." in plan.decided
+    assert "New in this cut: scene 9. Importing the list afterwards adds what is new." in plan.decided

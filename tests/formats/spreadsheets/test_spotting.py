@@ -170,7 +170,6 @@ BAD: dict[str, tuple[str | bytes, type[FormatError], str]] = {
     "hit beyond the rate": ("Scene,In,Out,Hit\n1,01:00:10:00,01:00:30:00,01:00:10:25\n", BadTable, "line 2: Hit: "),
     "end before start": ("Scene,In,Out\n1,01:00:10:00,01:00:00:00\n", BadTable, "line 2.*after the start"),
     "a field there is not": ("Scene,In,Out\n", BadTable, "no field 'tempo'.*the fields are cue"),
-    "no end at all": ("Scene,In,Out\n1,01:00:10:00,\n", BadTable, "line 2.*no end"),
     "NUL bytes": (SCENES.replace("REEF", "RE\0F"), BadText, "line 2"),
     "10 MB line": ("Scene,In,Out\n" + "x" * (10 << 20), BadText, "line 2"),
     "not a workbook": (b"PK\3\4 and nothing", BadArchive, "unpacked"),
@@ -311,7 +310,7 @@ def test_a_preview_tells_row_by_row_what_was_read() -> None:
     first, second, third = found.table
     assert first.told == ("cue", "status") and first.cue and first.cue.status is CueStatus.APPROVED
     assert second.told == ("cue", "start") and second.line == 3
-    assert third.cue is None and not found.cues
+    assert third.cue is None and [cue.number for cue in found.cues] == ["1m2"]
 
 
 # cells
@@ -433,3 +432,15 @@ def test_who_is_in_view_or_heard_and_what_kind_of_hit_is_read() -> None:
         HitRow(at("01:00:01:00"), "to: a, b", HitKind.CUT),
         HitRow(at("01:00:02:00"), "x"),
     )
+
+
+def test_a_row_that_says_only_where_it_begins_lasts_ten_seconds_and_that_is_said() -> None:
+    found = read("Cue,Title,TC In\n1m1,Lamp,01:00:10:00\n1m2,Reef,01:00:50:00\n")
+    assert [(cue.start_frame, cue.end_frame) for cue in found.cues] == [
+        (at("01:00:10:00"), at("01:00:20:00")),
+        (at("01:00:50:00"), at("01:01:00:00")),
+    ]
+    assert "it was taken to last 10 s. (line 2 and 1 more)" in said(found)
+    # A scene lasts up to the next one; nothing follows the last.
+    scenes = read("Scene,Slug,TC In\n1,LAMP,01:00:10:00\n2,REEF,01:00:50:00\n").scenes
+    assert [one.end_frame for one in scenes] == [at("01:00:50:00"), at("01:01:00:00")]
