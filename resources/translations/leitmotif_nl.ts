@@ -2493,6 +2493,10 @@
   <context>
     <name>Import</name>
     <message>
+      <source>1 clip</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>1 cue</source>
       <translation>1 cue</translation>
     </message>
@@ -2619,6 +2623,10 @@
   <context>
     <name>ImportPreview</name>
     <message>
+      <source>1 other file is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Changes</source>
       <translation>Wijzigingen</translation>
     </message>
@@ -2637,6 +2645,10 @@
     <message>
       <source>Goes to</source>
       <translation>Gaat naar</translation>
+    </message>
+    <message>
+      <source>Hold as new cut…</source>
+      <translation>Als nieuwe montage…</translation>
     </message>
     <message>
       <source>Holds</source>
