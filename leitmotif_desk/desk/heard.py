@@ -1,7 +1,7 @@
 """The log of what the audience has heard, in film order, from occurrences and hand-logged statements."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leitmotif_desk.desk.borders import heard_tones
 from leitmotif_desk.desk.judging import Decision, as_decided
@@ -17,14 +17,20 @@ from leitmotif_desk.theory.similarity import identity
 
 @dataclass(frozen=True, slots=True)
 class _Sounding:
-    """What is known of an occurrence by itself: as decided, its frames from its cue's start, its tones."""
+    """What is known of an occurrence by itself, however sure it is: as decided, its frames from its cue's start."""
 
-    rests_on: tuple[Occurrence, Decision | None, Form, Score, FrameRate]
+    rests_on: tuple[Form, Score, FrameRate]
+    found: Occurrence
+    decision: Decision | None
     occurrence: Occurrence
     start: int
     end: int
     tones: tuple[Tone, ...]
     identity: float
+
+    def still_holds(self, one: Occurrence, decision: Decision | None, rests_on: tuple[Form, Score, FrameRate]) -> bool:
+        same = all(a is b for a, b in zip(self.rests_on, rests_on, strict=True))
+        return same and (self.found, self.decision) == (one, decision)
 
 
 class HeardLog:
@@ -47,22 +53,25 @@ class HeardLog:
             score, verdict = score_of(one.cue), found.verdict_of(one)
             if score is None or not _stands(one, verdict):
                 continue
-            rests_on = one, found.decision_of(one), project.the_form(one.form), score, rate
-            before = known.get(one.key)
-            same = before is not None and all(a is b for a, b in zip(before.rests_on, rests_on, strict=True))
-            sounding = self._known[one.key] = before if before is not None and same else _sounding(*rests_on)
-            yield _heard(project, sounding, verdict)
+            rests_on = project.the_form(one.form), score, rate
+            # Every answer in the review grades all that is like it anew; what they sound like stays the same.
+            like, decision = replace(one, confidence=0.0, found=False), found.decision_of(one)
+            sounding = known.get(one.key)
+            if sounding is None or not sounding.still_holds(like, decision, rests_on):
+                sounding = _sounding(like, decision, rests_on)
+            self._known[one.key] = sounding
+            yield _heard(project, sounding, 1.0 if verdict is Verdict.ACCEPTED else one.confidence)
 
 
-def _sounding(one: Occurrence, decision: Decision | None, form: Form, score: Score, rate: FrameRate) -> _Sounding:
+def _sounding(one: Occurrence, decision: Decision | None, rests_on: tuple[Form, Score, FrameRate]) -> _Sounding:
+    form, score, rate = rests_on
     occurrence = as_decided(one, decision, score)
     start, end = (rate.frames(score.tempo.seconds_at(tick)) for tick in (occurrence.start_ticks, occurrence.end_ticks))
     tones = heard_tones(occurrence, score)
-    rests_on = one, decision, form, score, rate
-    return _Sounding(rests_on, occurrence, start, end, tones, identity(form.tones, tones))
+    return _Sounding(rests_on, one, decision, occurrence, start, end, tones, identity(form.tones, tones))
 
 
-def _heard(project: Project, sounding: _Sounding, verdict: Verdict | None) -> Heard:
+def _heard(project: Project, sounding: _Sounding, confidence: float) -> Heard:
     occurrence = sounding.occurrence
     cue = project.the_cue(occurrence.cue)
     start = cue.start_frame + sounding.start
@@ -76,7 +85,7 @@ def _heard(project: Project, sounding: _Sounding, verdict: Verdict | None) -> He
         end_frame=max(cue.start_frame + sounding.end, start + 1),
         operations=occurrence.operations,
         completeness=occurrence.completeness,
-        confidence=1.0 if verdict is Verdict.ACCEPTED else occurrence.confidence,
+        confidence=confidence,
         prominence=cue.prominence,
         identity=sounding.identity,
         tones=sounding.tones,

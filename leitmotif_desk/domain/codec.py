@@ -2,16 +2,17 @@
 
 import dataclasses
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.pitch import Key
 
 T = TypeVar("T")
+_AS_IT_IS = frozenset({str, int, float, bool, type(None)})
 
 
 def to_plain(value: object) -> Any:
@@ -19,6 +20,8 @@ def to_plain(value: object) -> Any:
 
     Fields marked as `later` are left out at their default, so that older ledgers know the value.
     """
+    if type(value) in _AS_IT_IS:
+        return value
     match value:
         case Key() | Fraction():
             return str(value)
@@ -27,8 +30,9 @@ def to_plain(value: object) -> Any:
         case tuple():
             return [to_plain(item) for item in value]
         case _ if dataclasses.is_dataclass(value):
-            fields = ((f, getattr(value, f.name)) for f in dataclasses.fields(value))
-            return {f.name: to_plain(held) for f, held in fields if not (f.metadata.get("later") and held == f.default)}
+            later = _later_defaults(type(value))
+            fields = ((name, getattr(value, name)) for name in field_types(type(value)))
+            return {name: to_plain(held) for name, held in fields if name not in later or held != later[name]}
         case _:
             return value
 
@@ -50,6 +54,11 @@ def _field_types(kind: Any) -> dict[str, Any]:
     return {f.name: hints[f.name] for f in dataclasses.fields(kind)}
 
 
+@cache
+def _later_defaults(kind: Any) -> dict[str, Any]:
+    return {f.name: f.default for f in dataclasses.fields(kind) if f.metadata.get("later")}
+
+
 def base_type(kind: Any) -> Any:
     """Return what a NewType is made of; any other type is returned as it is."""
     while hasattr(kind, "__supertype__"):
@@ -67,19 +76,29 @@ def optional_of(kind: Any) -> Any | None:
 
 
 def _read(kind: Any, plain: object, where: str) -> Any:
+    return _reader(kind)(plain, where)
+
+
+@cache
+def _reader(kind: Any) -> Callable[[object, str], Any]:
+    """Return the function that reads a type: what a type is, is found out once."""
     inner = optional_of(kind)
     if inner is not None:
-        return None if plain is None else _read(inner, plain, where)
+        return partial(_read_optional, inner)
     kind = base_type(kind)
     if get_origin(kind) is tuple:
-        return _read_tuple(get_args(kind), plain, where)
+        return partial(_read_tuple, get_args(kind))
     if get_origin(kind) in (Union, types.UnionType):
-        return _read_scalar(get_args(kind), plain, where)
+        return partial(_read_scalar, get_args(kind))
     if dataclasses.is_dataclass(kind) and kind is not Key:
-        return _read_object(kind, plain, where)
+        return partial(_read_object, kind)
     if kind is Key or kind is Fraction or (isinstance(kind, type) and issubclass(kind, StrEnum)):
-        return _read_text(kind, plain, where)
-    return _read_scalar((kind,), plain, where)
+        return partial(_read_text, kind)
+    return partial(_read_scalar, (kind,))
+
+
+def _read_optional(kind: Any, plain: object, where: str) -> Any:
+    return None if plain is None else _read(kind, plain, where)
 
 
 def _read_text(kind: Any, plain: object, where: str) -> Any:
@@ -125,17 +144,19 @@ def _read_object(kind: Any, plain: object, where: str) -> Any:
     if not isinstance(plain, Mapping):
         raise BadValue(f"expected an object, not {plain!r}.", where=where)
     hints = field_types(kind)
-    unknown = sorted(set(plain) - set(hints))
+    unknown = sorted(plain.keys() - hints.keys())
     if unknown:
         raise BadValue(f"has no field {unknown[0]!r}; its fields are {', '.join(hints)}.", where=where)
-    missing = [f.name for f in dataclasses.fields(kind) if f.name not in plain and _required(f)]
+    missing = [name for name in _required_fields(kind) if name not in plain]
     if missing:
         raise BadValue(f"needs the field {missing[0]!r}.", where=where)
     return kind(**{name: _read(hints[name], value, f"{where}.{name}") for name, value in plain.items()})
 
 
-def _required(field: "dataclasses.Field[Any]") -> bool:
-    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+@cache
+def _required_fields(kind: Any) -> tuple[str, ...]:
+    missing, fields = dataclasses.MISSING, dataclasses.fields(kind)
+    return tuple(f.name for f in fields if f.default is missing and f.default_factory is missing)
 
 
 def describe(kind: Any) -> str:

@@ -15,7 +15,7 @@ from leitmotif_desk.domain.project import KINDS, Project, Row
 from leitmotif_desk.domain.score import ScoreId
 from leitmotif_desk.store.entries import FIRST_PREVIOUS, Applied, EntryKind, LedgerEntry, Stacks, Step
 from leitmotif_desk.store.errors import DamagedProject, MissingScore, ProjectReplaced, named_errors
-from leitmotif_desk.store.rows import STATES, canonical, digest, from_columns, insertion, removal, to_columns
+from leitmotif_desk.store.rows import STATES, canonical, digest, digest_of, from_columns, insertion, removal, to_columns
 from leitmotif_desk.store.scores import Attachment, unpack
 
 if TYPE_CHECKING:
@@ -95,10 +95,10 @@ class Ledger:
     ) -> Applied:
         done = changes(edit, self.project)
         back = inverse(done, label)
-        before, now = digest(c.before for c in done if c.before), digest(c.after for c in done if c.after)
-        state = (self._state - before + now) % STATES
-        entry = self._next_entry(edit, author, kind, of, label, done, back, state)
         rows = [(change, None if change.after is None else to_columns(change.after)) for change in done]
+        now = sum(digest_of(change.kind, columns) for change, columns in rows if columns is not None)
+        state = (self._state - digest(c.before for c in done if c.before) + now) % STATES
+        entry = self._next_entry(edit, author, kind, of, label, done, back, state)
         project = after(self.project, done)
         with named_errors(self._path), self._db.atomic():
             # References are checked when the transaction ends: rows of one edit may name each other.

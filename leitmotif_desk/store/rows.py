@@ -52,8 +52,13 @@ def digest(rows: Iterable[Row]) -> int:
 
     So an edit's effect on it costs no more than the rows it touches.
     """
-    texts = (canonical([KIND_OF[type(row)], *_counted(row)]) for row in rows)
-    return sum(int.from_bytes(hashlib.sha256(text.encode()).digest()) for text in texts) % STATES
+    return sum(digest_of(KIND_OF[type(row)], to_columns(row)) for row in rows) % STATES
+
+
+def digest_of(kind: str, columns: tuple[Any, ...]) -> int:
+    """Return the digest of one row of a kind, by the values it has in its table."""
+    text = canonical([kind, *_counted(kind, columns)])
+    return int.from_bytes(hashlib.sha256(text.encode()).digest())
 
 
 STATES = 2**256
@@ -61,9 +66,8 @@ FIRST_COLUMNS = {"judgement": 3, "film": 6, "scene": 20, "cut": 3, "tray": 5}
 """How many columns a kind had when it was new, where it has got more since."""
 
 
-def _counted(row: Row) -> tuple[Any, ...]:
+def _counted(kind: str, columns: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return a row's columns, without later ones at their default, of which older ledgers know nothing."""
-    columns, kind = to_columns(row), KIND_OF[type(row)]
     count = FIRST_COLUMNS.get(kind, len(columns))
     return columns[:count] if columns[count:] == _later_defaults(kind) else columns
 

@@ -1,6 +1,6 @@
 """The bottom line: what is saved, what the last scan found, and what is being worked on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
@@ -10,6 +10,8 @@ from leitmotif_desk.ui.jobs import IDLE, Jobs
 from leitmotif_desk.ui.review.waiting import count_waiting
 
 _THOUSAND = 1000
+_MOMENT_MS = 150
+"""A job that is done sooner is not shown: the line would only flicker, and every layout around it be set out anew."""
 
 
 class StatusLine(QWidget):
@@ -45,6 +47,8 @@ class StatusLine(QWidget):
         layout.addStretch(1)
         for at_right in (self.job, self.bar, self.stop, self.offline):
             layout.addWidget(at_right)
+        self._moment = QTimer(self, singleShot=True, interval=_MOMENT_MS)
+        self._moment.timeout.connect(lambda: self._show_working(True))
         jobs.changed.connect(self._on_job)
         self._on_job("", IDLE)
 
@@ -79,9 +83,15 @@ class StatusLine(QWidget):
         self.tray.setVisible(count > 0)
 
     def _on_job(self, title: str, share: float) -> None:
-        working = share != IDLE
         self.job.setText(title)
         self.bar.setValue(round(max(0.0, share) * _THOUSAND))
+        if share == 0:
+            self._moment.start()
+        else:
+            self._show_working(share != IDLE)
+
+    def _show_working(self, working: bool) -> None:
+        self._moment.stop()
         for part in (self.job, self.bar, self.stop):
             part.setVisible(working)
         self.offline.setVisible(not working)

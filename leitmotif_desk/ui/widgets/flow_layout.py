@@ -10,6 +10,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = 5) -> None:
         super().__init__(parent)
         self._parts: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -30,6 +31,10 @@ class FlowLayout(QLayout):
         self.invalidate()
         return part
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
@@ -37,7 +42,10 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._set_out(QRect(0, 0, width, 0), move=False)
+        # Layouts around this one ask again and again for the same few widths.
+        if width not in self._heights:
+            self._heights[width] = self._set_out(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
