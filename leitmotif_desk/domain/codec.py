@@ -29,7 +29,7 @@ def to_plain(value: object) -> Any:
             return value.value
         case tuple():
             return [to_plain(item) for item in value]
-        case _ if dataclasses.is_dataclass(value):
+        case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
             later = _later_defaults(type(value))
             fields = ((name, getattr(value, name)) for name in field_types(type(value)))
             return {name: to_plain(held) for name, held in fields if name not in later or held != later[name]}

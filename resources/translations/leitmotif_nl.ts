@@ -2494,7 +2494,7 @@
     <name>Import</name>
     <message>
       <source>1 clip</source>
-      <translation type="unfinished" />
+      <translation>1 clip</translation>
     </message>
     <message>
       <source>1 cue</source>
@@ -2624,7 +2624,7 @@
     <name>ImportPreview</name>
     <message>
       <source>1 other file is left out.</source>
-      <translation type="unfinished" />
+      <translation>1 ander bestand is weggelaten.</translation>
     </message>
     <message>
       <source>Changes</source>

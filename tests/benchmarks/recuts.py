@@ -179,6 +179,9 @@ def edit_list(shots: Sequence[Shot], dress: Dress, at: int = FIRST) -> str:
             lines.append(f"{number:06d}  {reel:8} V     C        {stop} {stop} {stop} {stop}")
         how = f"D    {shot.fade:03d}" if shot.fade else "C       "
         lines.append(f"{number:06d}  {reel:8} V     {how} {spans}")
+        if shot.source_length != shot.length:
+            speed = 24 * shot.source_length / shot.length
+            lines.append(f"M2   {reel:8}       {speed:05.1f}                {spans[:11]}")
         if name:
             lines.append(f"* {'TO' if shot.fade else 'FROM'} CLIP NAME: {name}")
         at += shot.length
