@@ -98,7 +98,7 @@ def _column(text: str) -> tuple[str, str]:
 
 def _told(project: Project, files: list[ReadFileChoice], plan: Plan, arguments: Namespace) -> dict[str, Any]:
     readings = {one.choice.path: one.reading for one in files}
-    rate = project.film.frame_rate
+    rate = plan.film.frame_rate
     listed = []
     for one in plan.files:
         reading = readings[one.path]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from leitmotif_desk.domain.errors import TimecodeError
-from leitmotif_desk.domain.time import FrameRate, frame_rate, parse_timecode
+from leitmotif_desk.domain.time import RATES, FrameRate, frame_rate, parse_timecode
 from leitmotif_desk.formats.errors import NOTHING_IMPORTED, FormatError
 from leitmotif_desk.formats.reading import Notes, ReadOptions
 
@@ -26,16 +26,28 @@ def film_rate(options: ReadOptions, timecodes: Iterable[str], notes: Notes, drop
         return frame_rate(options.rate).name
     found = [match for text in timecodes if (match := _TIMECODE.fullmatch(text.strip()))]
     highest = max((int(match.group(2)) for match in found), default=0)
-    has_drop = drop or any(match.group(1) == ";" for match in found)
-    if options.film_rate:
-        film = frame_rate(options.film_rate)
-        if highest < film.nominal and (film.drop if has_drop else drop is None or not film.drop):
-            return film.name
-    steps = _SLOWEST[bool(has_drop)]
-    rate = next((name for limit, name in steps if highest < limit), steps[-1][1])
+    has_drop = bool(drop) or any(match.group(1) == ";" for match in found)
+    told = None if drop is None and not has_drop else has_drop
+    near = _as_the_film(options.film_rate, highest, told) if options.film_rate else ""
+    if near and near == options.film_rate:
+        return near
+    steps = _SLOWEST[has_drop]
+    rate = near or next((name for limit, name in steps if highest < limit), steps[-1][1])
+    how = "the film's but for drop frame" if near else "the slowest its timecodes allow"
     why = f" They do not fit the film's {options.film_rate}." if options.film_rate else ""
-    notes.guessed(f"The file does not name a frame rate; {rate} was taken, the slowest its timecodes allow.{why}")
+    notes.guessed(f"The file does not name a frame rate; {rate} was taken, {how}.{why}")
     return rate
+
+
+def _as_the_film(film_rate: str, highest: int, drop: bool | None) -> str:
+    """Return the film's rate, or the one that differs but in dropping numbers, where it has such frames; else nothing.
+
+    `drop` None: the file does not say whether it drops numbers.
+    """
+    film = frame_rate(film_rate)
+    wanted = film.drop if drop is None else drop
+    names = (name for name, rate in RATES.items() if (rate.fps, rate.drop) == (film.fps, wanted))
+    return next(names, "") if highest < film.nominal else ""
 
 
 def film_frame(text: str, rate: FrameRate, where: str, kind: type[FormatError]) -> int:

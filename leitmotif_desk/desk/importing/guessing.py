@@ -73,7 +73,7 @@ def _spans(reading: Reading, film: Film) -> list[tuple[int, int]]:
     """Return the spans of all that a file times, at the film's rate; none where it counts from the film's start."""
     if reading.from_start:
         return []
-    at_rate = at_film_rate(reading, film)
+    at_rate = at_film_rate(reading.rate, film)
     found = [(at_rate(start), at_rate(end)) for start, end in frames_of(reading)]
     if reading.start_frame is not None:
         found.append((at_rate(reading.start_frame), at_rate(reading.start_frame) + 1))

@@ -48,13 +48,13 @@ def frames_of(reading: Reading) -> Iterator[tuple[int, int]]:
         yield marker.frame, marker.end_frame or marker.frame + 1
 
 
-def at_film_rate(reading: Reading, film: Film) -> Frames:
-    """Return the function from a file's frames, counted from midnight, to the film's.
+def at_film_rate(rate: str, film: Film) -> Frames:
+    """Return the function from frames at a rate (empty: the film's), counted from midnight, to the film's.
 
     Rates that count the same frames in a second of timecode (23.976 and 24) show the same picture frame by frame. Any
     others are two clocks that both show the hour at which the film begins.
     """
-    own, ours = frame_rate(reading.rate or film.rate), film.frame_rate
+    own, ours = frame_rate(rate or film.rate), film.frame_rate
     if own.nominal == ours.nominal and own.drop == ours.drop:
         return lambda frame: frame
     zero, start = _hour_of_start(film, own), _hour_of_start(film, ours)
@@ -83,7 +83,7 @@ def _to_film(reading: Reading, film: Film, placing: Placing) -> Frames:
     if reading.from_start:
         scale = _scale(reading, film)
         return lambda frame: film.start_frame + int(frame * scale) + placing.offset_frames
-    at_rate = at_film_rate(reading, film)
+    at_rate = at_film_rate(reading.rate, film)
 
     def to_film(frame: int) -> int:
         ours = at_rate(frame)

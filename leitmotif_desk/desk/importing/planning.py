@@ -10,6 +10,7 @@ from leitmotif_desk.desk.importing.cue_music import CueMusic
 from leitmotif_desk.desk.importing.cue_placing import PlacedCue, placed_cues
 from leitmotif_desk.desk.importing.cue_plan import Brought, as_said, cue_plan
 from leitmotif_desk.desk.importing.first_cut import keep_first_cut
+from leitmotif_desk.desk.importing.first_rate import film_at_first_rate
 from leitmotif_desk.desk.importing.guessing import Guess, guessed
 from leitmotif_desk.desk.importing.placing import placed
 from leitmotif_desk.desk.importing.reading import FileChoice
@@ -19,6 +20,7 @@ from leitmotif_desk.desk.importing.telling import PlannedRow, planned_rows
 from leitmotif_desk.domain.changes import after, changes
 from leitmotif_desk.domain.edits import Batch, ChangeFilm, Edit, ForgetMarkerRule, KeepMarkerRule, SetReel
 from leitmotif_desk.domain.errors import BadValue
+from leitmotif_desk.domain.film import Film
 from leitmotif_desk.domain.marker_rule import MarkerRule
 from leitmotif_desk.domain.project import Project
 from leitmotif_desk.domain.score import Score
@@ -51,9 +53,13 @@ class FilePlan:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What an import would do: one step, the scores it attaches, and what was decided on the way."""
+    """What an import would do: one step, the scores it attaches, and what was decided on the way.
+
+    `film` is the film as it would be: one that holds nothing yet takes the rate of its first list.
+    """
 
     step: Batch
+    film: Film
     scores: tuple[Score, ...] = ()
     decided: tuple[str, ...] = ()
     files: tuple[FilePlan, ...] = ()
@@ -121,16 +127,24 @@ def plan_files(
     Each is planned upon what those before it bring; `music` gives the scores that the project's cues have.
     """
     said = wishes or Wishes()
-    guess = guessed(project, [(one.choice, one.reading) for one in files], said.reel_starts)
+    film = film_at_first_rate(project, [one.reading for one in _of(files, Kind.SCENES)])
+    counted = [ChangeFilm(name, getattr(film, name)) for name in ("rate", "start_frame") if film != project.film]
+    begun = _after(project, counted)
+    guess = guessed(begun, [(one.choice, one.reading) for one in files], said.reel_starts)
     rules = project.marker_rule if said.rules is None else said.rules
-    planner = _Planner(project, guess, rules, music or CueMusic())
+    planner = _Planner(begun, guess, rules, music or CueMusic())
     edits: list[Edit] = [*_film_edits(project, guess), *(_kept(project, rules) if said.keeps_rules else ())]
     planner.go_on(edits)
     plans = planner.plan_all(files)
-    edits += [edit for plan in plans for edit in plan.edits]
+    edits = [*counted, *edits, *(edit for plan in plans for edit in plan.edits)]
+    rate = (f"the film counts at {film.rate}, as its first list does",) if counted else ()
     decided = tuple(text for plan in plans for text in (*plan.decided, *plan.doubts))
     name = f"Import {files[0].choice.path.name}" if len(files) == 1 else f"Import {len(files)} files"
-    return Plan(Batch(name, tuple(edits)), tuple(planner.scores), (*guess.said, *decided), plans, guess)
+    return Plan(Batch(name, tuple(edits)), film, tuple(planner.scores), (*rate, *guess.said, *decided), plans, guess)
+
+
+def _after(project: Project, edits: Sequence[Edit]) -> Project:
+    return after(project, changes(Batch("", tuple(edits)), project)) if edits else project
 
 
 def _film_edits(project: Project, guess: Guess) -> list[Edit]:
@@ -156,8 +170,7 @@ class _Planner:
 
     def go_on(self, edits: Sequence[Edit]) -> None:
         """Take edits as made."""
-        if edits:
-            self._project = after(self._project, changes(Batch("", tuple(edits)), self._project))
+        self._project = _after(self._project, edits)
 
     def plan_all(self, files: Sequence[ReadFileChoice]) -> tuple[FilePlan, ...]:
         """Plan lists, then all cues together, then motifs."""

@@ -26,9 +26,9 @@ class BringsModel(QAbstractTableModel):
         self._rate = rate
         self.rows: tuple[PlannedRow, ...] = ()
 
-    def set_rows(self, rows: Sequence[PlannedRow]) -> None:
+    def set_rows(self, rows: Sequence[PlannedRow], rate: FrameRate) -> None:
         self.beginResetModel()
-        self.rows = tuple(rows)
+        self.rows, self._rate = tuple(rows), rate
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _ROOT) -> int:

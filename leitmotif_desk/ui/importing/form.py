@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWid
 from leitmotif_desk.desk.importing import FileChoice
 from leitmotif_desk.domain.errors import LeitmotifError
 from leitmotif_desk.domain.project import Project
-from leitmotif_desk.domain.time import RATES
+from leitmotif_desk.domain.time import RATES, FrameRate
 from leitmotif_desk.formats import ENCODINGS, Kind, kinds_of
 from leitmotif_desk.ui.importing.files import Entry
 from leitmotif_desk.ui.importing.words import READ_AS, translated
@@ -69,18 +69,20 @@ class FileForm(QWidget):
                 edit.editingFinished.connect(self._read)
         self.reels.toggled.connect(self._read)
 
-    def show_entry(self, entry: Entry, offset_frames: int, *, has_reels: bool) -> None:
-        """Show what is said of a file, and what was found where nothing is said.
+    def show_entry(self, entry: Entry, offset_frames: int, rate: FrameRate, *, has_reels: bool) -> None:
+        """Show what is said of a file, and what was found where nothing is said; times are at the film's rate.
 
         `offset_frames` is what is added to its times as things stand, `has_reels` whether there are reels to join.
         """
         choice, reading = entry.choice, entry.reading
         self._choice = choice
+        self.shift.set_rate(rate)
+        self.start.set_rate(rate)
         self._quietly(lambda: self._fill(entry))
         self.shift.setPlaceholderText(self.shift.text_of(offset_frames))
         found = reading.encoding if reading else ""
-        rate = reading.rate if reading else ""
-        self.rate.setItemText(0, self.tr("as found ({name})").format(name=rate) if rate else self.tr("as found"))
+        name = reading.rate if reading else ""
+        self.rate.setItemText(0, self.tr("as found ({name})").format(name=name) if name else self.tr("as found"))
         self._quietly(lambda: self._fill_encodings(choice.options.encoding, found))
         self.cue_line.setPlaceholderText((reading.cue_number if reading else "") or self.tr("the next free number"))
         self.title.setPlaceholderText(reading.title if reading else "")

@@ -23,7 +23,7 @@ from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import FilePlan, Plan, Wishes, take_files
 from leitmotif_desk.desk.importing.telling import planned_rows
 from leitmotif_desk.domain.errors import LeitmotifError
-from leitmotif_desk.domain.time import format_timecode
+from leitmotif_desk.domain.time import FrameRate, format_timecode
 from leitmotif_desk.formats import ImportNote, Kind, NoteKind
 from leitmotif_desk.ui.importing.brings import BringsTable
 from leitmotif_desk.ui.importing.files import Entry, ImportFiles
@@ -167,6 +167,11 @@ class ImportPreview(QDialog):
         self.reject()
         self.cut_wanted.emit(paths)
 
+    @property
+    def _rate(self) -> FrameRate:
+        """The rate at which the film will count."""
+        return (self._plan.film if self._plan else self._desk.project.film).frame_rate
+
     def _wishes(self) -> Wishes:
         return Wishes(self.rules.rules(), keeps_rules=True, reel_starts=self.reels.said)
 
@@ -190,7 +195,7 @@ class ImportPreview(QDialog):
     def _goes_to(self, plan: FilePlan) -> str:
         # An edit list of one reel is kept with those of the reels before it.
         starts = [row.start for row in plan.rows if row.start is not None and row.kind != "cut"]
-        return format_timecode(min(starts), self._desk.project.film.frame_rate) if starts else ""
+        return format_timecode(min(starts), self._rate) if starts else ""
 
     def _to_look_at(self, entry: Entry, plan: FilePlan | None) -> str:
         """Return the first thing a person should look at: what was left out, then what was guessed or decided."""
@@ -211,8 +216,8 @@ class ImportPreview(QDialog):
         plan, guess = self._plan_of(entry.path), self._plan.guess if self._plan else None
         offset = guess.offsets.get(entry.path, 0) if guess else 0
         has_reels = not entry.choice.joins_reels or bool(guess and entry.path in guess.joined)
-        self.form.show_entry(entry, offset, has_reels=has_reels)
-        self.brings.lines.set_rows(plan.rows if plan else ())
+        self.form.show_entry(entry, offset, self._rate, has_reels=has_reels)
+        self.brings.lines.set_rows(plan.rows if plan else (), self._rate)
         self.notes.show_notes(self._notes_of(entry, plan))
         self._show_columns(entry)
         markers = entry.reading.markers if entry.reading else ()
@@ -220,7 +225,7 @@ class ImportPreview(QDialog):
         self.rules.show_markers(markers)
         joined = guess.reels if guess and entry.path in guess.joined else ()
         self.tabs.setTabVisible(self.tabs.indexOf(self.reels), bool(joined))
-        self.reels.show_reels(joined)
+        self.reels.show_reels(joined, self._rate)
 
     def _show_columns(self, entry: Entry) -> None:
         columns = entry.reading.columns if entry.reading else ()

@@ -42,11 +42,11 @@ class ReelTable(QWidget):
         """Where reels begin in the film by a person's word, in frames, by their number."""
         return dict(self._said)
 
-    def show_reels(self, reels: Sequence[Reel]) -> None:
+    def show_reels(self, reels: Sequence[Reel], rate: FrameRate) -> None:
         """Show reels as they would be set."""
-        if tuple(reels) == self._reels:
+        if (tuple(reels), rate) == (self._reels, self._rate):
             return
-        self._reels = tuple(reels)
+        self._reels, self._rate = tuple(reels), rate
         self.starts.clear()
         empty_rows(self._grid)
         heads = (self.tr("Reel"), self.tr("Its own timecode"), self.tr("In the film"))

@@ -49,6 +49,10 @@ class ShiftEdit(QLineEdit):
         self._rate = rate
         self.editingFinished.connect(self._on_finished)
 
+    def set_rate(self, rate: FrameRate) -> None:
+        """Read what is typed at another rate."""
+        self._rate = rate
+
     def text_of(self, frames: int) -> str:
         """Return frames as they are written here."""
         return f"{'-' if frames < 0 else '+'}{format_timecode(abs(frames), self._rate)}"

@@ -1,5 +1,6 @@
 """Times of a file become frames of the film: by its rate, its hours, its reels."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -37,14 +38,14 @@ def test_a_list_at_the_films_rate_stays_as_it_is_written() -> None:
 
 
 def test_a_list_at_23_976_is_the_same_picture_frame_by_frame_at_24() -> None:
-    assert spans(EMPTY, listed(scene("1", "01:00:10:01", "01:00:30:12"), rate="23.976")) == [
+    assert spans(ONE_SCENE, listed(scene("2", "01:00:10:01", "01:00:30:12"), rate="23.976")) == [
         ("01:00:10:01", "01:00:30:12")
     ]
 
 
 def test_a_list_at_25_stands_where_its_clock_stands() -> None:
-    reading = listed(scene("1", "01:00:10:20", "01:00:20:00", "25"), rate="25")
-    assert spans(EMPTY, reading) == [("01:00:10:19", "01:00:20:00")]
+    reading = listed(scene("2", "01:00:10:20", "01:00:20:00", "25"), rate="25")
+    assert spans(ONE_SCENE, reading) == [("01:00:10:19", "01:00:20:00")]
 
 
 @given(st.sampled_from(sorted(RATES)), st.integers(0, 200_000))
@@ -85,8 +86,33 @@ def test_a_list_with_gaps_that_lies_within_the_film_has_no_reels() -> None:
 
 
 def test_a_list_that_counts_otherwise_than_the_film_is_said_to() -> None:
-    reading = listed(scene("1", "01:00:10:20", "01:00:20:00", "25"), rate="25")
-    assert "list.csv counts at 25, the film at 24: times were kept" in plan_files(EMPTY, [chosen(reading)]).decided
+    reading = listed(scene("2", "01:00:10:20", "01:00:20:00", "25"), rate="25")
+    assert "list.csv counts at 25, the film at 24: times were kept" in plan_files(ONE_SCENE, [chosen(reading)]).decided
+
+
+@given(st.sampled_from(sorted(RATES)), st.integers(0, 23))
+def test_a_film_that_holds_nothing_counts_as_its_first_list_does(name: str, hour: int) -> None:
+    rate = frame_rate(name)
+    empty = Project(Film("F", "24", 24 * 3600 * hour))
+    start = hour * hour_frames(rate)
+    reading = Reading(Kind.SCENES, "x", rate=name, markers=(MarkerRow(start + 77, "m"),))
+    plan = plan_files(empty, [chosen(reading)])
+    film = after(empty, changes(plan.step, empty)).film
+    assert (film.rate, film.start_frame, plan.film) == (name, start, film)
+    assert [row.start for row in plan.files[0].rows] == [start + 77]
+
+
+def test_a_film_with_a_picture_and_lists_that_differ_keep_its_rate() -> None:
+    one, other = (listed(scene("1", "01:00:00:00", "01:00:10:00"), rate=rate, name=rate) for rate in ("25", "30"))
+    assert plan_files(EMPTY, [chosen(one), chosen(other)]).film == FILM
+    pictured = replace(FILM, picture="cut.mov")
+    assert plan_files(Project(pictured), [chosen(one)]).film == pictured
+
+
+def test_a_first_frame_between_the_hours_keeps_its_timecode() -> None:
+    empty = Project(replace(FILM, start_frame=at("00:59:52:00")))
+    film = plan_files(empty, [chosen(listed(scene("1", "00:59:52:00", "01:00:10:00", "25"), rate="25"))]).film
+    assert format_timecode(film.start_frame, film.frame_rate) == "00:59:52:00"
 
 
 def test_reels_follow_one_another_in_the_film_and_keep_their_own_timecode() -> None:
