@@ -1,12 +1,12 @@
 """Discovery over a whole film: its registered themes come back unasked, and a candidate can be registered."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leitmotif_desk.desk.demo import make_demo
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.discovering import Discover, already_registered, home_of, music_of_discovered, typed_text
 from leitmotif_desk.desk.importing import MotifSpec, register, typed_motif
@@ -16,12 +16,11 @@ from leitmotif_desk.domain.motif import Tone
 from leitmotif_desk.domain.pitch import Key
 from leitmotif_desk.domain.time import TICKS_PER_QUARTER
 
-DEMO = Path(__file__).parents[2] / "resources" / "demo"
-
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    return make_demo(DEMO, tmp_path_factory.mktemp("demo") / "Low Water.leitmotif")
+def desk(low_water_copy: Path) -> Iterator[Desk]:
+    with Desk.open(low_water_copy) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,11 @@
 """Scanning again looks only at what has changed, and answers as if it had looked at all."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from leitmotif_desk.desk.demo import make_demo
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.exporting import music_of_form, write_music
 from leitmotif_desk.desk.importing import MotifSpec, ReadFile, register, take, typed_motif
@@ -19,20 +19,10 @@ DEMO = Path(__file__).parents[2] / "resources" / "demo"
 NEW = "key=D minor D4:1 F4:1 A4:1 G4:.5 F4:.5 E4:2"
 
 
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ScanResult]:
-    path = tmp_path_factory.mktemp("demo") / "Low Water.leitmotif"
-    with make_demo(DEMO, path) as desk:
-        return path, Scan.of(desk)()
-
-
 @pytest.fixture
-def desk(first: tuple[Path, ScanResult], tmp_path: Path) -> Iterator[Desk]:
-    path, result = first
-    with Desk.open(path) as whole:
-        whole.save_copy(tmp_path / "copy.leitmotif")
-    with Desk.open(tmp_path / "copy.leitmotif") as copy:
-        copy.take_scan(result)
+def desk(low_water_file: Path, low_water_scan: ScanResult, tmp_path: Path) -> Iterator[Desk]:
+    with Desk.open(shutil.copy(low_water_file, tmp_path / "copy.leitmotif")) as copy:
+        copy.take_scan(low_water_scan)
         yield copy
 
 

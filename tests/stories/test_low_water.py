@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QImage
 
-from leitmotif_desk.desk.demo import make_demo, open_demo
+from leitmotif_desk.desk.demo import open_demo
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.proposing import Propose, accept, is_accepted
-from leitmotif_desk.desk.scanning import Scan
+from leitmotif_desk.desk.results import ScanResult
 from leitmotif_desk.domain.edits import ChangeScene, JudgeOccurrence, RetractFact
 from leitmotif_desk.domain.ids import FactId, SceneId
 from leitmotif_desk.domain.occurrence import Judgement, Verdict
@@ -48,9 +48,9 @@ def answer(tmp_path_factory: pytest.TempPathFactory) -> Answer:
 
 
 @pytest.fixture(scope="module")
-def film(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    with make_demo(DEMO, tmp_path_factory.mktemp("film") / "Low Water.leitmotif") as desk:
-        desk.take_scan(Scan.of(desk)())
+def film(low_water_copy: Path, low_water_scan: ScanResult) -> Iterator[Desk]:
+    with Desk.open(low_water_copy) as desk:
+        desk.take_scan(low_water_scan)
         yield desk
 
 

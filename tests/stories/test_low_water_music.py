@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 
 from leitmotif_desk.desk.checking import Check
-from leitmotif_desk.desk.demo import make_demo
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import ReadFile
-from leitmotif_desk.desk.scanning import Scan
+from leitmotif_desk.desk.results import ScanResult
 from leitmotif_desk.domain.film import CueStatus
 from leitmotif_desk.domain.occurrence import Occurrence
 from leitmotif_desk.domain.score import Score
@@ -29,11 +28,10 @@ EARLY = "2m3"
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    made = make_demo(FOLDER, tmp_path_factory.mktemp("demo") / "Low Water.leitmotif")
-    made.take_scan(Scan.of(made)())
-    yield made
-    made.close()
+def desk(low_water_copy: Path, low_water_scan: ScanResult) -> Iterator[Desk]:
+    with Desk.open(low_water_copy) as opened:
+        opened.take_scan(low_water_scan)
+        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -15,12 +15,11 @@ from openpyxl import load_workbook
 from PySide6.QtGui import QImage
 
 from leitmotif_desk.desk.arc import forms_heard
-from leitmotif_desk.desk.demo import make_demo
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.papers import cue_sheet, read_parties
 from leitmotif_desk.desk.proposing import Propose, accept
 from leitmotif_desk.desk.reporting import KINDS, Wanted, write_paper
-from leitmotif_desk.desk.scanning import Scan
+from leitmotif_desk.desk.results import ScanResult
 from leitmotif_desk.domain.edits import AddMarker, ChangeCue, ChangeMotif, ChangeScene, SetReel
 from leitmotif_desk.domain.errors import BadValue
 from leitmotif_desk.domain.film import FilmMarker, Reel
@@ -40,10 +39,10 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    with make_demo(RESOURCES / "demo", tmp_path_factory.mktemp("demo") / "Low Water.leitmotif") as made:
-        made.take_scan(Scan.of(made)())
-        yield made
+def demo(low_water_copy: Path, low_water_scan: ScanResult) -> Iterator[Desk]:
+    with Desk.open(low_water_copy) as opened:
+        opened.take_scan(low_water_scan)
+        yield opened
 
 
 def written(desk: Desk, code: str, path: Path, parties: Path | None = None) -> str:

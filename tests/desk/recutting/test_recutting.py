@@ -8,7 +8,6 @@ import pytest
 from leitmotif_desk.conform import Fate
 from leitmotif_desk.desk.checking import Check, mark_intended
 from leitmotif_desk.desk.cutting.things import Thing
-from leitmotif_desk.desk.demo import make_demo
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import ReadFile, take
 from leitmotif_desk.desk.recutting import (
@@ -21,7 +20,7 @@ from leitmotif_desk.desk.recutting import (
     plights,
     take_recut,
 )
-from leitmotif_desk.desk.scanning import Scan
+from leitmotif_desk.desk.results import ScanResult
 from leitmotif_desk.domain.cut import Plight
 from leitmotif_desk.domain.edits import AddCue, AddHit, AddMarker, Batch, ChangeFilm
 from leitmotif_desk.domain.errors import BadValue
@@ -267,12 +266,12 @@ def test_a_written_cue_keeps_its_length_with_the_first_picture_that_is_left(tmp_
 
 
 @pytest.fixture(scope="module")
-def low_water(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def low_water(low_water_copy: Path, low_water_scan: ScanResult) -> Iterator[Desk]:
     """The demo film with its first cut, scanned; what a test does to it, it takes back."""
-    with make_demo(DEMO, tmp_path_factory.mktemp("demo") / "Low Water.leitmotif") as made:
-        take(made, ReadFile.of(made, DEMO / "cut-1.edl")())
-        made.take_scan(Scan.of(made)())
-        yield made
+    with Desk.open(low_water_copy) as opened:
+        take(opened, ReadFile.of(opened, DEMO / "cut-1.edl")())
+        opened.take_scan(low_water_scan)
+        yield opened
 
 
 def second_cut(film: Desk) -> Recut:

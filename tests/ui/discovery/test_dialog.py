@@ -1,5 +1,6 @@
 """The dialog that discovers themes: choose cues, look, go to a place, register."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from leitmotif_desk.desk.demo import make_demo
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.ui.discovery.dialog import DiscoveryDialog
 from leitmotif_desk.ui.discovery.model import Heard
@@ -17,21 +17,10 @@ from leitmotif_desk.ui.jobs import Jobs
 from leitmotif_desk.ui.registry.register_dialog import RegisterDialog
 from leitmotif_desk.ui.window import MainWindow
 
-DEMO = Path(__file__).parents[3] / "resources" / "demo"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "Low Water.leitmotif"
-    make_demo(DEMO, path).close()
-    return path
-
 
 @pytest.fixture
-def desk(made: Path, tmp_path: Path) -> Iterator[Desk]:
-    with Desk.open(made) as whole:
-        whole.save_copy(tmp_path / "copy.leitmotif")
-    with Desk.open(tmp_path / "copy.leitmotif") as copy:
+def desk(low_water_file: Path, tmp_path: Path) -> Iterator[Desk]:
+    with Desk.open(shutil.copy(low_water_file, tmp_path / "copy.leitmotif")) as copy:
         yield copy
 
 
