@@ -7,7 +7,6 @@ import pytest
 from leitmotif_desk.desk.cutting import moved
 from leitmotif_desk.desk.cutting.things import Thing
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.importing import ReadFile
 from leitmotif_desk.desk.progress import begin_picture_version
 from leitmotif_desk.desk.recutting import plan_recut, take_recut
 from leitmotif_desk.desk.versions import (
@@ -23,6 +22,7 @@ from leitmotif_desk.domain.edits import AddMarker, RemoveCue
 from leitmotif_desk.domain.errors import UnknownThing
 from leitmotif_desk.domain.film import FilmMarker
 from leitmotif_desk.domain.ids import CueId, MarkerId
+from tests.desk.read_here import read_here
 from tests.desk.recutting.test_recutting import FIRST, OLD, desk, recut
 
 __all__ = ["desk"]
@@ -99,6 +99,6 @@ def test_a_film_of_which_only_scenes_are_known_has_versions_too(desk: Desk, tmp_
         "3,01:00:20:00,01:00:30:00\n4,01:00:30:00,01:00:40:00\n",
         encoding="utf-8",
     )
-    take_recut(desk, plan_recut(desk.project, ReadFile.of(desk, path)()), "2")
+    take_recut(desk, plan_recut(desk.project, read_here(desk, path)), "2")
     assert (frame_in(desk.project, "", FIRST), frame_now(desk.project, "", FIRST)) == (FIRST + 240, FIRST + 240)
     assert [len(cut.clips) for cut in versions(desk.project)] == [4, 4]

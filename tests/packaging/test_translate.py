@@ -2,21 +2,25 @@
 
 import pytest
 
-from translate import LANGUAGES, missing, read, texts
+from translate import LANGUAGES, Text, missing, read, texts
 
 
-def test_texts_are_found_wherever_they_come_from() -> None:
-    found = set(texts())
+@pytest.fixture(scope="module")
+def every_text() -> frozenset[Text]:
+    return frozenset(texts())
+
+
+def test_texts_are_found_wherever_they_come_from(every_text: frozenset[Text]) -> None:
     assert {
         ("Actions", "Scan the cues"), ("Timeline", "to write"), ("RegistryPanel", "Motif registry"),
         ("Story", "Function of the scene"), ("Likeness", "Themes × themes"), ("Actions", "&File"),
-    } <= found | {("Likeness", "Themes × themes")}  # fmt: skip
-    assert all(text.strip() for _, text in found)
+    } <= every_text | {("Likeness", "Themes × themes")}  # fmt: skip
+    assert all(text.strip() for _, text in every_text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_file_of_a_language_knows_every_text(language: str) -> None:
-    assert set(read(language)) == set(texts()), "run packaging/translate.py --update"
+def test_the_file_of_a_language_knows_every_text(language: str, every_text: frozenset[Text]) -> None:
+    assert set(read(language)) == every_text, "run packaging/translate.py --update"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -9,7 +9,7 @@ from leitmotif_desk.conform import Fate
 from leitmotif_desk.desk.checking import Check, mark_intended
 from leitmotif_desk.desk.cutting.things import Thing
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.importing import ReadFile, take
+from leitmotif_desk.desk.importing import take
 from leitmotif_desk.desk.recutting import (
     CheckRecut,
     FindingFate,
@@ -29,6 +29,7 @@ from leitmotif_desk.domain.finding import IntentionKind
 from leitmotif_desk.domain.ids import CueId, HitId, MarkerId, SceneId
 from leitmotif_desk.domain.story import Hit
 from leitmotif_desk.domain.time import format_timecode, frame_rate
+from tests.desk.read_here import read_here
 from tests.ui.heard_film import make_heard_film
 
 DEMO = Path(__file__).parents[3] / "resources" / "demo"
@@ -49,7 +50,7 @@ def edit_list(*shots: Shot, at: int = FIRST) -> str:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with Desk.create(tmp_path / "Film.leitmotif", Film("Film")) as made:
-        take(made, ReadFile.of(made, _written(tmp_path, OLD))())
+        take(made, read_here(made, _written(tmp_path, OLD)))
         made.apply(
             Batch(
                 "Things",
@@ -71,7 +72,7 @@ def _written(folder: Path, shots: tuple[Shot, ...]) -> Path:
 
 
 def recut(desk: Desk, folder: Path, *shots: Shot) -> Recut:
-    return plan_recut(desk.project, ReadFile.of(desk, _written(folder, shots))())
+    return plan_recut(desk.project, read_here(desk, _written(folder, shots)))
 
 
 def fates(plan: Recut) -> dict[str, Fate]:
@@ -165,7 +166,7 @@ def test_what_is_left_out_and_has_no_right_place_goes_to_the_tray_and_stays(desk
 def test_scenes_stand_in_where_no_edit_list_is_known(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "scenes.csv"
     path.write_text("Scene,TC In,TC Out\n2,01:00:00:00,01:00:10:00\n1,01:00:10:00,01:00:25:00\n", encoding="utf-8")
-    plan = plan_recut(desk.project, ReadFile.of(desk, path)())
+    plan = plan_recut(desk.project, read_here(desk, path))
     assert {name: fate for name, fate in fates(plan).items() if name.startswith("scene")} == {
         "scene-1": Fate.LENGTHENED, "scene-2": Fate.MOVED, "scene-3": Fate.LOST, "scene-4": Fate.LOST,
     }  # fmt: skip
@@ -208,7 +209,7 @@ def test_an_edit_list_that_calls_two_scenes_by_one_number_merges_them(desk: Desk
     path = tmp_path / "cut.edl"
     lines = edit_list(*OLD).replace("* FROM CLIP NAME: SC3 STAIRS", "* FROM CLIP NAME: SC3 STAIRS\n* SCENE: 2")
     path.write_text(lines.replace("CLIP NAME: SC2 LAMP", "CLIP NAME: SC2 LAMP\n* SCENE: 2"), encoding="utf-8")
-    plan = plan_recut(desk.project, ReadFile.of(desk, path)())
+    plan = plan_recut(desk.project, read_here(desk, path))
     merged = {one.thing.id: one.merged_with for one in plan.changes if one.merged_with}
     assert merged == {"scene-2": ("2", "3"), "scene-3": ("2", "3")}
     take_recut(desk, plan, "2")
@@ -220,7 +221,7 @@ def test_a_list_that_begins_later_moves_everything_and_says_so(desk: Desk, tmp_p
     desk.apply(ChangeFilm("picture_start_frame", FIRST))
     path = tmp_path / "later.edl"
     path.write_text(edit_list(*OLD, at=FIRST + by), encoding="utf-8")
-    plan = plan_recut(desk.project, ReadFile.of(desk, path)())
+    plan = plan_recut(desk.project, read_here(desk, path))
     assert {one.outcome.fate for one in plan.changes} == {Fate.MOVED}
     assert any("begins at" in one for one in plan.decided) and any("stands" in one for one in plan.decided)
     take_recut(desk, plan, "2")
@@ -252,7 +253,7 @@ def test_a_written_cue_keeps_its_length_with_the_first_picture_that_is_left(tmp_
         film = desk.project.film
         first, last = desk.project.cue[0].start_frame, desk.project.cue[0].end_frame
         shots = (("A", 0, 100), ("B", 500, last - first - 100), ("C", 0, 500))
-        take(desk, ReadFile.of(desk, _written(tmp_path, shots))())
+        take(desk, read_here(desk, _written(tmp_path, shots)))
         plan = recut(desk, tmp_path, ("NEW", 0, 40), ("B", 512, last - first - 112), ("C", 0, 500))
         change = next(one for one in plan.changes if one.thing == Thing("cue", desk.project.cue[0].id))
         # The picture 112 frames into the cue stands 40 frames into the film.
@@ -269,13 +270,13 @@ def test_a_written_cue_keeps_its_length_with_the_first_picture_that_is_left(tmp_
 def low_water(low_water_copy: Path, low_water_scan: ScanResult) -> Iterator[Desk]:
     """The demo film with its first cut, scanned; what a test does to it, it takes back."""
     with Desk.open(low_water_copy) as opened:
-        take(opened, ReadFile.of(opened, DEMO / "cut-1.edl")())
+        take(opened, read_here(opened, DEMO / "cut-1.edl"))
         opened.take_scan(low_water_scan)
         yield opened
 
 
 def second_cut(film: Desk) -> Recut:
-    return plan_recut(film.project, ReadFile.of(film, DEMO / "cut-2.edl")())
+    return plan_recut(film.project, read_here(film, DEMO / "cut-2.edl"))
 
 
 def test_what_the_check_will_say_is_what_it_says_once_the_cut_is_taken(low_water: Desk) -> None:

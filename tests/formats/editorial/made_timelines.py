@@ -10,7 +10,6 @@ from leitmotif_desk.domain.time import RATES
 from leitmotif_desk.formats.errors import FormatError
 from leitmotif_desk.formats.reading import Kind, Reading, ReadOptions, Source
 from leitmotif_desk.formats.reading_here import read_source
-from tests.formats.damage import damaged
 
 MUTATIONS = 500
 _NUMBERS = re.compile(rb"(?<=[\">/ :\t-])\d+")
@@ -137,7 +136,7 @@ Damage = Callable[[bytes, random.Random], bytes]
 def refused_when_damaged(name: str, data: bytes, *damages: Damage, count: int = MUTATIONS) -> None:
     """Damage a file in many ways: it is read, or refused with an error of ours that names its place, and soon."""
     assert read_timeline(name, data)
-    for damage in damages or (damaged, other_numbers):
+    for damage in damages or (other_numbers,):
         refused, slowest = 0, 0.0
         for seed in range(count):
             began = time.monotonic()
