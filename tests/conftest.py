@@ -60,7 +60,7 @@ def low_water_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def low_water_copy(low_water_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the demo film for the tests of one module."""
-    return shutil.copy(low_water_file, tmp_path_factory.mktemp("film") / low_water_file.name)
+    return Path(shutil.copy(low_water_file, tmp_path_factory.mktemp("film") / low_water_file.name))
 
 
 @pytest.fixture(scope="session")
@@ -69,5 +69,5 @@ def low_water_scan(low_water_file: Path, tmp_path_factory: pytest.TempPathFactor
     from leitmotif_desk.desk.desk import Desk
     from leitmotif_desk.desk.scanning import Scan
 
-    with Desk.open(shutil.copy(low_water_file, tmp_path_factory.mktemp("scanned") / low_water_file.name)) as desk:
+    with Desk.open(Path(shutil.copy(low_water_file, tmp_path_factory.mktemp("scanned") / low_water_file.name))) as desk:
         return Scan.of(desk)()

@@ -21,7 +21,7 @@ NEW = "key=D minor D4:1 F4:1 A4:1 G4:.5 F4:.5 E4:2"
 
 @pytest.fixture
 def desk(low_water_file: Path, low_water_scan: ScanResult, tmp_path: Path) -> Iterator[Desk]:
-    with Desk.open(shutil.copy(low_water_file, tmp_path / "copy.leitmotif")) as copy:
+    with Desk.open(Path(shutil.copy(low_water_file, tmp_path / "copy.leitmotif"))) as copy:
         copy.take_scan(low_water_scan)
         yield copy
 

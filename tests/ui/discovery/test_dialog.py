@@ -20,7 +20,7 @@ from leitmotif_desk.ui.window import MainWindow
 
 @pytest.fixture
 def desk(low_water_file: Path, tmp_path: Path) -> Iterator[Desk]:
-    with Desk.open(shutil.copy(low_water_file, tmp_path / "copy.leitmotif")) as copy:
+    with Desk.open(Path(shutil.copy(low_water_file, tmp_path / "copy.leitmotif"))) as copy:
         yield copy
 
 
