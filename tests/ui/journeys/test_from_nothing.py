@@ -21,7 +21,7 @@ from leitmotif_desk.ui.window import MainWindow
 from tests.ui.conftest import RESOURCES, MakeWindow
 from tests.ui.test_drop import drop_and_import
 from tests.ui.test_window import activated, press
-from tests.ui.watchdog import Watch, watching
+from tests.ui.watchdog import FROZEN_MS, Watch, watching
 
 Left, NoKeys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 DEMO = RESOURCES / "demo"
@@ -144,7 +144,7 @@ def test_a_film_is_imported_searched_reviewed_varied_and_all_of_it_undone(
     window.setFocus()
     _undo_all(window)
     assert replace(_bare(desk.project)) == desk.project
-    assert watch.over() == {}
+    assert watch.over(FROZEN_MS) == {}
 
 
 def test_what_was_done_is_still_there_after_closing(make_window: MakeWindow, tmp_path: Path) -> None:
