@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -10,14 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.importing import FileChoice
 from leitmotif_desk.desk.importing.cue_files import LeftOut, cue_files
-from leitmotif_desk.desk.recutting import Recut, plan_recut
-from leitmotif_desk.desk.recutting.reels import ReadCut
 from leitmotif_desk.domain.errors import BadValue, Cancelled, LeitmotifError
 from leitmotif_desk.formats import SUFFIXES, Reading, ReadOptions, kinds_of
 from leitmotif_desk.ui.importing import Entry, ImportPreview
 from leitmotif_desk.ui.jobs import Jobs
-from leitmotif_desk.ui.recut.dialog import RecutDialog
 from leitmotif_desk.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from leitmotif_desk.desk.recutting import Recut
 
 PROJECT_SUFFIX = ".leitmotif"
 _MOST_NAMED = 3
@@ -97,11 +98,16 @@ class Importer(QObject):
 
     def read_cut(self, *paths: Path) -> None:
         """Read the list of a new cut, or those of its reels, in a job, then show what it changes."""
+        from leitmotif_desk.desk.recutting.reels import ReadCut
+
         title = self.tr("Reading {file}").format(file=", ".join(path.name for path in paths))
         job = ReadCut.of(self._desk, paths)
         self._jobs.start(title, job, self._show_cut, self._on_failed)
 
     def _show_cut(self, reading: Reading) -> None:
+        from leitmotif_desk.desk.recutting import plan_recut
+        from leitmotif_desk.ui.recut.dialog import RecutDialog
+
         try:
             recut = plan_recut(self._desk.project, reading)
         except LeitmotifError as error:
@@ -112,7 +118,7 @@ class Importer(QObject):
         dialog.accepted.connect(lambda: self._on_cut_taken(recut))
         dialog.open()
 
-    def _on_cut_taken(self, recut: Recut) -> None:
+    def _on_cut_taken(self, recut: "Recut") -> None:
         said = self.tr("{step}: done. Ctrl+Z takes it back.").format(step=self._desk.undo_label)
         lost = [change.name for change in recut.changes if change.is_lost and not change.is_waiting]
         notes = (self.tr("In the tray: {names}").format(names=", ".join(lost)),) if lost else ()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.recutting.tray import in_tray
+from leitmotif_desk.desk.tray import in_tray
 from leitmotif_desk.ui.jobs import IDLE, Jobs
 from leitmotif_desk.ui.review.waiting import count_waiting
 

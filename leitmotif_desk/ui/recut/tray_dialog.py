@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QPushButton, QV
 
 from leitmotif_desk.desk.cutting.things import Thing, span_of
 from leitmotif_desk.desk.desk import Desk
-from leitmotif_desk.desk.recutting.tray import Neighbours, in_tray, leave, name_in_tray, neighbours, put, put_back
+from leitmotif_desk.desk.tray import Neighbours, in_tray, leave, name_in_tray, neighbours, put, put_back
 from leitmotif_desk.desk.versions import versions
 from leitmotif_desk.domain.cut import TrayItem
 from leitmotif_desk.domain.errors import LeitmotifError

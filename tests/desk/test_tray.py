@@ -6,7 +6,7 @@ import pytest
 
 from leitmotif_desk.desk.desk import Desk
 from leitmotif_desk.desk.recutting import take_recut
-from leitmotif_desk.desk.recutting.tray import in_tray, leave, name_in_tray, neighbours, put, put_back
+from leitmotif_desk.desk.tray import in_tray, leave, name_in_tray, neighbours, put, put_back
 from leitmotif_desk.domain.cut import TrayItem
 from leitmotif_desk.domain.errors import BadValue
 from tests.desk.recutting.test_recutting import FIRST, OLD, desk, recut
