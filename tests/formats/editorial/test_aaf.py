@@ -3,9 +3,13 @@
 import random
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import datetime, tzinfo
 from fractions import Fraction
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import patch
+from uuid import UUID
 from zlib import crc32
 
 import aaf2
@@ -17,13 +21,32 @@ from leitmotif_desk.formats.editorial.aaf_objects import _refuse_circles
 from leitmotif_desk.formats.errors import BadTimeline, LibraryMissing
 from tests.formats.editorial.made_timelines import marks, read_timeline, refused_when_damaged, said, spans
 
+
+class Then(datetime):
+    """A clock that stands still."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> "Then":
+        return cls(2026, 11, 29, 12, tzinfo=tz)
+
+
 Build = Callable[[Any, Any], None]
 """Fills a composition (second) of a file (first)."""
 
 
 def written(*builds: Build, usage: str | None = "Usage_TopLevel", sector: int = 512) -> bytes:
-    """Return a file with one composition that the builders fill in turn."""
-    with aaf2.open(sector_size=sector) as file:
+    """Return a file with one composition that the builders fill in turn; its bytes are the same every time."""
+    chance = random.Random(0)
+
+    def id_in_turn() -> UUID:
+        return UUID(int=chance.getrandbits(128), version=4)
+
+    still = patch("aaf2.mobs.datetime", Then), patch("aaf2.file.datetime", SimpleNamespace(datetime=Then))
+    in_turn = patch("uuid.uuid4", id_in_turn), patch("aaf2.file.uuid4", id_in_turn)
+    with ExitStack() as stack:
+        for one in (*still, *in_turn):
+            stack.enter_context(one)
+        file = stack.enter_context(aaf2.open(sector_size=sector))
         composition = file.create.CompositionMob("Low Water")
         composition.usage = usage
         file.content.mobs.append(composition)
