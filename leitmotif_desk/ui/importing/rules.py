@@ -62,8 +62,11 @@ class MarkerRules(QWidget):
 
     def show_markers(self, markers: Iterable[MarkerRow]) -> None:
         """Offer the names, colours and tracks of these markers as values."""
-        self._markers = tuple(markers)
-        self._show()
+        found = tuple(markers)
+        # Every change of a rule plans anew and comes by here: a field that is being typed in must stay.
+        if found != self._markers:
+            self._markers = found
+            self._show()
 
     def _on_added(self) -> None:
         taken = {(rule.by, rule.value.casefold()) for rule in self._rules}

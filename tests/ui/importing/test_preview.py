@@ -198,6 +198,18 @@ def test_reels_are_shown_and_one_can_begin_elsewhere(qtbot: QtBot, jobs: Jobs, t
         assert [(reel.number, reel.timecode_frame) for reel in desk.project.reel] == [("1", 86_400), ("2", 172_800)]
 
 
+def test_a_rule_is_typed_letter_by_letter_in_one_field(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    preview = opened(qtbot, desk, jobs, written(tmp_path / "markers.txt", MARKERS))
+    QTest.mouseClick(preview.rules.add, Qt.MouseButton.LeftButton)
+    value = next(box for box in preview.rules.findChildren(QComboBox) if box.isEditable())
+    line = value.lineEdit()
+    assert line is not None
+    line.selectAll()
+    QTest.keyClicks(line, "red")
+    assert preview.rules.rules() == (MarkerRule(By.COLOUR, "red", Becomes.HIT),)
+    assert not value.isHidden()
+
+
 def test_a_preview_put_away_takes_no_notice_of_what_is_read_later(
     qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
 ) -> None:
